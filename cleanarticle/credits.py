@@ -1,0 +1,364 @@
+"""What a credit of a picture looks like: a label and names, names behind "©" or "Photo by", names in front of "nuotr.", an agency set off.
+
+Names are capitalised words, agencies, handles, domains and the few small words that stand between them. Scripts without
+capitals give less evidence, so there a name is short, and no word of it is one that prose is made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from cleanarticle.fold import UNSPACED, fold
+from cleanarticle.language import COMMON_WORDS
+from cleanarticle.phrases import entries, expand, lines
+
+DATA = "photo-credits"
+LINE_LIMIT = 160
+TAIL_LIMIT = 180
+NAMES_LIMIT = 130
+TOKEN_LIMIT = 14
+CASELESS_TOKENS = 4
+CASELESS_LIMIT = 40
+HAN_NAME = 6
+SHORT_CAPTION = 80
+PHRASE_WORDS = 7
+PHRASE_CHARS = 14
+LABEL_LIMIT = 40
+ABBREVIATION = 5
+
+OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
+BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
+SIGNS = "/|©ⓒ／｜"
+BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
+
+_UNCASED = re.compile(rf"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+_HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# What prose has and names have not, in the scripts without spaces and in Korean.
+_PROSE = re.compile(r"[をはがにでの由]|ます|です|した|する|如何|怎么|怎麼|什么|什麼|的|\w(?:는|을|를|게|에서)(?!\w)|ให้|ที่|ความ|ได้|เป็น")
+_SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・]\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
+_SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
+_WEAK = ("/", "／", "-", "–", "—")
+_COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
+_WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
+_TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<!\b[A-ZÀ-ÞА-Я])[.!?…»”\"。！？।۔؟](?:\s+|(?=[A-Z]))|(?<=[。！？।])|\s[|–—]\s|\s{2,}|\u3000")
+_ENDS_SENTENCE = ".!?…»”\"।؟۔。！？|–—-)/([（【）"
+_NOT_IN_NAMES = re.compile(r"[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
+_DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
+_IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
+# A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
+_NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、])[（(＝=]([^（(＝=）)。、]{2,20})[）)]?$")
+# A Spanish caption may end in a name in capitals behind a slash.
+_CAPITALS = re.compile(r"[.!?»”\"]\s*/\s*([^/|]{5,60})$")
+_ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
+# What stands between and in names, of any language; other short words are left to prose.
+_SMALL_WORDS = frozenset(
+    "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum von".split()
+)
+
+
+class Credits:
+    """The phrases of some languages, and the judgements that need them."""
+
+    def __init__(self, languages: frozenset[str] | None) -> None:
+        def folded(key: str) -> frozenset[str]:
+            return frozenset(filter(None, (fold(phrase) for _, template in entries(DATA, key, languages) for phrase in expand(template))))
+
+        raw = (phrase for key in ("labels", "by", "after", "alone") for _, template in entries(DATA, key, languages) for phrase in expand(template))
+        self._punctuated = frozenset(word for phrase in raw for word in phrase.casefold().split() if not word.isalnum() and word.isascii())
+        self.alone, self.labels, self.by, self.after = folded("alone"), folded("labels"), folded("by"), folded("after")
+        self.agencies = frozenset(map(fold, lines("agencies")))
+        self._beside_names = {word for phrase in (*folded("loose"), *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
+        self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.by, *self.alone)} | {"copyright"}
+        self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for agency in self.agencies:
+            self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
+        self._marks = tuple(word for word in (*folded("loose"), *self.agencies) if _GLUES.match(word) and len(word) > 1)
+        self._unspaced_agencies = tuple(agency for agency in self.agencies if _HAN_OR_KANA.match(agency))
+
+    @property
+    def clues(self) -> list[str]:
+        """A block with a credit holds one of these, or one of the signs, or is nothing but an agency."""
+        short = [agency for agency in self.agencies if " " not in agency]
+        return [*self._punctuated, *self.labels, *self.by, *self.after, *self.alone, *short, *(f"({agency})" for agency in short), "via", "(c)"]
+
+    # Agencies
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text is an agency's name and nothing else."""
+        return fold(text) in self.agencies
+
+    def names_agency(self, text: str) -> bool:
+        """Whether a known agency is among the words of a text."""
+        folded = fold(text)
+        words = folded.split()
+        for start, word in enumerate(words):
+            for count in self._lengths.get(word, ()):
+                if " ".join(words[start : start + count]) in self.agencies:
+                    return True
+        return bool(_HAN_OR_KANA.search(folded)) and any(agency in folded for agency in self._unspaced_agencies)
+
+    def is_agency_list(self, text: str) -> bool:
+        """Whether a text is a list of names of which the first or one of the last two, set off by a separator, is an agency."""
+        text = text.strip(OUTER).strip(".")
+        if not self.names_agency(text) or not self.are_names(text):
+            return False
+        separators = r"\s*[/／|｜]\s*" if _UNCASED.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
+        parts = [part for part in re.split(separators, text) if part.strip()]
+        ends = (parts[0], *parts[-2:])
+        return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
+
+    # Names
+
+    def are_names(self, text: str) -> bool:
+        """Whether a text can be nothing but names."""
+        text = text.strip(OUTER + ".;,।۔")
+        if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
+            return False
+        platform = _ON_PLATFORM.match(text)
+        if platform and self.is_agency(platform[2]):
+            text = platform[1]
+        tokens = [token for token in _TOKENS.split(text) if token]
+        if len(tokens) > TOKEN_LIMIT:
+            return False
+        strange = [token for token in tokens if not self._is_name(token)]
+        if strange and not (len(strange) == 1 and f"/{strange[0]}" in text and self.names_agency(text)):
+            return False
+        return not _UNCASED.search(text) or self._are_uncased_names(tokens)
+
+    def _is_name(self, token: str) -> bool:
+        if not token[0].islower() or _UNCASED.match(token) or any(map(str.isupper, token)):
+            return True
+        return self._is_familiar(token) or bool(_DOMAIN.fullmatch(token))
+
+    def _is_familiar(self, token: str) -> bool:
+        """Whether a token is a word of an agency's name, or may stand beside names."""
+        words = fold(token).split()
+        return all(word in self._beside_names or word in _SMALL_WORDS or word.isdigit() for word in words)
+
+    def _are_uncased_names(self, tokens: list[str]) -> bool:
+        """Whether words in a script without capitals can be names: few, agencies and the like aside, and none that prose is made of."""
+        plain = [token for token in tokens if not self._is_familiar(token)]
+        text = " ".join(plain)
+        return (
+            len(plain) <= CASELESS_TOKENS
+            and len(text) <= CASELESS_LIMIT
+            and not any(fold(token) in COMMON_WORDS for token in plain)
+            and not _PROSE.search(text)
+        )
+
+    # Credits
+
+    def is_credit(self, text: str) -> bool:
+        """Whether a text is a credit by a label, a phrase, a sign, or a word behind the name."""
+        text = text.strip(OUTER)
+        if not text or not self._may_be_credit(text):
+            return False
+        if fold(text) in self.alone:
+            return True
+        for end in _prefixes(text, self.labels):
+            rest = text[end:]
+            if self._follows(rest) or (end <= ABBREVIATION and rest[:1] == "." and self._names(rest[1:])):
+                return True
+        if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in _prefixes(text, self.by)):
+            return True
+        return self._names(text, bare=False)
+
+    def is_credit_line(self, text: str) -> bool:
+        """Whether a whole line is a credit, or several."""
+        if len(text) > LINE_LIMIT:
+            return False
+        bare = _unwrap(text)
+        if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):
+            return True
+        if self.is_credit(bare) or self.is_agency_list(bare) or self.is_agency(bare):
+            return True
+        parts = [part for part in re.split(r"(?<=\w{3})[.;|]\s+|\s{2,}", bare) if part]
+        return len(parts) > 1 and all(self.is_credit(part) or self.is_agency_list(part) for part in parts)
+
+    def tail_start(self, text: str) -> int:
+        """Where the credit begins that ends a caption; -1 if none does."""
+        floor = max(0, len(text) - TAIL_LIMIT)
+        return next((start for start in self._tails(text, floor) if start >= 0), -1)
+
+    def credited(self, text: str) -> str:
+        """Whom a credit names, without its label and the brackets around it."""
+        bare = _unwrap(text)
+        ends = [end for end in (*_prefixes(bare, self.by), *_prefixes(bare, self.labels)) if end < len(bare)]
+        if ends:
+            bare = bare[max(ends) :]
+            separator = _SEPARATOR.match(bare)
+            bare = bare[separator.end() :] if separator else bare
+        return bare.strip(OUTER + ":")
+
+    def _may_be_credit(self, text: str) -> bool:
+        """Quick, and true of every credit: it begins or ends with a word that credits begin or end with."""
+        if text[0] in "©ⓒ(（" or _UNCASED.search(text):
+            return True
+        words = fold(text).split()
+        return bool(words) and (words[0] in self._openers or words[-1] in self._closers)
+
+    def _follows(self, rest: str) -> bool:
+        """Whether a separator and names follow a label; a slash or a dash is weak and asks for a plain name or an agency."""
+        separator = _SEPARATOR.match(rest)
+        names = rest[separator.end() :] if separator else rest
+        if separator is None:
+            starts = rest[:1].isspace() or not _GLUES.match(rest)
+            return starts and (self.names_agency(names) or self._has_mark(names)) and self._names(names)
+        if separator[0].strip() in _WEAK and fold(names) in self.labels:
+            return False
+        if separator[0].strip() in _WEAK and separator[0] != "/" and not _is_plain_name(names) and not self.names_agency(names):
+            return any(self._names(names[end:]) for end in _prefixes(names, self.by | self.labels))
+        return self._names(names)
+
+    def _has_mark(self, text: str) -> bool:
+        """Whether a text in a script without spaces holds a word that stands beside names, such as "reporter"."""
+        return bool(_GLUES.search(text)) and any(mark in text for mark in self._marks)
+
+    def _names(self, text: str, *, bare: bool = True) -> bool:
+        """Whether a text is names, as they are, or behind "©", or in front of a word that stands behind names."""
+        if bare and (self.are_names(text) or fold(text) in self.alone):
+            return True
+        sign = _COPYRIGHT.match(text)
+        if sign:
+            names = text[sign.end() :]
+            return self.are_names(names) and (not sign["year"] or self.names_agency(names))
+        behind = _suffix(text, self.after)
+        if behind <= 0 or not self.are_names(text[:behind]):
+            return False
+        is_glued_character = len(text.rstrip(OUTER + ".")) - behind == 1 and not text[behind - 1].isspace()
+        return not is_glued_character or self._has_mark(text)
+
+    def _tails(self, text: str, floor: int) -> Iterator[int]:
+        bare = text.rstrip(OUTER + ".。")
+        for match in BRACKET.finditer(text, floor):
+            if match.end() >= len(bare) and match.start() and self.is_bracketed_credit(match[1], in_sentence=text[match.end() :].strip() != ""):
+                yield match.start()
+        for match in _SEPARATOR_SIGN.finditer(text, floor):
+            start = _label_before(text, match.start(), self.labels)
+            if start >= 0 and self._begins(text, start, text[match.end() :]) and self._follows(text[match.start() :]):
+                yield start
+            if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and self.are_names(text[match.end() :]):
+                yield match.start()
+        capitals = _CAPITALS.search(text, floor)
+        if capitals and capitals[1].isupper() and self.are_names(capitals[1]):
+            yield capitals.start() + 1
+        noun_style = _NOUN_STYLE.search(text, floor)
+        if noun_style and self.is_agency(noun_style[1]) and "。" not in text:
+            yield noun_style.start()
+        for match in _SENTENCE_END.finditer(text, floor):
+            rest = text[match.end() :]
+            bare_agency = match[0].strip() in "|–—" if match[0].strip() else False
+            bare_agency = bare_agency or (len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)))
+            if rest and (self.is_credit(rest) or self.is_agency_list(rest) or (bare_agency and self.is_agency(rest))):
+                yield match.end()
+
+    def is_bracketed_credit(self, text: str, *, in_sentence: bool) -> bool:
+        """Whether what stands in the last brackets of a caption is a credit.
+
+        Agencies alone may be acids "(EPA/DHA)." or sign a report "(©NTB)".
+        """
+        if text[0] in "©ⓒ":
+            return not self.is_agency(text[1:])
+        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence):
+            return True
+        return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in _prefixes(text, self.labels))
+
+    def _begins(self, text: str, start: int, names: str) -> bool:
+        """Whether a label begins something of its own: behind a stop, capitalised, or with an agency behind it."""
+        before = text[:start].rstrip()
+        if not before or before[-1] in _ENDS_SENTENCE or text[start].isupper():
+            return True
+        return (bool(_GLUES.match(text[start])) and not _GLUES.match(text[start - 1])) or self.names_agency(names)
+
+
+@lru_cache(maxsize=8)
+def credits_of(languages: frozenset[str] | None) -> Credits:
+    """The credits of some languages, compiled once."""
+    return Credits(languages)
+
+
+def _may_be_loose(word: str) -> bool:
+    return len(word) > 3 or word in _SMALL_WORDS or not word.isascii() or word not in COMMON_WORDS
+
+
+def _unwrap(text: str) -> str:
+    """A text without the brackets around all of it."""
+    bare = text.strip(OUTER)
+    while len(bare) > 2 and bare[0] in BRACKETS and bare[-1] in BRACKETS + "." and not re.match(r"[（(][CcＣ][)）]", bare):
+        bare = bare[1:].rstrip(".")[:-1].strip(OUTER)
+    return bare
+
+
+def _is_plain_name(names: str) -> bool:
+    """Whether names are two words, or as short as a name in Chinese or Japanese: then a slash is as good as a colon."""
+    if _HAN_OR_KANA.search(names):
+        return len(names) <= HAN_NAME
+    return len(names.split()) > 1 and not _UNCASED.search(names)
+
+
+def _is_full_name(names: str) -> bool:
+    """Whether names are two or more capitalised words: "(Photo Anna Roe)"."""
+    words = names.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
+
+
+def _prefixes(text: str, phrases: frozenset[str]) -> list[int]:
+    """Where those of the phrases end that a text begins with, by whole words where its script has such; the longest first."""
+    ends: list[int] = []
+    words = ""
+    for token in islice(_WORDS.finditer(text, 0, 2 * LABEL_LIMIT), PHRASE_WORDS):
+        if not words and token.start() > 2:
+            break
+        words = f"{words} {fold(token[0])}".strip()
+        if words in phrases:
+            ends.insert(0, token.end())
+    if not ends and _UNCASED.match(text):
+        ends = [size for size in range(min(PHRASE_CHARS, len(text)), 0, -1) if fold(text[:size]) in phrases]
+    return ends
+
+
+def _suffix(text: str, phrases: frozenset[str]) -> int:
+    """Where the longest of these phrases begins that ends a text; -1 if none does."""
+    text = text.rstrip(OUTER + ".")
+    tokens = list(_WORDS.finditer(text, max(0, len(text) - LABEL_LIMIT)))
+    start, words = -1, ""
+    for token in reversed(tokens[-PHRASE_WORDS:]):
+        words = f"{fold(token[0])} {words}".strip()
+        if words in phrases:
+            start = token.start()
+    if start < 0 and _GLUES.search(text[-1:]):
+        size = next((size for size in range(min(PHRASE_CHARS, len(text)), 0, -1) if fold(text[-size:]) in phrases), 0)
+        return len(text) - size if size else -1
+    return start
+
+
+def _label_before(text: str, end: int, labels: frozenset[str]) -> int:
+    """Where the label begins that ends at `end`; -1 if none does. It may be glued to the caption before it: "in RigaFoto:"."""
+    tokens = list(_WORDS.finditer(text, max(0, end - LABEL_LIMIT), end))
+    if not tokens or text[tokens[-1].end() : end].strip(" ."):
+        return -1
+    start, label = -1, ""
+    for token in reversed(tokens[-PHRASE_WORDS:]):
+        word = fold(token[0])
+        label = f"{word} {label}".strip()
+        if word and label in labels:
+            start = token.start()
+    if start < 0:
+        return _glued(tokens[-1], labels)
+    return -1 if text[start - 1 : start] in _IN_ADDRESS else start
+
+
+def _glued(token: re.Match[str], labels: frozenset[str]) -> int:
+    """Where in a token a label begins that is glued to the word before it; -1 if none is."""
+    word = token[0]
+    for index in range(max(1, len(word) - LABEL_LIMIT), len(word)):
+        if ((word[index - 1].islower() and word[index].isupper()) or _GLUES.match(word[index])) and fold(word[index:]) in labels:
+            return token.start() + index
+    return -1

@@ -1,0 +1,210 @@
+"""The engine alone cuts: it settles which hits stand, mends the space and punctuation at each seam, and keeps the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleanarticle.fold import is_word
+from cleanarticle.matchers import UNSPACED_SCRIPT
+from cleanarticle.types import Document, Hit, Removal, Veto
+
+# A shorter text has no proportions to judge by: it may be a caption or a label that somebody hands over alone.
+BUDGET_FROM = 400
+FILTER_BUDGET = 0.5
+TOTAL_BUDGET = 0.8
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A hit with the filter that made it and the place in `Document.text` that it means."""
+
+    filter: str
+    hit: Hit
+    start: int
+    end: int
+
+
+def settle(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> tuple[list[Claim], list[Veto]]:
+    """The claims that stand, in the order of the text, and the vetoes on those that do not.
+
+    Filters come in the order of the pipeline; what an earlier one has claimed is no longer there for a later one.
+    """
+    proposed = [(name, [_claim(document, name, hit) for hit in hits]) for name, hits in found if hits]
+    if not proposed:
+        return [], []
+    claims, vetoes = _within_budget(document, proposed)
+    return _disjoint(claims), vetoes
+
+
+def _claim(document: Document, name: str, hit: Hit) -> Claim:
+    if not 0 <= hit.block < len(document.blocks):
+        raise ValueError(f"filter {name!r} reports a hit in block {hit.block}; the document has {len(document.blocks)} blocks")
+    block = document.blocks[hit.block]
+    if not 0 <= hit.start < hit.end <= len(block.text):
+        raise ValueError(f"filter {name!r} reports a hit at {hit.start}:{hit.end} of a block of {len(block.text)} characters")
+    return Claim(name, hit, block.start + hit.start, block.start + hit.end)
+
+
+def _within_budget(document: Document, proposed: list[tuple[str, list[Claim]]]) -> tuple[list[Claim], list[Veto]]:
+    """A filter that would cut more than half of a text is wrong about it, and so are filters that together leave next to nothing.
+
+    Counted in characters, not words: not every script has spaces between words.
+    """
+    size = sum(len(block.text) for block in document.blocks)
+    claims: list[Claim] = []
+    vetoes: list[Veto] = []
+    for name, own in proposed:
+        share = _share(own, size)
+        if size >= BUDGET_FROM and share > FILTER_BUDGET:
+            vetoes.append(Veto(name, len(own), round(share, 3)))
+        else:
+            claims += own
+    share = _share(claims, size)
+    if size >= BUDGET_FROM and share > TOTAL_BUDGET:
+        return [], [*vetoes, Veto("*", len(claims), round(share, 3))]
+    return claims, vetoes
+
+
+def _share(claims: Iterable[Claim], size: int) -> float:
+    return sum(claim.end - claim.start for claim in _disjoint(claims)) / (size or 1)
+
+
+def _disjoint(claims: Iterable[Claim]) -> list[Claim]:
+    """In the order of the text; of two that overlap, the one of the earlier filter stands, or the one that holds the other."""
+    kept: list[Claim] = []
+    # The sort is stable, so that of two claims to the same place the one of the earlier filter comes first.
+    for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
+        if not kept or claim.start >= kept[-1].end:
+            kept.append(claim)
+    return kept
+
+
+def removals(document: Document, claims: Iterable[Claim]) -> tuple[Removal, ...]:
+    """The ledger of the claims that stand."""
+    return tuple(
+        Removal(claim.filter, claim.hit.clue, document.text[claim.start : claim.end], claim.hit.block, claim.start, claim.end, claim.hit.fact)
+        for claim in claims
+    )
+
+
+# Cutting and mending
+
+_OPENING = "([{（［【「『“„«‹¿¡"
+_CLOSING = ".,;:!?…)]}»”’%،؛؟۔।。、，．！？：；）］】」』"
+_STOPS = ".!?…。"
+_COMMAS = ",;:،、，"
+
+
+def erase(text: str, spans: Sequence[Span]) -> str:
+    """A text without these spans: lines left empty go with their break, and each seam reads as if nothing had been there.
+
+    Args:
+        text: any text.
+        spans: (start, end) in characters, ascending and disjoint.
+    """
+    pieces: list[str] = []
+    done = 0
+    for cluster in _clusters(text, spans):
+        left = _skip_back(text, cluster[0][0], done)
+        right = _skip(text, cluster[-1][1])
+        spaces = [text[left : cluster[0][0]], *(text[a[1] : b[0]] for a, b in pairwise(cluster)), text[cluster[-1][1] : right]]
+        pieces.append(text[done:left])
+        seam, skip = _seam(text[left - 1] if left else "", spaces, text[right : right + 1])
+        pieces.append(seam)
+        done = right + skip
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _clusters(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Spans with nothing but space between them, together."""
+    cluster: list[Span] = []
+    for span in spans:
+        if cluster and _skip(text, cluster[-1][1]) < span[0]:
+            yield cluster
+            cluster = []
+        cluster.append(span)
+    if cluster:
+        yield cluster
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _skip_back(text: str, position: int, floor: int) -> int:
+    while position > floor and text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+class Gap(NamedTuple):
+    """The white space between two words, taken apart."""
+
+    trail: str
+    """What trails the line before."""
+    breaks: str
+    """From the first line break to the last."""
+    indent: str
+    """What indents the line behind."""
+    count: int
+    """How many line breaks."""
+
+
+def _gap(space: str) -> Gap:
+    lines = f"{space}|".splitlines(keepends=True)
+    if len(lines) == 1:
+        return Gap("", "", "", 0)
+    trail, indent = len(lines[0].rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")), len(lines[-1]) - 1
+    return Gap(space[:trail], space[trail : len(space) - indent], space[len(space) - indent :], len(lines) - 1)
+
+
+def _seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:
+    """What stands at a seam instead of the cut and the space in and around it, and how much of the text behind it goes too.
+
+    `before` and `after` are the characters around it, empty at the ends of the text.
+    """
+    gaps = [_gap(space) for space in spaces]
+    first, last = gaps[0], gaps[-1]
+    if not after:
+        return (first.trail + _one_break(first.breaks) if before and first.count else spaces[-1] if before else ""), 0
+    stray = 0 if last.count else _stray(after)
+    if not before:
+        return (last.indent if last.count else ""), stray
+    if not any(gap.count for gap in gaps):
+        return _inline_seam(before, spaces, after)
+    widest = max(gaps, key=lambda gap: gap.count)
+    nearest = next(gap for gap in reversed(gaps) if gap.count)
+    return first.trail + widest.breaks + nearest.indent, stray
+
+
+def _one_break(breaks: str) -> str:
+    """The first of some line breaks: the one that ends its line."""
+    return f"{breaks}|".splitlines(keepends=True)[0]
+
+
+def _stray(after: str) -> int:
+    """1 where a cut at the start of a line left a stop or comma behind, else 0."""
+    return int(after in _COMMAS or after in ".…") if after else 0
+
+
+def _inline_seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:
+    """The seam within a line, between the characters before and after."""
+    left, right = spaces[0], spaces[-1]
+    if (after in _COMMAS and before in _COMMAS + _STOPS) or (after == "." and before in _STOPS):
+        return "", 1
+    if left and right:
+        return right, 0
+    if left:
+        return ("" if after in _CLOSING else left), 0
+    if right:
+        return ("" if before in _OPENING else right), 0
+    glued = is_word(before) and is_word(after) and not UNSPACED_SCRIPT.match(before) and not UNSPACED_SCRIPT.match(after)
+    return (" " if glued else ""), 0

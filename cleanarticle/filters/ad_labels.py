@@ -1,0 +1,100 @@
+"""Labels of advertisements that stand on a line of their own: "Werbung", "- ADVERTISEMENT 2 -", "Story continues below", "【広告】".
+
+Judged: whether the whole line is nothing but such a label. What follows it stays, and so does every sentence about advertising.
+
+Risk of a false hit: a one-word heading or list item of an article about advertising. So an item of a list, a question, an
+exclamation and a Markdown heading are kept, and labels that are ordinary words elsewhere bind only in their own language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.fold import fold
+from cleanarticle.matchers import LIST_MARK, Cue, Matcher, Rules, judged, whole_block
+from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "ad-labels"
+SPONSOR_WORDS = 6
+
+_CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
+_HEADING_MARK = "#"
+_SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
+_LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
+SPOKEN_WORDS = 3
+NOTICE_LIMIT = 300
+
+
+def _stands_alone(document: Document, index: int) -> bool:
+    """Whether the block is no heading, no word or two asked, exclaimed or quoted, and no item of a list."""
+    block = document.blocks[index]
+    if block.kind == "heading" or block.text.startswith(_HEADING_MARK):
+        return False
+    if _SPOKEN.search(block.text) and len(block.text.split()) <= SPOKEN_WORDS:
+        return False
+    mark = LIST_MARK.match(block.text)
+    if not mark or _CLOSED_BY_DASH.match(block.text):
+        return True
+    neighbours = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
+
+
+def _notices(cues: list[str]) -> Matcher:
+    """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number."""
+    known = [Cue(cue) for cue in cues]
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        folded = f" {fold(text)} "
+        cue = next((cue for cue in known if cue.answers(folded)), None)
+        if cue and len(text) <= NOTICE_LIMIT:
+            yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
+
+    return judged(judge, [trigger for cue in known for trigger in cue.triggers])
+
+
+def _sponsored_by(phrases: list[str]) -> Matcher:
+    """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
+    table = {fold(phrase) for template in phrases for phrase in expand(template)}
+    longest = max(phrase.count(" ") + 1 for phrase in table) if table else 0
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) > 120 or text[-1] in "?!。" or not _stands_alone(document, index):
+            return
+        words = fold(text).split()
+        for count in range(1, min(longest, len(words) - 1) + 1):
+            phrase = " ".join(words[:count])
+            if phrase in table and len(words) - count <= SPONSOR_WORDS and _is_name(text):
+                yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
+                return
+
+    return judged(judge, table)
+
+
+def _is_name(text: str) -> bool:
+    """Whether the last word may end a name: not lower case, quoted, or short as in "s. r. o."."""
+    last = text.split()[-1].strip("()[]*-–—:")
+    return not last[:1].islower() or last[-1] in "”“»\"" or bool(_LEGAL_FORM.fullmatch(last))
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    labels = [("", phrase) for _, phrase in entries(NAME, "labels", languages)]
+    sponsored = [("", phrase) for _, phrase in entries(NAME, "sponsored", languages)]
+    return [
+        whole_block([*labels, *entries(NAME, "own-language", languages)], accept=_stands_alone),
+        whole_block(sponsored, fact="sponsored", accept=_stands_alone),
+        _notices([cue for _, cue in entries(NAME, "notices", languages)]),
+        _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
+    ]
+
+
+AD_LABELS = Filter(
+    name=NAME,
+    why="A label marks an advertisement that stood there; the advertisement is gone, and the label was never part of the text.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,32 @@
+"""Disclosures of commissions and partner links: "If you buy through our links, we may earn a commission.", in many wordings.
+
+Judged: whether each sentence of a paragraph discloses (the publisher speaks of itself, of a commission or partner links, and of
+the reader's purchase) or can only go with one that does ("The price stays the same for you."). One disclosure must be there.
+
+Risk of a false hit: a blogger's own story, or news about affiliate marketing. So the cues ask for the publisher's voice and the
+reader's purchase in one sentence, and what stands in a paragraph with other sentences goes only from its head or tail, unquoted.
+"""
+
+from __future__ import annotations
+
+from cleanarticle.matchers import Matcher, Rules, sentences, whole_block
+from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.types import Filter
+
+NAME = "affiliate-disclaimers"
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    core = [cue for _, cue in entries(NAME, "core", languages)]
+    companion = [cue for _, cue in entries(NAME, "companion", languages)]
+    whole = [("", phrase) for _, phrase in entries(NAME, "lines", languages)]
+    return [whole_block(whole), sentences(core, companion, "discloses commissions or partner links")]
+
+
+AFFILIATE_DISCLAIMERS = Filter(
+    name=NAME,
+    why="The publisher says how it earns from the page; that is true of the page, and no part of what the article says.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,112 @@
+"""Credits of pictures, and the captions that belong to them: "Foto: M. Roe (Getty Images)", "... in Riga. (Picture: AP)", "사진=연합뉴스".
+
+Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see credits.py). A caption
+that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between.
+
+Risk of a false hit: prose that opens with such a word ("Photo: how to ..."), or is about an agency ("Getty Images sued ..."). So a
+word that no name has keeps the line; lines above go only where blank lines set paragraphs apart; and the first line, as a rule the
+headline, goes only where it is a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, Credits, credits_of
+from cleanarticle.fold import fold
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, Rules, judged
+from cleanarticle.phrases import ExampleList
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "photo-credits"
+CAPTION_LIMIT = 350
+LINES_ABOVE = 4
+
+
+def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if LIST_MARK.match(text) and not known.is_credit_line(text):
+        return
+    if known.is_credit_line(text):
+        yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
+        yield from _lines_above(document, index)
+    elif fold(text) in known.labels and text[-1] in ":：":
+        yield from _label_above(document, index, known)
+    else:
+        yield from _within(document, index, known)
+
+
+def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
+    """A credit at the end of a caption, or in brackets inside a paragraph."""
+    text = document.blocks[index].text
+    start = known.tail_start(text)
+    credit = text[start:].strip()
+    if start >= 0 and len(text) <= CAPTION_LIMIT and (index or known.is_credit(credit.strip(BRACKETS))):
+        yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
+        yield from _lines_above(document, index)
+        return
+    for match in BRACKET.finditer(text):
+        if known.is_bracketed_credit(match[1], in_sentence=True):
+            yield Hit(index, match.start(), match.end(), "a credit in brackets", known.credited(match[1]))
+    if start > 0 and index and text[start] not in BRACKETS:
+        yield Hit(index, start, len(text), "a credit behind the last sentence", known.credited(credit))
+
+
+def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit]:
+    """A label whose names stand on the next line."""
+    if index + 1 < len(document.blocks):
+        below = document.blocks[index + 1].text
+        if known.is_agency_list(below) or known.is_agency(below):
+            yield Hit(index, 0, len(document.blocks[index].text), "the label of the credit below")
+
+
+def _lines_above(document: Document, index: int) -> Iterator[Hit]:
+    """The lines right above a credit: the caption and the alternative text of the same picture.
+
+    Only where blank lines set paragraphs apart; else each line above would be a paragraph of the article.
+    """
+    if not document.is_spaced:
+        return
+    blocks = document.blocks
+    first = index
+    while first > 0 and blocks[first].gap == 0:
+        first -= 1
+        if index - first > LINES_ABOVE:
+            return
+    for above in range(first, index):
+        text = blocks[above].text
+        if above == 0 and text[-1] not in ".。":
+            continue
+        if len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and text[-1] not in ":：":
+            yield Hit(above, 0, len(text), "stands right above a credit")
+
+
+def _is_signed(text: str, known: Credits) -> bool:
+    """Whether a copyright sign, or a label or an agency next to the last slash or bar, may make a credit of a text; most have none."""
+    sign = max(map(text.rfind, SIGNS))
+    near = text[max(0, sign - LABEL_LIMIT) :]
+    if len(text) - sign > NAMES_LIMIT and len(text) - sign < len(text):
+        return False
+    return "©" in near or "ⓒ" in near or known.names_agency(near) or fold(text[: text.find("/")]) in known.labels or text[sign + 1 :].isupper()
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = credits_of(languages)
+
+    def judge(document: Document, index: int) -> Iterable[Hit]:
+        return _judge(document, index, known)
+
+    def judge_signed(document: Document, index: int) -> Iterable[Hit]:
+        return _judge(document, index, known) if _is_signed(document.blocks[index].text, known) else ()
+
+    agencies = Phrases(("", agency) for agency in known.agencies)
+    return [judged(judge, known.clues), Matcher(judge_signed, chars=SIGNS), Matcher(judge, phrases=agencies)]
+
+
+PHOTO_CREDITS = Filter(
+    name=NAME,
+    why="The credit and the caption belong to a picture that is no longer there.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,127 @@
+"""Quotes and symbols of stocks inside sentences: "(NVDA+3.20%)", "(NASDAQ: AAPL)", "<9984.T>", "(NYSE: A; TSX: B)", "$TSLA -2.1%".
+
+Judged: whether a bracket holds nothing but quotes and symbols. A symbol alone is none: it needs a known exchange in front, a
+known suffix behind a dot, a signed percentage or a dollar sign. Prices may stand beside it.
+
+Risk of a false hit: gains of parties, indices and rates are printed in the same way "(CDU +2,4%)"; a list of such names is kept
+out, and short ones count only with a quote to the hundredth. Numbers count as symbols only where an exchange uses numbers, so "(PA: 215)" and "(2024 -3%)" stay.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleanarticle.matchers import Matcher, Rules, inline
+from cleanarticle.phrases import ExampleList, sections
+from cleanarticle.types import Filter, Hit
+
+NAME = "stock-tickers"
+
+_NUMBER = r"\d{1,7}(?:[.,]\d{1,4})?"
+_BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[)）\]>＞】]|(?<![\w$])\$[A-Z]{1,5}(?:\.[A-Z])?\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
+_SEPARATOR = re.compile(r"\s*[;；/|、•]\s*|\s*[,，]\s+|，|\s+(?:and|und|et|y|e|&|och|og|и)\s+")
+_QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER})"
+_PRICE = re.compile(rf"(?:[$€£¥₹]|USD|EUR|GBP|Rs\.?)?\s?{_NUMBER}\s?(?:[$€£¥]|USD|EUR|GBP|euros?|Euro|dollars?)?|{_QUOTE}|{_NUMBER}\s?[%％]")
+_CAPITAL = "A-ZΑ-ΩА-Я"
+_SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}0-9]{{0,11}}(?:[.\-/&][{_CAPITAL}0-9]{{1,4}})?"
+_CODE = r"[0-9][0-9A-Z]{2,6}(?:[.\-][A-Z]{1,3})?"
+_AT_EXCHANGE = re.compile(rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE})(?:[\s,]+(?:{_QUOTE}|{_NUMBER}))?")
+_QUOTED = re.compile(rf"\$?(?P<symbol>{_SYMBOL})\s?[:：,]?\s?(?:\$?{_NUMBER}\s)?{_QUOTE}")
+_SUFFIXED = re.compile(rf"(?P<symbol>(?:[A-Z][A-Z0-9]{{1,9}}|[0-9]{{3,6}}[A-Z]?)(?:-[A-Z])?)[.．](?P<suffix>[A-Z]{{1,3}})(?:[\s,]*{_QUOTE})?")
+_CASHTAG = re.compile(rf"\$(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)(?:\s?{_QUOTE})?")
+_HYPHENED = re.compile(r"(?P<symbol>\d{3,6}-(?:TW|HK|US|CN|JP|KR)|[A-Z]{1,5}-US)")
+# Polls print "(SPD +1,2 %)" as markets print "(SAP +1,2%)": a short symbol needs a quote to the hundredth.
+LONG_SYMBOL = 4
+_HUNDREDTHS = re.compile(r"\d[.,]\d\d\s?[%％]")
+_INDEX = re.compile(r"\.(?P<symbol>[A-Z][A-Z0-9]{2,12})")
+_JAPANESE_CODE = re.compile(r"(?!19\d\d|20\d\d)\d{3}[\dA-Z]")
+
+
+class Market(NamedTuple):
+    """What is known of exchanges; all in upper case."""
+
+    codes: frozenset[str]
+    numeric: frozenset[str]
+    suffixes: frozenset[str]
+    indices: frozenset[str]
+    no_symbols: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _market() -> Market:
+    lists = sections("exchanges")["all"]
+    return Market(*(frozenset(entry.upper() for entry in lists[key]) for key in ("codes", "numeric", "suffixes", "indices", "no-symbols")))
+
+
+def _hit(index: int, match: re.Match[str]) -> Hit | None:
+    content = match[1]
+    if content is None:
+        symbols = _dollar_quote(match[0])
+    elif match[0][0] in "<＜" and _JAPANESE_CODE.fullmatch(content):
+        symbols = [content]
+    else:
+        symbols = _symbols(unicodedata.normalize("NFKC", content).strip())
+    if not symbols:
+        return None
+    return Hit(index, match.start(), match.end(), f"nothing but quotes or symbols: {', '.join(symbols)}", " ".join(symbols))
+
+
+def _dollar_quote(text: str) -> list[str]:
+    symbol = text[1:].split()[0].rstrip("+-−–‑▲▼△▽↑↓0123456789.,%％")
+    return [] if symbol in _market().no_symbols else [symbol]
+
+
+def _symbols(content: str) -> list[str]:
+    """The symbols in a bracket that holds nothing but symbols, quotes and prices; else none."""
+    symbols: list[str] = []
+    pending = False
+    for item in _SEPARATOR.split(content):
+        symbol = _symbol(item)
+        if symbol:
+            symbols.append(symbol)
+            pending = False
+        elif item.upper() in _market().codes | _market().numeric:
+            pending = True
+        elif not symbols or not (_PRICE.fullmatch(item) or re.fullmatch(_SYMBOL, item)):
+            return []
+    return [] if pending else symbols
+
+
+def _symbol(item: str) -> str:
+    """The symbol of one item with the evidence that it is one, else nothing."""
+    market = _market()
+    match = _AT_EXCHANGE.fullmatch(item)
+    if match:
+        exchange, symbol = match["exchange"].strip().upper(), match["symbol"]
+        known = market.numeric if symbol[0].isdigit() else market.codes | market.numeric
+        return symbol if exchange in known else ""
+    match = _SUFFIXED.fullmatch(item)
+    if match and match["suffix"] in market.suffixes and f"{match['symbol']}.{match['suffix']}" not in market.no_symbols:
+        return f"{match['symbol']}.{match['suffix']}"
+    match = _QUOTED.fullmatch(item)
+    if match and "$" not in item and len(match["symbol"]) < LONG_SYMBOL and not _HUNDREDTHS.search(item):
+        return ""
+    match = match or _CASHTAG.fullmatch(item)
+    if match:
+        return "" if match["symbol"] in market.no_symbols else match["symbol"]
+    match = _HYPHENED.fullmatch(item)
+    if match:
+        return match["symbol"]
+    match = _INDEX.fullmatch(item)
+    return f".{match['symbol']}" if match and match["symbol"] in market.indices else ""
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    return [inline(_BRACKET, "([<$（＜【", _hit)]
+
+
+STOCK_TICKERS = Filter(
+    name=NAME,
+    why="Sites put live quotes and symbols behind company names; out of date the day after, and nothing that the sentence says.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,101 @@
+"""The phrase files in data/: one a filter, in it a section a language, in that named lists, an entry a line.
+
+    [de]
+    labels:
+      Werbung
+      [Artikel|Text] wird nach der [Anzeige|Werbung] fortgesetzt
+    removes:
+      – Anzeige –
+    keeps:
+      Die Werbung kostet mehr als im Vorjahr.
+
+A line that starts with "#" is a comment. `removes` and `keeps` are examples; in them "\\n" is a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+import regex
+
+DATA = Path(__file__).parent / "data"
+EXAMPLE_LISTS = ("removes", "keeps")
+
+Section = Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=None)
+def sections(name: str) -> Mapping[str, Section]:
+    """The lists of one phrase file, by language."""
+    found: dict[str, dict[str, list[str]]] = {}
+    lists: dict[str, list[str]] = {}
+    entries: list[str] | None = None
+    for number, line in enumerate((DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n"), 1):
+        if line.startswith("  ") and entries is not None:
+            entries.append(line[2:])
+        elif line.startswith("[") and line.endswith("]"):
+            lists, entries = found.setdefault(line[1:-1], {}), None
+        elif line.endswith(":") and not line.startswith("#"):
+            entries = lists.setdefault(line[:-1], [])
+        elif line and not line.startswith("#"):
+            raise ValueError(f"data/{name}.txt, line {number}: neither a [language], a list: nor an indented entry: {line!r}")
+    return {language: {key: tuple(entries) for key, entries in lists.items()} for language, lists in found.items()}
+
+
+def entries(name: str, key: str, languages: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
+    """(language, entry) for each entry of one list, of all languages or of those named."""
+    for language, lists in sections(name).items():
+        if languages is None or language in languages:
+            for entry in lists.get(key, ()):
+                yield language, entry
+
+
+@lru_cache(maxsize=None)
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a plain list in data/, comments and blank lines left out."""
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+def slots(template: str) -> list[list[str]]:
+    """The alternatives that a template offers one after the other.
+
+    >>> slots("[close|skip] ad[s|]")
+    [['close', 'skip'], [' ad'], ['s', '']]
+    """
+    found: list[list[str]] = []
+    for part in template.split("["):
+        inside, bracket, after = part.partition("]")
+        found.extend(([inside.split("|"), [after]] if bracket else [[part]]))
+    return [slot for slot in found if slot != [""]]
+
+
+def expand(template: str) -> Iterator[str]:
+    """Every phrase that a template with [a|b|] alternatives stands for.
+
+    >>> list(expand("[close|skip] ad[s|]"))
+    ['close ads', 'close ad', 'skip ads', 'skip ad']
+    """
+    for choice in product(*slots(template)):
+        yield "".join(choice)
+
+
+class ExampleList(Mapping[str, tuple[str, ...]]):
+    """The examples of one filter by language, read from its phrase file when somebody asks for them."""
+
+    __slots__ = ("_key", "_name")
+
+    def __init__(self, name: str, key: str) -> None:
+        self._name, self._key = name, key
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        return tuple(regex.sub(r"\\n", "\n", entry) for entry in sections(self._name)[language][self._key])
+
+    def __iter__(self) -> Iterator[str]:
+        return (language for language, lists in sections(self._name).items() if lists.get(self._key))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

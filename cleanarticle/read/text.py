@@ -1,0 +1,23 @@
+"""Plain text -> blocks: a block a line; the blank lines between them are counted, for they say what belongs together."""
+
+from __future__ import annotations
+
+from cleanarticle.types import NO_HINTS, Block, Document
+
+
+def read_text(source: str) -> Document:
+    """The lines of a plain text that are not blank, each with its offset and the number of blank lines before it."""
+    blocks: list[Block] = []
+    make = tuple.__new__
+    position = gap = 0
+    for line in source.splitlines(keepends=True):
+        text = line.strip()
+        if text:
+            start = position if text[0] == line[0] else position + len(line) - len(line.lstrip())
+            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap)))
+            gap = 0
+        else:
+            gap += 1
+        position += len(line)
+    spaced = sum(1 for block in blocks if block.gap)
+    return Document(source, tuple(blocks), is_spaced=2 * spaced > len(blocks))

@@ -1,0 +1,182 @@
+"""The types that travel through the pipeline: small, immutable, picklable, without any lxml object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
+
+NO_HINTS: frozenset[str] = frozenset()
+
+
+class Block(NamedTuple):
+    """One paragraph, heading, list item ... of a page, or one line of a plain text that is not blank.
+
+    A named tuple because a document has thousands of them and it is the cheapest immutable type there is.
+    """
+
+    text: str
+    """Its words, without the white space around them."""
+    kind: str = "paragraph"
+    """paragraph, heading, list_item, quote, caption, code, cell, ..."""
+    level: int = 0
+    """Of a heading: 1 to 6; of a list item: its depth; else 0."""
+    path: str = ""
+    """Where it stood on the page; empty for plain text."""
+    hints: frozenset[str] = NO_HINTS
+    """Class, id and role tokens of its ancestors; empty for plain text."""
+    link_chars: int = 0
+    """How many characters of the text are links."""
+    start: int = 0
+    """Offset of the text in `Document.text`."""
+    gap: int = 1
+    """How many blank lines stand before it; blocks with no gap between them belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source in the one form that all filters see: blocks in reading order."""
+
+    text: str
+    """What all offsets point into; for plain text the source itself."""
+    blocks: tuple[Block, ...]
+    kind: str = "text"
+    """text or html."""
+    language: str = ""
+    """BCP 47 code as the source declares it, else empty."""
+    is_spaced: bool = False
+    """Whether blank lines set its paragraphs apart, so that lines with none between them belong together."""
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    """What the page tells of itself."""
+
+
+class Hit(NamedTuple):
+    """A filter's claim that a part of one block is residue."""
+
+    block: int
+    """Index into `Document.blocks`."""
+    start: int
+    """Offset into the block's text."""
+    end: int
+    """Offset into the block's text, exclusive."""
+    clue: str
+    """The phrase or the reason, in words a person understands."""
+    fact: str = ""
+    """What the residue tells about the article: the credited name, the ticker symbol, ..."""
+
+
+Finder = Callable[[Document], Iterable[Hit]]
+Examples = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One kind of residue: how it is found, and examples that are its tests and its documentation."""
+
+    name: str
+    """As users write it: kebab-case, unique."""
+    why: str
+    """In one sentence, why what it finds is no part of the article."""
+    find: Finder
+    """Reports hits and changes nothing."""
+    removes: Examples = field(default_factory=dict)
+    """By language: texts that go, wholly or where they stand between ⟦ and ⟧."""
+    keeps: Examples = field(default_factory=dict)
+    """By language: near misses, which every filter leaves whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One cut, with all that is needed to judge it and to make it again."""
+
+    filter: str
+    """Name of the filter."""
+    clue: str
+    """Why, in words a person understands."""
+    text: str
+    """What was cut, without the white space mended around it."""
+    block: int
+    """Index of the block in the document as read."""
+    start: int
+    """Offset of the text in the source (plain text, after decoding), in characters."""
+    end: int
+    """Where it ends, exclusive."""
+    fact: str = ""
+    """What the residue tells about the article: the credited name, the ticker symbol, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """A filter's cuts that were not made, because they would have taken too much of the article."""
+
+    filter: str
+    """Name of the filter, or "*" for all of them together."""
+    hits: int
+    """How many cuts were not made."""
+    share: float
+    """The share of the text that they would have taken, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The clean text, and what was learnt on the way."""
+
+    text: str
+    """The article; the same as `clean` gives."""
+    blocks: tuple[Block, ...] = ()
+    """The blocks that are left, each with its own cuts made; `start` still points into the source."""
+    removals: tuple[Removal, ...] = ()
+    """Every cut, in the order of the text."""
+    vetoes: tuple[Veto, ...] = ()
+    """Cuts that were proposed and not made."""
+    kind: str = "text"
+    """What the source was taken for: text or html."""
+    encoding: str = ""
+    """How bytes were decoded; empty if the source was no bytes."""
+    notes: tuple[str, ...] = ()
+    """What a careful user should know about this result, such as bytes that could not be decoded."""
+
+    @property
+    def photo_credits(self) -> tuple[str, ...]:
+        """Names of photographers and agencies, as printed, each once."""
+        return self._facts("photo-credits")
+
+    @property
+    def tickers(self) -> tuple[str, ...]:
+        """Symbols of the quotes and exchange marks in the text, such as "AAPL", each once."""
+        return self._facts("stock-tickers")
+
+    @property
+    def has_affiliate_links(self) -> bool:
+        """Whether the text disclosed commissions or partner links."""
+        return any(removal.filter == "affiliate-disclaimers" for removal in self.removals)
+
+    @property
+    def is_machine_translated(self) -> bool:
+        """Whether the text said so."""
+        return any(removal.filter == "translation-notices" for removal in self.removals)
+
+    @property
+    def is_sponsored(self) -> bool:
+        """Whether a label marked the text as paid for."""
+        return "sponsored" in self._facts("ad-labels")
+
+    def _facts(self, name: str) -> tuple[str, ...]:
+        facts = (removal.fact for removal in self.removals if removal.filter == name and removal.fact)
+        return tuple(dict.fromkeys(facts))
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as what `json.dumps` takes, the blocks left out (the text has them)."""
+        return {
+            "text": self.text,
+            "kind": self.kind,
+            "encoding": self.encoding,
+            "photo_credits": list(self.photo_credits),
+            "tickers": list(self.tickers),
+            "has_affiliate_links": self.has_affiliate_links,
+            "is_machine_translated": self.is_machine_translated,
+            "is_sponsored": self.is_sponsored,
+            "removals": [asdict(removal) for removal in self.removals],
+            "vetoes": [asdict(veto) for veto in self.vetoes],
+            "notes": list(self.notes),
+        }
