@@ -7,7 +7,22 @@ from cleanarticle.filters import FILTERS
 from cleanarticle.read import PageError, UndecodableError
 from cleanarticle.types import Article, Block, Document, Filter, Hit, Removal, Veto
 
-__all__ = ["FILTERS", "Article", "Block", "Cleaner", "Document", "Filter", "Hit", "PageError", "Removal", "UndecodableError", "Veto", "analyze", "clean", "replay"]
+__all__ = [
+    "FILTERS",
+    "Article",
+    "Block",
+    "Cleaner",
+    "Document",
+    "Filter",
+    "Hit",
+    "PageError",
+    "Removal",
+    "UndecodableError",
+    "Veto",
+    "analyze",
+    "clean",
+    "replay",
+]
 __version__ = "0.1.0"
 
 _CLEANER = Cleaner()

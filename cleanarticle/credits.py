@@ -17,6 +17,7 @@ from cleanarticle.language import COMMON_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
 DATA = "photo-credits"
+LISTS = ("alone", "labels", "by", "after", "loose")
 LINE_LIMIT = 160
 TAIL_LIMIT = 180
 NAMES_LIMIT = 130
@@ -47,9 +48,10 @@ _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|
 _WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
 _SENTENCE_END = re.compile(r"(?<!\b[A-ZÀ-ÞА-Я])[.!?…»”\"。！？।۔؟](?:\s+|(?=[A-Z]))|(?<=[。！？।])|\s[|–—]\s|\s{2,}|\u3000")
-_ENDS_SENTENCE = ".!?…»”\"।؟۔。！？|–—-)/([（【）"
+_ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 _NOT_IN_NAMES = re.compile(r"[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
+_OPENING = "([*–—-"
 _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、])[（(＝=]([^（(＝=）)。、]{2,20})[）)]?$")
@@ -58,7 +60,52 @@ _CAPITALS = re.compile(r"[.!?»”\"]\s*/\s*([^/|]{5,60})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
 _SMALL_WORDS = frozenset(
-    "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum von".split()
+    [
+        "w",
+        "on",
+        "the",
+        "dan",
+        "via",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "og",
+        "och",
+        "ja",
+        "és",
+        "și",
+        "a",
+        "i",
+        "&",
+        "of",
+        "für",
+        "for",
+        "von",
+        "van",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "den",
+        "der",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "zu",
+        "zur",
+        "zum",
+        "von",
+    ]
 )
 
 
@@ -66,20 +113,19 @@ class Credits:
     """The phrases of some languages, and the judgements that need them."""
 
     def __init__(self, languages: frozenset[str] | None) -> None:
-        def folded(key: str) -> frozenset[str]:
-            return frozenset(filter(None, (fold(phrase) for _, template in entries(DATA, key, languages) for phrase in expand(template))))
-
-        raw = (phrase for key in ("labels", "by", "after", "alone") for _, template in entries(DATA, key, languages) for phrase in expand(template))
-        self._punctuated = frozenset(word for phrase in raw for word in phrase.casefold().split() if not word.isalnum() and word.isascii())
-        self.alone, self.labels, self.by, self.after = folded("alone"), folded("labels"), folded("by"), folded("after")
+        raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
+        self.alone, self.labels, self.by, self.after, loose = (frozenset(filter(None, map(fold, raw[key]))) for key in LISTS)
+        # Scanning splits at spaces only, so a word with a sign in it ("foto's") must be known as it stands.
+        self._punctuated = {word for phrases in raw.values() for phrase in phrases for word in phrase.casefold().split() if _is_punctuated(word)}
         self.agencies = frozenset(map(fold, lines("agencies")))
-        self._beside_names = {word for phrase in (*folded("loose"), *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
+        self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
         self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.by, *self.alone)} | {"copyright"}
         self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for agency in self.agencies:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
-        self._marks = tuple(word for word in (*folded("loose"), *self.agencies) if _GLUES.match(word) and len(word) > 1)
+        self._marks = tuple(word for word in (*loose, *self.agencies) if _GLUES.match(word) and len(word) > 1)
+        self._agency_ends = {agency.rpartition(" ")[2] for agency in self.agencies} | {"photo", "photos", "image", "images", "file"}
         self._unspaced_agencies = tuple(agency for agency in self.agencies if _HAN_OR_KANA.match(agency))
 
     @property
@@ -107,7 +153,7 @@ class Credits:
     def is_agency_list(self, text: str) -> bool:
         """Whether a text is a list of names of which the first or one of the last two, set off by a separator, is an agency."""
         text = text.strip(OUTER).strip(".")
-        if not self.names_agency(text) or not self.are_names(text):
+        if not text or not self._may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
             return False
         separators = r"\s*[/／|｜]\s*" if _UNCASED.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
@@ -177,6 +223,8 @@ class Credits:
         bare = _unwrap(text)
         if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):
             return True
+        if not bare or not (self._may_be_credit(bare) or self._may_be_agency_list(bare)):
+            return False
         if self.is_credit(bare) or self.is_agency_list(bare) or self.is_agency(bare):
             return True
         parts = [part for part in re.split(r"(?<=\w{3})[.;|]\s+|\s{2,}", bare) if part]
@@ -201,8 +249,15 @@ class Credits:
         """Quick, and true of every credit: it begins or ends with a word that credits begin or end with."""
         if text[0] in "©ⓒ(（" or _UNCASED.search(text):
             return True
-        words = fold(text).split()
-        return bool(words) and (words[0] in self._openers or words[-1] in self._closers)
+        first, last = _first_and_last(text)
+        return first in self._openers or last in self._closers
+
+    def _may_be_agency_list(self, text: str) -> bool:
+        """Quick, and true of every list that begins or ends with an agency."""
+        if len(text) > NAMES_LIMIT + len(OUTER) or _UNCASED.search(text):
+            return len(text) <= NAMES_LIMIT
+        first, last = _first_and_last(text)
+        return first in self._lengths or last in self._agency_ends
 
     def _follows(self, rest: str) -> bool:
         """Whether a separator and names follow a label; a slash or a dash is weak and asks for a plain name or an agency."""
@@ -237,7 +292,7 @@ class Credits:
 
     def _tails(self, text: str, floor: int) -> Iterator[int]:
         bare = text.rstrip(OUTER + ".。")
-        for match in BRACKET.finditer(text, floor):
+        for match in BRACKET.finditer(text, floor) if bare[-1:] in BRACKETS else ():
             if match.end() >= len(bare) and match.start() and self.is_bracketed_credit(match[1], in_sentence=text[match.end() :].strip() != ""):
                 yield match.start()
         for match in _SEPARATOR_SIGN.finditer(text, floor):
@@ -249,15 +304,26 @@ class Credits:
         capitals = _CAPITALS.search(text, floor)
         if capitals and capitals[1].isupper() and self.are_names(capitals[1]):
             yield capitals.start() + 1
-        noun_style = _NOUN_STYLE.search(text, floor)
+        noun_style = _NOUN_STYLE.search(text, floor) if _HAN_OR_KANA.search(text, floor) else None
         if noun_style and self.is_agency(noun_style[1]) and "。" not in text:
             yield noun_style.start()
-        for match in _SENTENCE_END.finditer(text, floor):
-            rest = text[match.end() :]
-            bare_agency = match[0].strip() in "|–—" if match[0].strip() else False
-            bare_agency = bare_agency or (len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)))
-            if rest and (self.is_credit(rest) or self.is_agency_list(rest) or (bare_agency and self.is_agency(rest))):
+        _, last = _first_and_last(text)
+        closes = last in self._closers or last in self._agency_ends or bool(_UNCASED.search(text, floor))
+        for match in _SENTENCE_END.finditer(text, max(floor, len(text) - NAMES_LIMIT)):
+            rest = text[match.end() :].lstrip(OUTER)
+            if rest and (closes or self._opens(rest)) and (self.is_credit(rest) or self.is_agency_list(rest) or self._is_set_off(text, match, rest)):
                 yield match.end()
+
+    def _opens(self, text: str) -> bool:
+        """Whether the first word of a text may open a credit."""
+        word = _WORDS.match(text, 1 if text[0] in _OPENING else 0)
+        first = fold(word[0]).partition(" ")[0] if word else ""
+        return text[0] in "©ⓒ(（" or first in self._openers or first in self._lengths
+
+    def _is_set_off(self, text: str, end: re.Match[str], rest: str) -> bool:
+        """Whether a bare agency stands behind a bar or a dash, or at the end of a short caption in Chinese, Japanese or Korean."""
+        by_bar = end[0].strip() != "" and end[0].strip() in "|–—"
+        return (by_bar or (len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)))) and self.is_agency(rest)
 
     def is_bracketed_credit(self, text: str, *, in_sentence: bool) -> bool:
         """Whether what stands in the last brackets of a caption is a credit.
@@ -284,6 +350,10 @@ def credits_of(languages: frozenset[str] | None) -> Credits:
     return Credits(languages)
 
 
+def _is_punctuated(word: str) -> bool:
+    return word.isascii() and not word.isalnum() and any(map(str.isalpha, word))
+
+
 def _may_be_loose(word: str) -> bool:
     return len(word) > 3 or word in _SMALL_WORDS or not word.isascii() or word not in COMMON_WORDS
 
@@ -294,6 +364,12 @@ def _unwrap(text: str) -> str:
     while len(bare) > 2 and bare[0] in BRACKETS and bare[-1] in BRACKETS + "." and not re.match(r"[（(][CcＣ][)）]", bare):
         bare = bare[1:].rstrip(".")[:-1].strip(OUTER)
     return bare
+
+
+def _first_and_last(text: str) -> tuple[str, str]:
+    """The first and the last word of a text, folded."""
+    first, last = _WORDS.search(text), _WORDS.findall(text[-LABEL_LIMIT:])
+    return fold(first[0]).partition(" ")[0] if first else "", fold(last[-1]).rpartition(" ")[2] if last else ""
 
 
 def _is_plain_name(names: str) -> bool:

@@ -154,7 +154,7 @@ class Gap(NamedTuple):
     """From the first line break to the last."""
     indent: str
     """What indents the line behind."""
-    count: int
+    number: int
     """How many line breaks."""
 
 
@@ -174,14 +174,14 @@ def _seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:
     gaps = [_gap(space) for space in spaces]
     first, last = gaps[0], gaps[-1]
     if not after:
-        return (first.trail + _one_break(first.breaks) if before and first.count else spaces[-1] if before else ""), 0
-    stray = 0 if last.count else _stray(after)
+        return (first.trail + _one_break(first.breaks) if before and first.number else spaces[-1] if before else ""), 0
+    stray = 0 if last.number else _stray(after)
     if not before:
-        return (last.indent if last.count else ""), stray
-    if not any(gap.count for gap in gaps):
+        return (last.indent if last.number else ""), stray
+    if not any(gap.number for gap in gaps):
         return _inline_seam(before, spaces, after)
-    widest = max(gaps, key=lambda gap: gap.count)
-    nearest = next(gap for gap in reversed(gaps) if gap.count)
+    widest = max(gaps, key=lambda gap: gap.number)
+    nearest = next(gap for gap in reversed(gaps) if gap.number)
     return first.trail + widest.breaks + nearest.indent, stray
 
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
-_SPACE_LIKE = ("P", "S", "Z", "C")
-# Signs that carry meaning inside a word of their script are no punctuation: joiners are dropped, not opened to a space.
-_DROPPED = {0x200B: None, 0x200C: None, 0x200D: None, 0x2060: None, 0xFEFF: None, 0xAD: None, 0x200E: None, 0x200F: None,
-            0x202A: None, 0x202B: None, 0x202C: None, 0x202D: None, 0x202E: None, 0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
-# One spelling where writers of a language mix two: Arabic and Persian yeh and kaf, hamza seats, the tatweel.
-# Turkish dotless i, and the dot that lower-casing a dotted capital I leaves: writers of capitals mix them up.
-_TURKISH = {0x307: None, 0x131: 0x69}
-_SPELLINGS = {0x64A: 0x6CC, 0x649: 0x6CC, 0x643: 0x6A9, 0x623: 0x627, 0x625: 0x627, 0x622: 0x627, 0x640: None}
+# Vowel signs and accents are parts of words, though Python's \w does not say so.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u09e2\u09e3\u0a01-\u0a51\u0a70-\u0a75\u0a81-\u0acd"
+    "\u0b01-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d57\u0d81-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc"
+    "\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+)
+_PUNCTUATION = re.compile(rf"[^\w\s{_MARKS}]|_")
+# Joiners, direction marks and soft hyphens are dropped, not opened to a space; one spelling where writers of a language mix two:
+# Arabic and Persian yeh and kaf, hamza seats and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
+_DROPPED = "\u00ad\u0307\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
+_RESPELLED = re.compile(f"[{_DROPPED}{''.join(_SPELLINGS)}]")
+_ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
 
 
-class _Table(dict[int, int | str | None]):
-    """For `str.translate`: punctuation, symbols and controls become a space; looked up once a character, then remembered."""
-
-    def __missing__(self, code: int) -> int | str | None:
-        space = unicodedata.category(chr(code))[0] in _SPACE_LIKE
-        self[code] = value = 0x20 if space else code
-        return value
-
-
-_TABLE = _Table({**_DROPPED, **_SPELLINGS, **_TURKISH})
+def _respell(match: re.Match[str]) -> str:
+    return _SPELLINGS.get(match[0], "")
 
 
 def fold(text: str) -> str:
@@ -38,9 +37,10 @@ def fold(text: str) -> str:
 
 def soften(text: str) -> str:
     """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return text.casefold().translate(_TABLE)
+    if text.isascii():
+        return text.casefold().translate(_ASCII)
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return _PUNCTUATION.sub(" ", _RESPELLED.sub(_respell, text))
 
 
 def is_word(char: str) -> bool:
@@ -54,5 +54,14 @@ def _ranges(*pairs: tuple[int, int]) -> str:
 
 # Scripts whose writers put no spaces between words, and Korean, which glues particles to them:
 # Thai, Lao, Myanmar, Khmer, kana, Han, Hangul, and the full-width forms.
-UNSPACED = _ranges((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
-                   (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, min(0x3FFFF, sys.maxunicode)))
+UNSPACED = _ranges(
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7AF),
+    (0xF900, 0xFAFF),
+    (0x20000, min(0x3FFFF, sys.maxunicode)),
+)

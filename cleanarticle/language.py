@@ -76,10 +76,14 @@ _HANT = regex.compile("[們這個來說時國會對發過還後現為學開點�
 _HANS = regex.compile("[们这个来说时国会对发过还后现为学开点么与当实应于无业资报长将电]")
 
 
+def kin_of(code: str) -> set[str]:
+    """A language and those so near to it that common words do not tell them apart."""
+    return {code}.union(*(kin for kin in KIN if code in kin))
+
+
 def is_language(document: Document, code: str) -> bool:
-    """Whether a document is in a language, or in one so near to it that common words do not tell them apart."""
-    guess = guess_language(document)
-    return guess == code or any(guess in kin and code in kin for kin in KIN)
+    """Whether a document is in a language, or in one near to it."""
+    return guess_language(document) in kin_of(code)
 
 
 def guess_language(document: Document) -> str:

@@ -18,18 +18,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
+from typing import NamedTuple
 
 from cleanarticle.fold import UNSPACED, fold, soften
-from cleanarticle.language import COMMON_WORDS, is_language
+from cleanarticle.language import COMMON_WORDS, is_language, kin_of
 from cleanarticle.phrases import slots
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
 
-# Words are found by splitting at spaces, so each is looked up with the punctuation that may stick to it.
-_ATTACHED = ("{}", "{}.", "{},", "{}:", "{};", "{})", "({}", "({})", "({}:", "[{}", "[{}]", "[{}:", "({}.", "{}*", "*{}", "„{}", "“{}", "«{}", "“{}”", "„{}“",
-             "«{}»", "{}”", "{}“", "{}»", "{}/", "/{}", "–{}", "—{}", "|{}", "#{}", "{}=", "{}।", "{}،", "،{}", "{}۔", "{}؟", "{}?", "{}.)", "{}).", "{}),")  # fmt: skip
+# Words are found by splitting at spaces, so each is also looked up with the punctuation that often sticks to it.
+_BEFORE = ("(", "[", "*", "/")
+_AFTER = (".", ",", ":", ")", "]", "*", "/", "=", ".)", "”", "“")
+_AROUND = ("({})", "[{}]", "({}:", "[{}:", "({}.", "„{}“", "“{}”")
 _PUNCTUATION = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~„“”‘’«»‹›–—…·•¡¿،؛؟۔।。、！？：（）［］【】「」『』〈〉《》／＝｜"
 _EDGE_SIGNS = _PUNCTUATION + " \t\u00a0\u3000\u200b\ufeff0123456789"
 # Latin, Greek and Cyrillic words are compared in lower case; a text with anything else is folded wholly: it has spelling
@@ -66,6 +68,7 @@ class Rules:
     build: Build
 
     def __call__(self, document: Document) -> Iterator[Hit]:
+        """The hits of these matchers alone."""
         (hits,) = scanner((self.build,), None).scan(document)
         return iter(hits)
 
@@ -79,7 +82,9 @@ def label_key(text: str) -> str:
 
 Edges = tuple[str, str]
 EDGE = 3
+GRAM = 2
 SIGNS_AROUND = 20
+LONGEST_PHRASE = 120
 
 
 def edges(key: str) -> Edges:
@@ -98,7 +103,7 @@ class Phrases:
         self._by_edges: dict[Edges, list[Template]] = defaultdict(list)
         for value, source in templates:
             template = Template(source, value)
-            self.longest = max(self.longest, template.longest)
+            self.longest = max(self.longest, len(source) if "[" not in source else LONGEST_PHRASE)
             for pair in template.edges():
                 self._by_edges[pair].append(template)
 
@@ -114,33 +119,41 @@ class Phrases:
 
 
 class Template:
-    """A phrase with alternatives, kept and compared without its spaces."""
+    """A phrase with alternatives, kept and compared without its spaces; taken apart when a block has its edges for the first time."""
 
-    __slots__ = ("_slots", "longest", "value")
+    __slots__ = ("_slots", "source", "value")
 
     def __init__(self, source: str, value: str) -> None:
-        self.value = value
-        self.longest = len(source)
-        self._slots = [[soften(choice).replace(" ", "") for choice in slot] for slot in slots(source)]
+        self.source, self.value = source, value
+        self._slots: list[list[str]] | None = None
 
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""
-        tails = _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])
-        return {(head, tail[::-1]) for head in _starts(self._slots) for tail in tails}
+        if "[" not in self.source:
+            return {edges(soften(self.source))}
+        raw = slots(self.source)
+        tails = _starts([choice[::-1] for choice in map(_squeeze, slot)] for slot in reversed(raw))
+        return {(head, tail[::-1]) for head in _starts(map(_squeeze, slot) for slot in raw) for tail in tails}
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
+        if self._slots is None:
+            self._slots = [list(map(_squeeze, slot)) for slot in slots(self.source)]
         ends = {0}
         for slot in self._slots:
             ends = {end + len(choice) for end in ends for choice in slot if key.startswith(choice, end)}
         return len(key) in ends
 
 
-def _starts(parts: Iterable[Sequence[str]]) -> set[str]:
+def _squeeze(choice: str) -> str:
+    return soften(choice).replace(" ", "")
+
+
+def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
     """The first letters of all expansions of these slots."""
     open_, done = {""}, set()
     for slot in parts:
-        grown = {(start + choice)[:EDGE] for start in open_ for choice in slot}
+        grown = {(start + choice)[:EDGE] for choice in slot for start in open_}
         done |= {start for start in grown if len(start) == EDGE}
         open_ = grown - done
         if not open_:
@@ -172,7 +185,8 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
 
 def judged(judge: Judge, phrases: Iterable[str], *, chars: str = "") -> Matcher:
     """A judgement on the blocks that may hold one of these folded phrases, or hold one of these characters."""
-    spaced, parts = set(), set()
+    spaced: set[str] = set()
+    parts: set[str] = set()
     for phrase in phrases:
         (parts if UNSPACED_SCRIPT.search(phrase) else spaced).add(phrase)
     return Matcher(judge, words=telling_words(spaced), parts=frozenset(parts), chars=chars)
@@ -202,6 +216,25 @@ def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[st
 # Sentences
 
 
+class Group(NamedTuple):
+    """The alternatives of one group of a cue, folded."""
+
+    words: frozenset[str]
+    """Single words, looked up."""
+    parts: tuple[str, ...]
+    """Beginnings and parts of words, and phrases, searched for in " the folded sentence "."""
+
+
+class Folded:
+    """A text folded for cues: padded with a space at both ends, and its words."""
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, text: str) -> None:
+        folded = fold(text)
+        self.text, self.words = f" {folded} ", frozenset(folded.split())
+
+
 class Cue:
     """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
 
@@ -209,17 +242,17 @@ class Cue:
     The groups are taken apart when the first group's trigger is met for the first time.
     """
 
-    __slots__ = ("_groups", "source")
+    __slots__ = ("_groups", "language", "source")
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self._groups: tuple[tuple[str, ...], ...] | None = None
+    def __init__(self, source: str, language: str = "") -> None:
+        self.source, self.language = source, language
+        self._groups: tuple[Group, ...] | None = None
 
-    def answers(self, sentence: str) -> bool:
-        """Whether a sentence, folded and with a space at both ends, answers to this cue."""
+    def answers(self, sentence: Folded) -> bool:
+        """Whether a sentence answers to this cue."""
         if self._groups is None:
-            self._groups = tuple(tuple(map(_probe, group.split("|"))) for group in self.source.split(" + "))
-        return all(any(probe in sentence for probe in group) for group in self._groups)
+            self._groups = tuple(map(_group, self.source.split(" + ")))
+        return all(not (words.isdisjoint(sentence.words) and not any(part in sentence.text for part in parts)) for words, parts in self._groups)
 
     @property
     def triggers(self) -> list[str]:
@@ -227,12 +260,19 @@ class Cue:
         return [word.strip() for word in self.source.partition(" + ")[0].split("|")]
 
 
-def _probe(alternative: str) -> str:
-    """What must be found in " folded sentence " for an alternative."""
-    word = fold(alternative)
-    if UNSPACED_SCRIPT.search(word) or alternative.startswith("*"):
-        return word
-    return f" {word}" if alternative.endswith("*") else f" {word} "
+def _group(source: str) -> Group:
+    words, parts = set(), []
+    for alternative in source.split("|"):
+        word = fold(alternative)
+        if UNSPACED_SCRIPT.search(word) or alternative.strip().startswith("*"):
+            parts.append(word)
+        elif alternative.strip().endswith("*"):
+            parts.append(f" {word}")
+        elif " " in word:
+            parts.append(f" {word} ")
+        else:
+            words.add(word)
+    return Group(frozenset(words), tuple(parts))
 
 
 SENTENCE_LIMIT = 6
@@ -257,42 +297,71 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def sentences(core: Iterable[str], companion: Iterable[str], reason: str) -> Matcher:
+class Cues:
+    """Core cues by their triggers, and companions by language; each entry comes with its language."""
+
+    __slots__ = ("_by_part", "_by_word", "_companions", "words")
+
+    def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]]) -> None:
+        self._by_word: dict[str, list[Cue]] = defaultdict(list)
+        self._by_part: dict[str, list[Cue]] = defaultdict(list)
+        self._companions: dict[str, list[Cue]] = defaultdict(list)
+        self.words: set[str] = set()
+        """The triggers as texts have them, punctuation inside them kept."""
+        for language, entry in core:
+            cue = Cue(entry, language)
+            for trigger in cue.triggers:
+                self._enter(cue, trigger)
+        for language, entry in companion:
+            self._companions[language].append(Cue(entry, language))
+
+    @property
+    def parts(self) -> Iterable[str]:
+        """The triggers in scripts without spaces."""
+        return self._by_part
+
+    def _enter(self, cue: Cue, trigger: str) -> None:
+        if UNSPACED_SCRIPT.search(trigger):
+            self._by_part[fold(trigger)].append(cue)
+            return
+        first, _, more = fold(trigger).partition(" ")
+        self._by_word[first].append(cue)
+        self.words |= {trigger.casefold()} if more else {trigger.casefold(), first}
+
+    def core(self, text: str) -> list[Cue]:
+        """The core cues whose trigger is in a text and that the text as a whole answers to."""
+        folded = Folded(text)
+        cues = [cue for word in self._by_word.keys() & folded.words for cue in self._by_word[word]]
+        if _NEEDS_FOLDING.search(folded.text):
+            cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
+        return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
+
+    def companions(self, languages: Iterable[str]) -> list[Cue]:
+        """The companions of some languages and of those near to them, which may have been meant."""
+        near = {kin for language in languages for kin in kin_of(language)}
+        return [cue for language in sorted(near) for cue in self._companions.get(language, ())]
+
+
+def sentences(core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reason: str) -> Matcher:
     """A block of one to five sentences that all answer to a cue, at least one of them to a core cue.
 
-    Of a longer or mixed block only the first or last sentences go, where these answer to core cues and nothing is quoted.
+    Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
+    answer to core cues and nothing is quoted.
     """
-    by_word: dict[str, list[Cue]] = defaultdict(list)
-    by_part: dict[str, list[Cue]] = defaultdict(list)
-    words: set[str] = set()
-    for cue in map(Cue, dict.fromkeys(core)):
-        for trigger in cue.triggers:
-            (by_part if UNSPACED_SCRIPT.search(trigger) else by_word)[fold(trigger)].append(cue)
-            words.add(trigger.casefold())
-    companions = tuple(map(Cue, dict.fromkeys(companion)))
-
-    def candidates(text: str) -> list[Cue]:
-        """The core cues whose trigger is in a text and that the text as a whole answers to."""
-        folded = fold(text)
-        padded, split = f" {folded} ", folded.split()
-        cues = [cue for word in (*split, *map(" ".join, pairwise(split))) for cue in by_word.get(word, ())]
-        if _NEEDS_FOLDING.search(folded):
-            cues += [cue for part, found in by_part.items() if part in folded for cue in found]
-        return [cue for cue in dict.fromkeys(cues) if cue.answers(padded)]
+    known = Cues(core, companion)
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        cues = candidates(text) if len(text) <= BLOCK_LIMIT else []
+        cues = known.core(text) if len(text) <= BLOCK_LIMIT else []
         if not cues:
             return
         found = [_Sentence(start, end, text[start:end], cues) for start, end in split_sentences(text)]
-        if not any(sentence.core for sentence in found):
-            return
+        companions = known.companions({sentence.core.language for sentence in found if sentence.core})
         for first, last in _runs(found, companions):
             clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
             yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
 
-    return Matcher(judge, words=frozenset(by_word) | words, parts=frozenset(by_part))
+    return Matcher(judge, words=frozenset(known.words), parts=frozenset(known.parts))
 
 
 class _Sentence:
@@ -302,19 +371,19 @@ class _Sentence:
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue]) -> None:
         self.start, self.end = start, end
-        self.folded = f" {fold(text)} "
+        self.folded = Folded(text)
         self.quoted = bool(_SPEECH.search(text))
         self.core = next((cue for cue in cues if cue.answers(self.folded)), None)
 
-    def joins(self, companions: tuple[Cue, ...]) -> bool:
+    def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
-        return self.core is not None or len(self.folded) <= 5 or any(cue.answers(self.folded) for cue in companions)
+        return self.core is not None or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
 
 
-def _runs(found: Sequence[_Sentence], companions: tuple[Cue, ...]) -> Iterator[tuple[int, int]]:
+def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """(first, last) of the sentences that go: the whole block, or else its head or tail."""
     joins = [sentence.joins(companions) for sentence in found]
-    if any(sentence.core and sentence.quoted for sentence in found):
+    if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
         return
     if len(found) <= SENTENCE_LIMIT and all(joins):
         yield 0, len(found)
@@ -343,7 +412,7 @@ def _number(entry: Entry) -> int:
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = ("_by_part", "_chars", "_count", "_edges", "_heads", "_longest", "_parts", "_tails", "_words")
+    __slots__ = ("_as_written", "_by_part", "_chars", "_count", "_edges", "_grams", "_longest", "_words")
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
@@ -362,77 +431,55 @@ class Scanner:
                     self._by_part[part] = (*self._by_part.get(part, ()), entry)
                 for char in matcher.chars:
                     self._chars[char] = (*self._chars.get(char, ()), entry)
-        self._attach()
-        # A block is folded only where its ends, as they stand, may be those of a phrase: folding is dear.
-        self._heads, self._tails = {head for head, _ in self._edges}, {tail for _, tail in self._edges}
+        plain = self._words.keys()
+        self._as_written = {*plain, *(word + sign for sign in _AFTER for word in plain), *(sign + word for sign in _BEFORE for word in plain)}
+        self._as_written |= {signs.replace("{}", word) for signs in _AROUND for word in plain}
         self._longest = max((matcher.phrases.longest for matchers in groups for matcher in matchers if matcher.phrases), default=0) + SIGNS_AROUND
-        self._parts = re.compile(any_of(self._by_part)) if self._by_part else None
-
-    def _attach(self) -> None:
-        """Enter each word with the punctuation that may stick to it."""
-        for word, entries in list(self._words.items()):
-            for pattern in _ATTACHED[1:]:
-                self._words.setdefault(pattern.format(word), entries)
+        self._grams: dict[str, list[str]] = defaultdict(list)
+        for part in self._by_part:
+            self._grams[part[:GRAM]].append(part)
 
     def scan(self, document: Document) -> list[list[Hit]]:
         """The hits of each finder, in the order of the blocks."""
         hits: list[list[Hit]] = [[] for _ in range(self._count)]
-        longest, by_edges, heads, tails = self._longest, self._edges, self._heads, self._tails
-        words, parts = self._words, self._parts
         chars = [(char, entries) for char, entries in self._chars.items() if char in document.text]
-        word_set = words.keys()
+        words, as_written, longest = self._words, self._as_written, self._longest
         for index, block in enumerate(document.blocks):
             text = block.text
             lower = text.casefold()
-            folding = not lower.isascii() and _NEEDS_FOLDING.search(lower)
+            folding = not lower.isascii() and _NEEDS_FOLDING.search(lower) is not None
             if folding:
                 lower = soften(text)
             split = lower.split()
             found: list[Entry] = []
-            if not word_set.isdisjoint(split):
-                found += [entry for word in split for entry in words.get(word, ())]
-            if folding and parts:
-                found += [entry for match in parts.finditer(lower) for entry in self._by_part[match.group()]]
+            if not as_written.isdisjoint(split):
+                found += [entry for word in split if word in as_written for entry in words.get(word) or words.get(word.strip(_PUNCTUATION), ())]
+            if folding:
+                found += self._parts(lower)
             if len(text) <= longest:
-                bare = lower.strip(_EDGE_SIGNS)
-                head, tail = bare[:EDGE], bare[-EDGE:]
-                if (tail in tails or not tail.isalnum()) and (head in heads or not head.isalnum()) or folding:
-                    found += by_edges.get(edges(label_key(text)), ())
+                found += self._whole(text, lower, folding=folding)
             for char, entries in chars:
                 if char in text:
                     found += entries
-            if found:
-                for number, judge in sorted(dict.fromkeys(found), key=_number):
-                    hits[number].extend(judge(document, index))
+            for number, judge in sorted(dict.fromkeys(found), key=_number) if found else ():
+                hits[number].extend(judge(document, index))
         return hits
 
+    def _whole(self, text: str, lower: str, *, folding: bool) -> Sequence[Entry]:
+        """The entries of the phrases that a short text may be; it is folded only where its ends leave that open, for folding is dear."""
+        bare = lower.strip(_EDGE_SIGNS).replace(" ", "")
+        pair = bare[:EDGE], bare[-EDGE:]
+        if pair in self._edges:
+            return self._edges[pair]
+        if folding or not (pair[0].isalnum() and pair[1].isalnum()):
+            return self._edges.get(edges(label_key(text)), ())
+        return ()
 
-def any_of(phrases: Iterable[str], space: str = " ") -> str:
-    """A pattern for any of these phrases that branches a character at a time, so that more phrases cost no more time.
-
-    Args:
-        phrases: literal, not patterns.
-        space: pattern for the space between two words of a phrase.
-    """
-    root = Trie()
-    for phrase in phrases:
-        node = root
-        for char in phrase:
-            node = node.setdefault(char, Trie())
-        node[""] = Trie()
-    return _branches(root, space) if root else r"(?!)"
-
-
-class Trie(dict[str, "Trie"]):
-    """Characters and what may follow them; the empty string marks the end of a phrase."""
-
-
-def _branches(node: Trie, space: str) -> str:
-    branches = [(space if char == " " else re.escape(char)) + _branches(child, space) for char, child in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{inner})?" if "" in node else inner
+    def _parts(self, lower: str) -> list[Entry]:
+        """The entries of all parts that a text holds, found by their first two characters."""
+        grams = {*lower, *map(add, lower, lower[1:])}
+        parts = [part for gram in grams & self._grams.keys() for part in self._grams[gram] if part in lower]
+        return [entry for part in sorted(parts) for entry in self._by_part[part]]
 
 
 @lru_cache(maxsize=32)

@@ -15,7 +15,7 @@ A line that starts with "#" is a comment. `removes` and `keeps` are examples; in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -27,7 +27,7 @@ EXAMPLE_LISTS = ("removes", "keeps")
 Section = Mapping[str, tuple[str, ...]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def sections(name: str) -> Mapping[str, Section]:
     """The lists of one phrase file, by language."""
     found: dict[str, dict[str, list[str]]] = {}
@@ -53,7 +53,7 @@ def entries(name: str, key: str, languages: Iterable[str] | None = None) -> Iter
                 yield language, entry
 
 
-@lru_cache(maxsize=None)
+@cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a plain list in data/, comments and blank lines left out."""
     text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ def slots(template: str) -> list[list[str]]:
     found: list[list[str]] = []
     for part in template.split("["):
         inside, bracket, after = part.partition("]")
-        found.extend(([inside.split("|"), [after]] if bracket else [[part]]))
+        found.extend([inside.split("|"), [after]] if bracket else [[part]])
     return [slot for slot in found if slot != [""]]
 
 

@@ -144,7 +144,7 @@ class Article:
     @property
     def tickers(self) -> tuple[str, ...]:
         """Symbols of the quotes and exchange marks in the text, such as "AAPL", each once."""
-        return self._facts("stock-tickers")
+        return tuple(dict.fromkeys(symbol for symbols in self._facts("stock-tickers") for symbol in symbols.split()))
 
     @property
     def has_affiliate_links(self) -> bool:

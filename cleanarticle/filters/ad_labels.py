@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Cue, Matcher, Rules, judged, whole_block
+from cleanarticle.matchers import LIST_MARK, Cue, Folded, Matcher, Rules, judged, whole_block
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.types import Document, Filter, Hit
 
@@ -47,7 +47,7 @@ def _notices(cues: list[str]) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        folded = f" {fold(text)} "
+        folded = Folded(text)
         cue = next((cue for cue in known if cue.answers(folded)), None)
         if cue and len(text) <= NOTICE_LIMIT:
             yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
@@ -76,8 +76,8 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
 
 def _is_name(text: str) -> bool:
     """Whether the last word may end a name: not lower case, quoted, or short as in "s. r. o."."""
-    last = text.split()[-1].strip("()[]*-–—:")
-    return not last[:1].islower() or last[-1] in "”“»\"" or bool(_LEGAL_FORM.fullmatch(last))
+    last = text.rsplit(maxsplit=1)[-1].strip("()[]*-–—:")
+    return not last[:1].islower() or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:

@@ -17,10 +17,11 @@ NAME = "affiliate-disclaimers"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    core = [cue for _, cue in entries(NAME, "core", languages)]
-    companion = [cue for _, cue in entries(NAME, "companion", languages)]
     whole = [("", phrase) for _, phrase in entries(NAME, "lines", languages)]
-    return [whole_block(whole), sentences(core, companion, "discloses commissions or partner links")]
+    return [
+        whole_block(whole),
+        sentences(entries(NAME, "core", languages), entries(NAME, "companion", languages), "discloses commissions or partner links"),
+    ]
 
 
 AFFILIATE_DISCLAIMERS = Filter(

@@ -21,14 +21,16 @@ from cleanarticle.types import Filter, Hit
 NAME = "stock-tickers"
 
 _NUMBER = r"\d{1,7}(?:[.,]\d{1,4})?"
-_BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[)）\]>＞】]|(?<![\w$])\$[A-Z]{1,5}(?:\.[A-Z])?\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
+_BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[)）\]>＞】]")
+_DOLLAR = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
+_EVIDENCE = re.compile(r"[:：=%％$.．-]|\d{3}[\dA-Z]$")
 _SEPARATOR = re.compile(r"\s*[;；/|、•]\s*|\s*[,，]\s+|，|\s+(?:and|und|et|y|e|&|och|og|и)\s+")
 _QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER})"
 _PRICE = re.compile(rf"(?:[$€£¥₹]|USD|EUR|GBP|Rs\.?)?\s?{_NUMBER}\s?(?:[$€£¥]|USD|EUR|GBP|euros?|Euro|dollars?)?|{_QUOTE}|{_NUMBER}\s?[%％]")
 _CAPITAL = "A-ZΑ-ΩА-Я"
 _SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}0-9]{{0,11}}(?:[.\-/&][{_CAPITAL}0-9]{{1,4}})?"
 _CODE = r"[0-9][0-9A-Z]{2,6}(?:[.\-][A-Z]{1,3})?"
-_AT_EXCHANGE = re.compile(rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE})(?:[\s,]+(?:{_QUOTE}|{_NUMBER}))?")
+_AT_EXCHANGE = re.compile(rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE})(?:[\s,]*{_QUOTE}|[\s,]+{_NUMBER})?")
 _QUOTED = re.compile(rf"\$?(?P<symbol>{_SYMBOL})\s?[:：,]?\s?(?:\$?{_NUMBER}\s)?{_QUOTE}")
 _SUFFIXED = re.compile(rf"(?P<symbol>(?:[A-Z][A-Z0-9]{{1,9}}|[0-9]{{3,6}}[A-Z]?)(?:-[A-Z])?)[.．](?P<suffix>[A-Z]{{1,3}})(?:[\s,]*{_QUOTE})?")
 _CASHTAG = re.compile(rf"\$(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)(?:\s?{_QUOTE})?")
@@ -56,22 +58,23 @@ def _market() -> Market:
     return Market(*(frozenset(entry.upper() for entry in lists[key]) for key in ("codes", "numeric", "suffixes", "indices", "no-symbols")))
 
 
-def _hit(index: int, match: re.Match[str]) -> Hit | None:
+def _bracket_hit(index: int, match: re.Match[str]) -> Hit | None:
     content = match[1]
-    if content is None:
-        symbols = _dollar_quote(match[0])
-    elif match[0][0] in "<＜" and _JAPANESE_CODE.fullmatch(content):
-        symbols = [content]
-    else:
-        symbols = _symbols(unicodedata.normalize("NFKC", content).strip())
+    if not _EVIDENCE.search(content):
+        return None
+    if match[0][0] in "<＜" and _JAPANESE_CODE.fullmatch(content):
+        return _hit(index, match, [content])
+    return _hit(index, match, _symbols(unicodedata.normalize("NFKC", content).strip()))
+
+
+def _dollar_hit(index: int, match: re.Match[str]) -> Hit | None:
+    return _hit(index, match, [] if match["symbol"] in _market().no_symbols else [match["symbol"]])
+
+
+def _hit(index: int, match: re.Match[str], symbols: list[str]) -> Hit | None:
     if not symbols:
         return None
     return Hit(index, match.start(), match.end(), f"nothing but quotes or symbols: {', '.join(symbols)}", " ".join(symbols))
-
-
-def _dollar_quote(text: str) -> list[str]:
-    symbol = text[1:].split()[0].rstrip("+-−–‑▲▼△▽↑↓0123456789.,%％")
-    return [] if symbol in _market().no_symbols else [symbol]
 
 
 def _symbols(content: str) -> list[str]:
@@ -114,8 +117,8 @@ def _symbol(item: str) -> str:
     return f".{match['symbol']}" if match and match["symbol"] in market.indices else ""
 
 
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return [inline(_BRACKET, "([<$（＜【", _hit)]
+def _build(languages: frozenset[str] | None) -> list[Matcher]:  # noqa: ARG001 - symbols are the same in all languages
+    return [inline(_BRACKET, "([<（＜【", _bracket_hit), inline(_DOLLAR, "$", _dollar_hit)]
 
 
 STOCK_TICKERS = Filter(

@@ -15,10 +15,11 @@ NAME = "translation-notices"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    core = [cue for _, cue in entries(NAME, "core", languages)]
-    companion = [cue for _, cue in entries(NAME, "companion", languages)]
     whole = [("", phrase) for _, phrase in entries(NAME, "lines", languages)]
-    return [whole_block(whole), sentences(core, companion, "says that a machine translated the text")]
+    return [
+        whole_block(whole),
+        sentences(entries(NAME, "core", languages), entries(NAME, "companion", languages), "says that a machine translated the text"),
+    ]
 
 
 TRANSLATION_NOTICES = Filter(

@@ -13,11 +13,13 @@ __all__ = ["PageError", "Source", "UndecodableError", "read"]
 
 # A page opens with markup; a text that talks about tags opens with words.
 _OPENS_PAGE = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|"
+    r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?P<tag>!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|"
     r"header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote)\b[^<>]{0,2000}>",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSES_TAG = re.compile(r"</(?:html|head|body|title|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote)\s*>", re.IGNORECASE)
+_CLOSES_TAG = re.compile(
+    r"</(?:html|head|body|title|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote)\s*>", re.IGNORECASE
+)
 
 
 class PageError(ValueError):
@@ -57,4 +59,7 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
 
 def is_page(text: str) -> bool:
     """Whether a text is HTML: it opens with a tag that pages open with, and somewhere closes one."""
-    return bool(_OPENS_PAGE.match(text)) and (bool(_CLOSES_TAG.search(text)) or bool(re.match(r"\ufeff?\s*<(?:!doctype|html)", text, re.IGNORECASE)))
+    opening = _OPENS_PAGE.match(text)
+    if opening is None:
+        return False
+    return opening["tag"].lower().startswith(("!doctype", "html")) or _CLOSES_TAG.search(text) is not None

@@ -83,7 +83,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     where = f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start})"
     try:
-        from charset_normalizer import from_bytes
+        from charset_normalizer import from_bytes  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
         raise UndecodableError(f"{where}; name the encoding, or install cleanarticle[charset] to have it guessed") from None
     best = from_bytes(data).best()

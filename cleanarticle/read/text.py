@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cleanarticle.types import NO_HINTS, Block, Document
+
+GROUPS = 3
 
 
 def read_text(source: str) -> Document:
@@ -19,5 +23,11 @@ def read_text(source: str) -> Document:
         else:
             gap += 1
         position += len(line)
-    spaced = sum(1 for block in blocks if block.gap)
-    return Document(source, tuple(blocks), is_spaced=2 * spaced > len(blocks))
+    return Document(source, tuple(blocks), is_spaced=_is_spaced(blocks))
+
+
+def _is_spaced(blocks: list[Block]) -> bool:
+    """Whether at least half of the groups of lines that blank lines set apart are single lines, and there are three or more."""
+    starts = [index for index, block in enumerate(blocks) if block.gap or not index]
+    singles = sum(1 for first, after in pairwise([*starts, len(blocks)]) if after - first == 1)
+    return len(starts) >= GROUPS and 2 * singles >= len(starts)

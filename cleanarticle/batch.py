@@ -1,0 +1,167 @@
+"""A folder in, a folder out: the tree and the names are kept, a bad file does not stop the rest, no file is ever half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from cleanarticle.cleaner import Cleaner
+
+CHUNK = 16
+AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to do with every file; picklable, so that workers can have it."""
+
+    disable: tuple[str, ...] = ()
+    languages: tuple[str, ...] | None = None
+    encoding: str | None = None
+    as_json: bool = False
+
+    def cleaner(self) -> Cleaner:
+        """A cleaner with these settings."""
+        return _cleaner(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    source: str
+    error: str = ""
+    """Why it failed; empty if all is well."""
+    notes: tuple[str, ...] = ()
+    """What its reader should know, such as a guessed encoding."""
+
+
+Pair = tuple[str, str]
+
+
+@lru_cache(maxsize=4)
+def _cleaner(job: Job) -> Cleaner:
+    return Cleaner(disable=job.disable, languages=job.languages)
+
+
+def files(folder: Path, out: Path) -> Iterator[Path]:
+    """The files of a tree in a stable order, hidden ones and the output folder left out; links to folders are not followed."""
+    skipped = out.resolve()
+    for directory, names, leaves in os.walk(folder):
+        names[:] = sorted(name for name in names if not name.startswith(".") and (Path(directory) / name).resolve() != skipped)
+        for leaf in sorted(leaves):
+            path = Path(directory) / leaf
+            if not leaf.startswith(".") and path.is_file():
+                yield path
+
+
+def target(path: Path, folder: Path, out: Path, *, as_json: bool) -> Path:
+    """Where the result of a file goes: the same place and name below `out`, with .json behind it for a record."""
+    place = out / path.relative_to(folder)
+    return place.with_name(place.name + ".json") if as_json else place
+
+
+def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom to tell
+    folder: Path, out: Path, job: Job, *, jobs: int = 1, resume: bool = False, report: Callable[[Outcome], None]
+) -> None:
+    """Clean every file of a folder tree into another; `report` is called once a file, in the order in which they are done.
+
+    Args:
+        folder: where the files are.
+        out: where the results go; made if it is not there.
+        job: the settings.
+        jobs: number of processes.
+        resume: leave files alone whose result is there already.
+        report: told the outcome of each file.
+    """
+    pairs = ((str(path), str(target(path, folder, out, as_json=job.as_json))) for path in files(folder, out))
+    todo = (pair for pair in pairs if not (resume and os.path.exists(pair[1])))
+    if jobs == 1:
+        for pair in todo:
+            report(convert(pair, job))
+    else:
+        _run_pool(todo, job, jobs, report)
+
+
+def _run_pool(todo: Iterable[Pair], job: Job, jobs: int, report: Callable[[Outcome], None]) -> None:
+    rest = iter(todo)
+    chunks = iter(lambda: list(islice(rest, CHUNK)), [])
+    waiting: list[list[Pair]] = []
+    while True:
+        broken = _drain(chunks, waiting, job, jobs, report)
+        if not broken:
+            return
+        waiting = []
+        for pair in broken:
+            # A worker died, killed from outside or by a file: each file of its time is tried once more, alone.
+            if _drain(iter(()), [[pair]], job, 1, report):
+                report(Outcome(pair[0], "the process that cleaned it died"))
+
+
+def _drain(chunks: Iterator[list[Pair]], waiting: list[list[Pair]], job: Job, jobs: int, report: Callable[[Outcome], None]) -> list[Pair]:
+    """Run chunks until there are no more or a worker dies; returns the files that were under way then."""
+    running: dict[Future[list[Outcome]], list[Pair]] = {}
+    with ProcessPoolExecutor(jobs) as pool:
+        while True:
+            while len(running) < jobs * AHEAD:
+                chunk = waiting.pop() if waiting else next(chunks, None)
+                if chunk is None:
+                    break
+                running[pool.submit(convert_all, chunk, job)] = chunk
+            if not running:
+                return []
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                try:
+                    outcomes = future.result()
+                except BrokenProcessPool:
+                    return [pair for chunk in running.values() for pair in chunk]
+                del running[future]
+                for outcome in outcomes:
+                    report(outcome)
+
+
+def convert_all(pairs: list[Pair], job: Job) -> list[Outcome]:
+    """`convert` for several files; what a worker runs."""
+    return [convert(pair, job) for pair in pairs]
+
+
+def convert(pair: Pair, job: Job) -> Outcome:
+    """Clean one file into another. Whatever goes wrong with it is its outcome, not an exception."""
+    source, result = pair
+    try:
+        article = job.cleaner().analyze(Path(source).read_bytes(), encoding=job.encoding)
+        text = json.dumps(article.to_dict(), ensure_ascii=False) + "\n" if job.as_json else article.text
+        write_whole(Path(result), text.encode("utf-8", "replace"))
+    except Exception as error:  # noqa: BLE001 - one bad file must not end the batch
+        return Outcome(source, f"{type(error).__name__}: {error}")
+    return Outcome(source, notes=article.notes)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file under another name first, so that nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+@lru_cache(maxsize=1)
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,178 @@
+"""The command: clean files or standard input, clean a folder, show and test filters."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleanarticle import __version__
+from cleanarticle.batch import Job, Outcome, run
+from cleanarticle.checks import faults
+from cleanarticle.filters import FILTERS
+from cleanarticle.types import Filter
+
+ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
+EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (LookupError, TypeError, ValueError) as error:
+        print(f"cleanarticle: {error}", file=sys.stderr)
+        return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cleanarticle", description="Clean body text out of scraped articles.", epilog=EXIT_CODES)
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
+    shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
+    shared.add_argument("--encoding", help="of all input files, where you know it")
+    shared.add_argument("--json", action="store_true", help="write the text with the record of every removal")
+    clean = commands.add_parser("clean", parents=[shared], help="clean files, or standard input, to standard output", epilog=EXIT_CODES)
+    clean.add_argument("files", nargs="*", default=["-"], metavar="FILE", help='"-" is standard input')
+    clean.set_defaults(run=_clean)
+    batch = commands.add_parser("batch", parents=[shared], help="clean a folder tree into another", epilog=EXIT_CODES)
+    batch.add_argument("folder", type=Path, metavar="IN")
+    batch.add_argument("-o", "--out", type=Path, required=True, metavar="OUT")
+    batch.add_argument("-j", "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (as many as there are cores)")
+    batch.add_argument("--resume", action="store_true", help="leave out files whose result is there already")
+    batch.set_defaults(run=_batch)
+    filters = commands.add_parser("filters", help="list the filters, show one with its examples, or test your own")
+    filters.add_argument("names", nargs="*", metavar="NAME", help='a filter, or "test FILE.py" for the filters that a file defines')
+    filters.set_defaults(run=_filters)
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)
+
+
+def _job(options: argparse.Namespace) -> Job:
+    languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
+    job = Job(tuple(options.disable), languages, options.encoding, options.json)
+    job.cleaner()
+    return job
+
+
+def _exit_code(done: int, failed: int) -> int:
+    if not failed:
+        return ALL_WELL
+    return ALL_FAILED if failed == done else SOME_FAILED
+
+
+def _clean(options: argparse.Namespace) -> int:
+    job = _job(options)
+    failed = 0
+    for name in options.files:
+        try:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            article = job.cleaner().analyze(data, encoding=job.encoding)
+        except (OSError, ValueError) as error:
+            failed += 1
+            print(f"cleanarticle: {name}: {error}", file=sys.stderr)
+            continue
+        for note in article.notes:
+            print(f"cleanarticle: {name}: {note}", file=sys.stderr)
+        text = json.dumps(article.to_dict(), ensure_ascii=False) + "\n" if options.json else article.text
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    return _exit_code(len(options.files), failed)
+
+
+class _Progress:
+    """Counts outcomes; shows the count on a terminal, and what went wrong at the end."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.failed: list[Outcome] = []
+        self.noted = 0
+        self._shown = 0.0
+        self._live = sys.stderr.isatty()
+
+    def __call__(self, outcome: Outcome) -> None:
+        self.done += 1
+        self.noted += bool(outcome.notes)
+        if outcome.error:
+            self.failed.append(outcome)
+        if self._live and time.monotonic() - self._shown > 0.2:
+            self._shown = time.monotonic()
+            print(f"\r{self.done} files, {len(self.failed)} failed", end="", file=sys.stderr, flush=True)
+
+    def finish(self) -> int:
+        """Say how it went; returns the exit code."""
+        start = "\r" if self._live else ""
+        for outcome in self.failed:
+            print(f"{start}{outcome.source}: {outcome.error}", file=sys.stderr)
+        notes = f", {self.noted} with notes (see --json)" if self.noted else ""
+        print(f"{start}{self.done} files, {len(self.failed)} failed{notes}", file=sys.stderr)
+        return _exit_code(self.done, len(self.failed))
+
+
+def _batch(options: argparse.Namespace) -> int:
+    if not options.folder.is_dir():
+        raise ValueError(f"{options.folder} is no folder")
+    if options.out.resolve() == options.folder.resolve():
+        raise ValueError("OUT must not be IN")
+    progress = _Progress()
+    run(options.folder, options.out, _job(options), jobs=options.jobs, resume=options.resume, report=progress)
+    return progress.finish()
+
+
+def _filters(options: argparse.Namespace) -> int:
+    if not options.names:
+        for each in FILTERS:
+            print(f"{each.name:24}{len(each.removes)} languages: {' '.join(each.removes)}\n{'':24}{each.why}")
+        return ALL_WELL
+    if options.names[0] == "test" and len(options.names) == 2:
+        return _test(Path(options.names[1]))
+    by_name = {each.name: each for each in FILTERS}
+    for name in options.names:
+        if name not in by_name:
+            raise ValueError(f"unknown filter {name!r} (known: {', '.join(by_name)})")
+        _show(by_name[name])
+    return ALL_WELL
+
+
+def _show(each: Filter) -> None:
+    print(f"{each.name}\n{each.why}\n")
+    for language in each.removes:
+        print(language)
+        for sign, texts in (("-", each.removes[language]), ("+", each.keeps.get(language, ()))):
+            for text in texts:
+                print(f"  {sign} " + text.replace("\n", "\n    "))
+
+
+def _test(path: Path) -> int:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ValueError(f"{path} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    own = [value for value in vars(module).values() if isinstance(value, Filter)]
+    found = [fault for each in own for fault in faults(each, (*FILTERS, *own))]
+    for fault in found:
+        print(fault)
+    print(f"{len(own)} filters, {len(found)} faults")
+    return SOME_FAILED if found or not own else ALL_WELL
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""Cutting, mending, and what is not cut after all."""
+
+import json
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanarticle import Cleaner, Document, Filter, Hit, analyze, clean, replay
+from cleanarticle.engine import erase
+
+PROSE = "The council of Tallbridge met on Monday and talked about the bridge, the budget and the weather until late. "
+
+
+def erased(text):
+    """What is left of a text without the parts between ⟦ and ⟧."""
+    spans, plain = [], ""
+    for part in text.replace("⟧", "⟦").split("⟦"):
+        spans.append((len(plain), len(plain) + len(part)))
+        plain += part
+    return erase(plain, spans[1::2])
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("the Times ⟦(NYT-0.01%)⟧ said", "the Times said"),
+        ("the Times⟦ (NYT-0.01%)⟧ said", "the Times said"),
+        ("Nvidia ⟦(NVDA)⟧, which", "Nvidia, which"),
+        ("Nvidia ⟦(NVDA)⟧.", "Nvidia."),
+        ("closed. ⟦(Photo: AP)⟧. Then", "closed. Then"),
+        ("« Nvidia ⟦(NVDA)⟧ »", "« Nvidia »"),
+        ("トヨタ⟦（7203.T）⟧は", "トヨタは"),
+        ("Apple⟦(AAPL)⟧said", "Apple said"),
+        ("⟦(AP)⟧ It rained.", "It rained."),
+        ("It rained ⟦(A)⟧ ⟦(B)⟧ again.", "It rained again."),
+        ("It rained. ⟦Photo: AP⟧", "It rained."),
+        ("It rained. ⟦Photo: AP⟧\nThen not.", "It rained.\nThen not."),
+        ("One.\n⟦Ad⟧\nTwo.", "One.\nTwo."),
+        ("One.\n\n⟦Ad⟧\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n⟦Ad⟧\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n\n⟦Ad⟧\nTwo.", "One.\n\nTwo."),
+        ("One.\r\n\r\n⟦Ad⟧\r\n\r\nTwo.\r\n", "One.\r\n\r\nTwo.\r\n"),
+        ("One.\n\n⟦Ad⟧\n⟦Ad⟧\n\n⟦Ad⟧\n\nTwo.", "One.\n\nTwo."),
+        ("⟦Ad⟧\n\nOne.", "One."),
+        ("⟦Ad⟧\n\n  One.", "  One."),
+        ("One.\n\n⟦Ad⟧", "One.\n"),
+        ("One.\n\n⟦Ad⟧\n", "One.\n"),
+        ("One. \n\n⟦Ad⟧\n\n\u3000Two.", "One. \n\n\u3000Two."),
+        ("⟦Ad⟧", ""),
+    ],
+)
+def test_seams(marked, left):
+    """A seam reads as if nothing had been there: one space, no stray stop, no blank line more or less."""
+    assert erased(marked) == left
+
+
+@given(st.text(alphabet="ab ,.()\n\r\t。ー", max_size=60), st.lists(st.integers(0, 60), max_size=8))
+def test_only_deletion(text, cuts):
+    """No word is made, lost or moved by mending: the words of the output are those outside the cuts, in their order."""
+    points = sorted({min(cut, len(text)) for cut in cuts})
+    spans = list(zip(points[::2], points[1::2], strict=False))
+    outside = text
+    for start, end in reversed(spans):
+        outside = outside[:start] + outside[end:]
+    letters = [char for char in outside if char.isalpha()]
+    assert [char for char in erase(text, spans) if char.isalpha()] == letters
+
+
+def test_nothing_to_cut_is_the_same_text():
+    """A text without residue comes back as it is, to the last space."""
+    text = "  One.\t\r\n\n\n two \x0c three\n\n"
+    assert clean(text) == text
+
+
+def test_empty_and_blank():
+    """Nothing in, nothing out."""
+    assert clean("") == ""
+    assert clean(" \n\n ") == " \n\n "
+    assert clean(b"") == ""
+
+
+def shouts(document):
+    """Report every block in capitals."""
+    return [Hit(index, 0, len(block.text), "capitals") for index, block in enumerate(document.blocks) if block.text.isupper()]
+
+
+SHOUTS = Filter("shouts", "Nobody should shout.", shouts, removes={"en": ("HELLO THERE",)}, keeps={"en": ("Hello there",)})
+
+
+def test_own_filter():
+    """A filter of the user's own works beside the others and stands in the record under its name."""
+    article = Cleaner(add=[SHOUTS]).analyze("It rained.\n\nHELLO\n\nAdvertisement\n\nIt stopped.")
+    assert article.text == "It rained.\n\nIt stopped."
+    assert [removal.filter for removal in article.removals] == ["shouts", "ad-labels"]
+
+
+def test_filter_out_of_bounds():
+    """A hit that does not fit its block is an error that names the filter."""
+    wild = Filter("wild", "A mistake.", lambda document: [Hit(0, 0, len(document.text) + 5, "oops")])
+    with pytest.raises(ValueError, match="wild"):
+        Cleaner(add=[wild]).clean("Hello.")
+    lost = Filter("lost", "A mistake.", lambda _: [Hit(7, 0, 1, "oops")])
+    with pytest.raises(ValueError, match="block 7"):
+        Cleaner(add=[lost]).clean("Hello.")
+
+
+def test_filter_budget():
+    """A filter that would cut more than half of a text is vetoed, the veto is on record, and the others still work."""
+    text = "\n\n".join([PROSE.upper() * 2, PROSE, "Advertisement", PROSE.upper() * 2, PROSE])
+    article = Cleaner(add=[SHOUTS]).analyze(text)
+    assert article.text == text.replace("Advertisement\n\n", "")
+    assert [(veto.filter, veto.hits) for veto in article.vetoes] == [("shouts", 2)]
+    assert 0.5 < article.vetoes[0].share < 1
+
+
+def test_total_budget():
+    """Filters that together would leave next to nothing are all vetoed."""
+    lines = [PROSE.upper() * 2, PROSE.lower() * 2, "It Rained."]
+    lower = Filter("whispers", "Nobody should whisper.", lambda d: [Hit(i, 0, len(b.text), "") for i, b in enumerate(d.blocks) if b.text.islower()])
+    article = Cleaner(add=[SHOUTS, lower]).analyze("\n\n".join(lines))
+    assert article.text == "\n\n".join(lines)
+    assert article.removals == ()
+    assert "*" in {veto.filter for veto in article.vetoes}
+
+
+def test_overlapping_hits():
+    """Of two hits to the same place the earlier filter's stands, and a longer one swallows what it holds."""
+    first = Filter("first", "x", lambda _: [Hit(0, 0, 5, "a")])
+    second = Filter("second", "x", lambda _: [Hit(0, 0, 5, "b"), Hit(0, 2, 4, "c")])
+    article = Cleaner(add=[first, second]).analyze("abcde fghij")
+    assert [(removal.filter, removal.text) for removal in article.removals] == [("first", "abcde")]
+
+
+SOURCE = (
+    "Storm over Tallbridge\n\nThe shares of Acme (NASDAQ: ACME) fell.\n\nAdvertisement\n\nThe tower in May.\nPhoto: Ann Roe/Reuters\n\nIt rained.\n"
+)
+
+
+def test_record():
+    """Every cut says who cut what, where and why; what the cuts tell stands in fields."""
+    article = analyze(SOURCE)
+    assert article.text == "Storm over Tallbridge\n\nThe shares of Acme fell.\n\nIt rained.\n"
+    assert all(SOURCE[removal.start : removal.end] == removal.text and removal.clue for removal in article.removals)
+    assert article.tickers == ("ACME",)
+    assert article.photo_credits == ("Ann Roe/Reuters",)
+    assert not article.has_affiliate_links
+    assert not article.is_machine_translated
+    assert not article.is_sponsored
+    assert [block.text for block in article.blocks] == ["Storm over Tallbridge", "The shares of Acme fell.", "It rained."]
+
+
+def test_facts():
+    """Disclosures, notices and sponsors are told as fields."""
+    article = analyze("Sponsored content\n\nIt rained.\n\nThis post contains affiliate links.\n\nThis article was machine-translated from German.")
+    assert article.is_sponsored
+    assert article.has_affiliate_links
+    assert article.is_machine_translated
+
+
+def test_article_pickles_and_is_json():
+    """An article goes through pickle unharmed, and json takes what it says of itself."""
+    article = analyze(SOURCE)
+    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - our own bytes
+    assert json.loads(json.dumps(article.to_dict()))["tickers"] == ["ACME"]
+
+
+def test_cleaner_pickles():
+    """A cleaner can be sent to a worker."""
+    cleaner = pickle.loads(pickle.dumps(Cleaner(disable=["ad-labels"], languages=["de"])))  # noqa: S301 - our own bytes
+    assert cleaner.clean("Hallo.\n\nWerbung") == "Hallo.\n\nWerbung"
+
+
+def test_replay_of_some():
+    """A record may be replayed in part, and one that does not fit the source is an error."""
+    article = analyze(SOURCE)
+    assert "Advertisement" in replay(SOURCE, [removal for removal in article.removals if removal.filter != "ad-labels"])
+    with pytest.raises(ValueError, match="does not stand at"):
+        replay("Another text altogether.", article.removals)
+
+
+def test_document_is_what_filters_see():
+    """A filter gets a document of blocks with their offsets and the blank lines before them."""
+    seen = []
+    Cleaner(add=[Filter("spy", "To see.", lambda document: seen.append(document) or [])]).clean("One.\nTwo.\n\n  Three.")
+    document = seen[0]
+    assert isinstance(document, Document)
+    assert [(block.text, block.start, block.gap) for block in document.blocks] == [("One.", 0, 0), ("Two.", 5, 0), ("Three.", 13, 1)]

@@ -1,0 +1,47 @@
+"""The filters keep the promises of their own examples, and the README says of them what the code says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cleanarticle import FILTERS
+from cleanarticle.checks import faults
+from cleanarticle.filters import LANGUAGES
+from cleanarticle.phrases import sections
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_examples_hold(each):
+    """Each removal is cut as it says by its own filter, and each near miss is left whole by all filters."""
+    assert list(faults(each, FILTERS)) == []
+
+
+def test_names_are_unique():
+    """No two filters share a name."""
+    names = [each.name for each in FILTERS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_examples_of_both_kinds(each, language):
+    """A language without a removal and a near miss is not done."""
+    assert each.removes.get(language)
+    assert each.keeps.get(language)
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_phrase_files_have_known_languages_only(each):
+    """A section for a language that is not listed would silently be no language at all."""
+    assert set(sections(each.name)) <= set(LANGUAGES)
+
+
+def test_readme_lists_the_filters_and_languages():
+    """The README's table of filters has their names in order, and its list of languages is the code's."""
+    assert re.findall(r"^\| `([a-z-]+)` \|", README, re.MULTILINE) == [each.name for each in FILTERS]
+    listed = re.search(r"^Languages: (.*)$", README, re.MULTILINE)
+    assert listed is not None
+    assert listed[1].rstrip(".").split() == list(LANGUAGES)

@@ -1,0 +1,53 @@
+"""Time is linear in the input, whatever it is made of."""
+
+import time
+
+import pytest
+
+from cleanarticle import clean
+
+SHAPES = {
+    "paragraphs": lambda size: ("It rained in Tallbridge, and the shares of Acme (NASDAQ: ACME) fell. Photo by Ann Roe.\n\n" * (size // 90))[:size],
+    "one line": lambda size: ("we may earn a commission (Photo: AP) when you buy " * (size // 50 + 1))[:size],
+    "one word": lambda size: "a" * size,
+    "short lines": lambda size: "ad\n" * (size // 3),
+    "labels": lambda size: "Advertisement\n\n" * (size // 15),
+    "credits": lambda size: "Photo: Ann Roe/AP\n" * (size // 18),
+    "blank lines": lambda size: "Advertisement" + "\n" * size + "x",
+    "opening brackets": lambda size: "(" * size,
+    "open and filled": lambda size: "(Photo: Ann " * (size // 12),
+    "dots": lambda size: "a. " * (size // 3),
+    "slashes": lambda size: "AP/" * (size // 3),
+    "copyright signs": lambda size: "© " * (size // 2),
+    "no spaces": lambda size: "写真：共同（" * (size // 6),
+    "dollars": lambda size: "$A-1" * (size // 4),
+    "nul": lambda size: "\0" * size,
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_linear(shape):
+    """Four times the text takes less than eight times the time: quadratic work would take sixteen."""
+    make = SHAPES[shape]
+    clean(make(1000))
+
+    def seconds(size):
+        text = make(size)
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            clean(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    small, large = seconds(100_000), seconds(400_000)
+    assert large < 8 * small + 0.05
+
+
+@pytest.mark.parametrize("char", ["\0", "\x85", "\u2028", "\ud800", "\ufffe", "\U0010ffff", "\u202e", "\x1b"])
+def test_odd_characters(char):
+    """No character makes it fail, and none is lost."""
+    text = f"It{char}rained.\n\nAdvertisement\n\n{char}Then not{char}."
+    left = clean(text)
+    assert left.count(char) >= 2 or char.isspace()
+    assert "Advertisement" not in left
