@@ -47,7 +47,8 @@ _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
 _WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
-_SENTENCE_END = re.compile(r"(?<!\b[A-ZÀ-ÞА-Я])[.!?…»”\"。！？।۔؟](?:\s+|(?=[A-Z]))|(?<=[。！？।])|\s[|–—]\s|\s{2,}|\u3000")
+_SENTENCE_END = re.compile(r"[.!?…»”\"。！？।۔؟](?:\s+|(?=[A-Z])|(?<=[。！？।]))|[|–—](?=\s)|\u3000|\s{2,}")
+_INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 _NOT_IN_NAMES = re.compile(r"[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
@@ -264,7 +265,7 @@ class Credits:
         separator = _SEPARATOR.match(rest)
         names = rest[separator.end() :] if separator else rest
         if separator is None:
-            starts = rest[:1].isspace() or not _GLUES.match(rest)
+            starts = (rest[:1].isspace() or not _GLUES.match(rest)) and not rest.lstrip()[:4].isdigit()
             return starts and (self.names_agency(names) or self._has_mark(names)) and self._names(names)
         if separator[0].strip() in _WEAK and fold(names) in self.labels:
             return False
@@ -310,6 +311,8 @@ class Credits:
         _, last = _first_and_last(text)
         closes = last in self._closers or last in self._agency_ends or bool(_UNCASED.search(text, floor))
         for match in _SENTENCE_END.finditer(text, max(floor, len(text) - NAMES_LIMIT)):
+            if match[0][0] == "." and _INITIAL.fullmatch(text, max(0, match.start() - 1), match.start() + 1):
+                continue
             rest = text[match.end() :].lstrip(OUTER)
             if rest and (closes or self._opens(rest)) and (self.is_credit(rest) or self.is_agency_list(rest) or self._is_set_off(text, match, rest)):
                 yield match.end()

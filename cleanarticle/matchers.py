@@ -300,7 +300,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
-    __slots__ = ("_by_part", "_by_word", "_companions", "words")
+    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "words")
 
     def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]]) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
@@ -314,6 +314,7 @@ class Cues:
                 self._enter(cue, trigger)
         for language, entry in companion:
             self._companions[language].append(Cue(entry, language))
+        self._firsts = frozenset(self._by_word)
 
     @property
     def parts(self) -> Iterable[str]:
@@ -331,8 +332,8 @@ class Cues:
     def core(self, text: str) -> list[Cue]:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
         folded = Folded(text)
-        cues = [cue for word in self._by_word.keys() & folded.words for cue in self._by_word[word]]
-        if _NEEDS_FOLDING.search(folded.text):
+        cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
+        if _NEEDS_FOLDING.search(text):
             cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
         return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
 

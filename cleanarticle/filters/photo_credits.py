@@ -30,7 +30,7 @@ def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     if known.is_credit_line(text):
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
         yield from _lines_above(document, index)
-    elif fold(text) in known.labels and text[-1] in ":：":
+    elif text[-1] in ":：" and len(text) <= LABEL_LIMIT and fold(text) in known.labels:
         yield from _label_above(document, index, known)
     else:
         yield from _within(document, index, known)
