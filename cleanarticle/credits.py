@@ -33,6 +33,7 @@ ABBREVIATION = 5
 
 OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
+CLOSING = ")]）］】〕"
 SIGNS = "/|©ⓒ／｜"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 
@@ -47,7 +48,7 @@ _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
 _WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…»”\"。！？।۔؟](?:\s+|(?=[A-Z])|(?<=[。！？।]))|[|–—](?=\s)|\u3000|\s{2,}")
+_STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 _NOT_IN_NAMES = re.compile(r"[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
@@ -292,29 +293,44 @@ class Credits:
         return not is_glued_character or self._has_mark(text)
 
     def _tails(self, text: str, floor: int) -> Iterator[int]:
-        bare = text.rstrip(OUTER + ".。")
-        for match in BRACKET.finditer(text, floor) if bare[-1:] in BRACKETS else ():
-            if match.end() >= len(bare) and match.start() and self.is_bracketed_credit(match[1], in_sentence=text[match.end() :].strip() != ""):
+        if text.rstrip(OUTER + ".。")[-1:] in CLOSING:
+            yield from self._bracketed_tails(text, floor)
+        yield from self._labelled_tails(text, floor)
+        if "/" in text:
+            capitals = _CAPITALS.search(text, floor)
+            if capitals and capitals[1].isupper() and self.are_names(capitals[1]):
+                yield capitals.start() + 1
+        if not text.isascii():
+            noun_style = _NOUN_STYLE.search(text, floor)
+            if noun_style and self.is_agency(noun_style[1]) and "。" not in text:
+                yield noun_style.start()
+        yield from self._last_sentences(text, max(floor, len(text) - NAMES_LIMIT))
+
+    def _bracketed_tails(self, text: str, floor: int) -> Iterator[int]:
+        """Where brackets begin that end a text."""
+        for match in BRACKET.finditer(text, floor):
+            behind = text[match.end() :].strip()
+            if not behind.strip(".。") and match.start() and self.is_bracketed_credit(match[1], in_sentence=behind != ""):
                 yield match.start()
+
+    def _labelled_tails(self, text: str, floor: int) -> Iterator[int]:
+        """Where labels and copyright signs begin."""
         for match in _SEPARATOR_SIGN.finditer(text, floor):
             start = _label_before(text, match.start(), self.labels)
             if start >= 0 and self._begins(text, start, text[match.end() :]) and self._follows(text[match.start() :]):
                 yield start
             if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and self.are_names(text[match.end() :]):
                 yield match.start()
-        capitals = _CAPITALS.search(text, floor)
-        if capitals and capitals[1].isupper() and self.are_names(capitals[1]):
-            yield capitals.start() + 1
-        noun_style = _NOUN_STYLE.search(text, floor) if _HAN_OR_KANA.search(text, floor) else None
-        if noun_style and self.is_agency(noun_style[1]) and "。" not in text:
-            yield noun_style.start()
+
+    def _last_sentences(self, text: str, floor: int) -> Iterator[int]:
+        """Where sentences begin, near the end, that are credits without a label in front of a separator."""
         _, last = _first_and_last(text)
         closes = last in self._closers or last in self._agency_ends or bool(_UNCASED.search(text, floor))
-        for match in _SENTENCE_END.finditer(text, max(floor, len(text) - NAMES_LIMIT)):
-            if match[0][0] == "." and _INITIAL.fullmatch(text, max(0, match.start() - 1), match.start() + 1):
-                continue
+        for match in _STOP.finditer(text, floor):
             rest = text[match.end() :].lstrip(OUTER)
-            if rest and (closes or self._opens(rest)) and (self.is_credit(rest) or self.is_agency_list(rest) or self._is_set_off(text, match, rest)):
+            if not rest or not (closes or self._opens(rest)) or not _ends_sentence(text, match):
+                continue
+            if self.is_credit(rest) or self.is_agency_list(rest) or self._is_set_off(text, match, rest):
                 yield match.end()
 
     def _opens(self, text: str) -> bool:
@@ -373,6 +389,16 @@ def _first_and_last(text: str) -> tuple[str, str]:
     """The first and the last word of a text, folded."""
     first, last = _WORDS.search(text), _WORDS.findall(text[-LABEL_LIMIT:])
     return fold(first[0]).partition(" ")[0] if first else "", fold(last[-1]).rpartition(" ")[2] if last else ""
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop or a bar sets off what follows: with space behind it (a bar also before), or glued to a capital; no initial's dot."""
+    sign, spaced = stop[0][0], len(stop[0]) > 1
+    if sign in "|–—":
+        return spaced and text[stop.start() - 1 : stop.start()].isspace()
+    if sign == "." and _INITIAL.fullmatch(text, max(0, stop.start() - 1), stop.start() + 1):
+        return False
+    return spaced or sign in "。！？।\u3000" or text[stop.end() : stop.end() + 1].isupper()
 
 
 def _is_plain_name(names: str) -> bool:

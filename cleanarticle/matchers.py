@@ -256,8 +256,8 @@ class Cue:
 
     @property
     def triggers(self) -> list[str]:
-        """The alternatives of the first group."""
-        return [word.strip() for word in self.source.partition(" + ")[0].split("|")]
+        """The alternatives of the first group, of several words the longest; by them the cue is found."""
+        return [max(alternative.split(), key=len) for alternative in self.source.partition(" + ")[0].split("|")]
 
 
 def _group(source: str) -> Group:

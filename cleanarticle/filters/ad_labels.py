@@ -18,6 +18,7 @@ from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"
 SPONSOR_WORDS = 6
+SPONSOR_LINE = 120
 
 _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
 _HEADING_MARK = "#"
@@ -62,12 +63,12 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) > 120 or text[-1] in "?!。" or not _stands_alone(document, index):
+        if len(text) > SPONSOR_LINE or text[-1] in "?!。":
             return
         words = fold(text).split()
-        for count in range(1, min(longest, len(words) - 1) + 1):
+        for count in range(max(1, len(words) - SPONSOR_WORDS), min(longest, len(words) - 1) + 1):
             phrase = " ".join(words[:count])
-            if phrase in table and len(words) - count <= SPONSOR_WORDS and _is_name(text):
+            if phrase in table and _is_name(text) and _stands_alone(document, index):
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 
