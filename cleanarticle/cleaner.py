@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from cleanarticle.engine import Claim, erase, removals, settle
 from cleanarticle.filters import FILTERS, LANGUAGES
-from cleanarticle.matchers import Rules, Scanner, scanner
 from cleanarticle.read import Source, read
+from cleanarticle.scanner import Rules, Scanner, scanner
 from cleanarticle.types import Article, Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.

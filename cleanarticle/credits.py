@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from cleanarticle.fold import UNSPACED, fold
+from cleanarticle.fold import UNSPACED, fold, fold_word
 from cleanarticle.language import COMMON_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -59,6 +59,8 @@ _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 _NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、])[（(＝=]([^（(＝=）)。、]{2,20})[）)]?$")
 # A Spanish caption may end in a name in capitals behind a slash.
 _CAPITALS = re.compile(r"[.!?»”\"]\s*/\s*([^/|]{5,60})$")
+# Or in "EFE/ J. Roe", with no stop before it.
+_AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
 _SMALL_WORDS = frozenset(
@@ -176,7 +178,9 @@ class Credits:
         if len(tokens) > TOKEN_LIMIT:
             return False
         strange = [token for token in tokens if not self._is_name(token)]
-        if strange and not (len(strange) == 1 and f"/{strange[0]}" in text and self.names_agency(text)):
+        if strange and not (
+            len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
+        ):
             return False
         return not _UNCASED.search(text) or self._are_uncased_names(tokens)
 
@@ -187,7 +191,7 @@ class Credits:
 
     def _is_familiar(self, token: str) -> bool:
         """Whether a token is a word of an agency's name, or may stand beside names."""
-        words = fold(token).split()
+        words = fold_word(token).split()
         return all(word in self._beside_names or word in _SMALL_WORDS or word.isdigit() for word in words)
 
     def _are_uncased_names(self, tokens: list[str]) -> bool:
@@ -197,7 +201,7 @@ class Credits:
         return (
             len(plain) <= CASELESS_TOKENS
             and len(text) <= CASELESS_LIMIT
-            and not any(fold(token) in COMMON_WORDS for token in plain)
+            and not any(fold_word(token) in COMMON_WORDS for token in plain)
             and not _PROSE.search(text)
         )
 
@@ -297,6 +301,9 @@ class Credits:
             yield from self._bracketed_tails(text, floor)
         yield from self._labelled_tails(text, floor)
         if "/" in text:
+            agency = _AGENCY_FIRST.search(text, floor)
+            if agency and self.is_agency(agency[1]) and self.are_names(agency[2]):
+                yield agency.start()
             capitals = _CAPITALS.search(text, floor)
             if capitals and capitals[1].isupper() and self.are_names(capitals[1]):
                 yield capitals.start() + 1
@@ -336,7 +343,7 @@ class Credits:
     def _opens(self, text: str) -> bool:
         """Whether the first word of a text may open a credit."""
         word = _WORDS.match(text, 1 if text[0] in _OPENING else 0)
-        first = fold(word[0]).partition(" ")[0] if word else ""
+        first = fold_word(word[0]).partition(" ")[0] if word else ""
         return text[0] in "©ⓒ(（" or first in self._openers or first in self._lengths
 
     def _is_set_off(self, text: str, end: re.Match[str], rest: str) -> bool:
@@ -388,7 +395,7 @@ def _unwrap(text: str) -> str:
 def _first_and_last(text: str) -> tuple[str, str]:
     """The first and the last word of a text, folded."""
     first, last = _WORDS.search(text), _WORDS.findall(text[-LABEL_LIMIT:])
-    return fold(first[0]).partition(" ")[0] if first else "", fold(last[-1]).rpartition(" ")[2] if last else ""
+    return fold_word(first[0]).partition(" ")[0] if first else "", fold_word(last[-1]).rpartition(" ")[2] if last else ""
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
@@ -421,7 +428,7 @@ def _prefixes(text: str, phrases: frozenset[str]) -> list[int]:
     for token in islice(_WORDS.finditer(text, 0, 2 * LABEL_LIMIT), PHRASE_WORDS):
         if not words and token.start() > 2:
             break
-        words = f"{words} {fold(token[0])}".strip()
+        words = f"{words} {fold_word(token[0])}".strip()
         if words in phrases:
             ends.insert(0, token.end())
     if not ends and _UNCASED.match(text):
@@ -435,7 +442,7 @@ def _suffix(text: str, phrases: frozenset[str]) -> int:
     tokens = list(_WORDS.finditer(text, max(0, len(text) - LABEL_LIMIT)))
     start, words = -1, ""
     for token in reversed(tokens[-PHRASE_WORDS:]):
-        words = f"{fold(token[0])} {words}".strip()
+        words = f"{fold_word(token[0])} {words}".strip()
         if words in phrases:
             start = token.start()
     if start < 0 and _GLUES.search(text[-1:]):
@@ -451,19 +458,21 @@ def _label_before(text: str, end: int, labels: frozenset[str]) -> int:
         return -1
     start, label = -1, ""
     for token in reversed(tokens[-PHRASE_WORDS:]):
-        word = fold(token[0])
+        word = fold_word(token[0])
         label = f"{word} {label}".strip()
         if word and label in labels:
             start = token.start()
     if start < 0:
         return _glued(tokens[-1], labels)
-    return -1 if text[start - 1 : start] in _IN_ADDRESS else start
+    return -1 if text[start - 1 : start] in _IN_ADDRESS and not text[start].isupper() else start
 
 
 def _glued(token: re.Match[str], labels: frozenset[str]) -> int:
     """Where in a token a label begins that is glued to the word before it; -1 if none is."""
     word = token[0]
     for index in range(max(1, len(word) - LABEL_LIMIT), len(word)):
-        if ((word[index - 1].islower() and word[index].isupper()) or _GLUES.match(word[index])) and fold(word[index:]) in labels:
+        if (((word[index - 1].islower() or word[index - 1].isdigit()) and word[index].isupper()) or _GLUES.match(word[index])) and fold(
+            word[index:]
+        ) in labels:
             return token.start() + index
     return -1

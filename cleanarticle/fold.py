@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from functools import lru_cache
 
 # Joiners, direction marks and soft hyphens are dropped, not opened to a space; one spelling where writers of a language mix two:
 # Arabic and Persian yeh and kaf, hamza seats and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
@@ -31,6 +32,12 @@ def fold(text: str) -> str:
     'ad story continues below'
     """
     return " ".join(soften(text).split())
+
+
+@lru_cache(maxsize=1 << 14)
+def fold_word(word: str) -> str:
+    """`fold` for single words, which come again and again."""
+    return fold(word)
 
 
 def soften(text: str) -> str:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleanarticle.cues import Cue, Folded
 from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Cue, Folded, Matcher, Rules, judged, whole_block
+from cleanarticle.matchers import LIST_MARK, Matcher, judged, whole_block
 from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"

@@ -9,19 +9,17 @@ reader's purchase in one sentence, and what stands in a paragraph with other sen
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher, Rules, sentences, whole_block
-from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.cues import disclosures
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter
 
 NAME = "affiliate-disclaimers"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    whole = [("", phrase) for _, phrase in entries(NAME, "lines", languages)]
-    return [
-        whole_block(whole),
-        sentences(entries(NAME, "core", languages), entries(NAME, "companion", languages), "discloses commissions or partner links"),
-    ]
+    return disclosures(NAME, languages, "discloses commissions or partner links")
 
 
 AFFILIATE_DISCLAIMERS = Filter(

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, Credits, credits_of
 from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, Rules, judged
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
 from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "photo-credits"

@@ -14,8 +14,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleanarticle.matchers import Matcher, Rules, inline
+from cleanarticle.matchers import Matcher, inline
 from cleanarticle.phrases import ExampleList, sections
+from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter, Hit
 
 NAME = "stock-tickers"

@@ -7,19 +7,17 @@ Risk of a false hit: news about machine translation, reviews of translated books
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher, Rules, sentences, whole_block
-from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.cues import disclosures
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter
 
 NAME = "translation-notices"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    whole = [("", phrase) for _, phrase in entries(NAME, "lines", languages)]
-    return [
-        whole_block(whole),
-        sentences(entries(NAME, "core", languages), entries(NAME, "companion", languages), "says that a machine translated the text"),
-    ]
+    return disclosures(NAME, languages, "says that a machine translated the text")
 
 
 TRANSLATION_NOTICES = Filter(

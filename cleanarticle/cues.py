@@ -1,0 +1,254 @@
+"""Cues: what a sentence must hold to be a disclosure or a notice, and the blocks that are made of such sentences.
+
+A cue is groups of alternatives; a sentence answers to it when every group has an alternative in it. Core cues are evidence by
+themselves; companions are what goes only along with a core sentence of their language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cleanarticle.fold import fold
+from cleanarticle.language import kin_of
+from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, judged, whole_block
+from cleanarticle.phrases import entries, expand
+from cleanarticle.types import Document, Hit
+
+
+class Group(NamedTuple):
+    """The alternatives of one group of a cue, folded."""
+
+    words: frozenset[str]
+    """Single words, looked up."""
+    parts: tuple[str, ...]
+    """Beginnings and parts of words, and phrases, searched for in " the folded sentence "."""
+
+
+class Folded:
+    """A text folded for cues: padded with a space at both ends, and its words."""
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, text: str) -> None:
+        folded = fold(text)
+        self.text, self.words = f" {folded} ", frozenset(folded.split())
+
+
+class Cue:
+    """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
+
+    As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one.
+    The groups are taken apart when the first group's trigger is met for the first time.
+    """
+
+    __slots__ = ("_groups", "language", "source")
+
+    def __init__(self, source: str, language: str = "") -> None:
+        self.source, self.language = source, language
+        self._groups: tuple[Group, ...] | None = None
+
+    def answers(self, sentence: Folded) -> bool:
+        """Whether a sentence answers to this cue."""
+        if self._groups is None:
+            self._groups = tuple(map(_group, self.source.split(" + ")))
+        return all(not (words.isdisjoint(sentence.words) and not any(part in sentence.text for part in parts)) for words, parts in self._groups)
+
+    @property
+    def triggers(self) -> list[str]:
+        """The alternatives of the first group, of several words the longest; by them the cue is found."""
+        return [max(alternative.split(), key=len) for alternative in self.source.partition(" + ")[0].split("|")]
+
+
+def _group(source: str) -> Group:
+    words, parts = set(), []
+    for alternative in source.split("|"):
+        word = fold(alternative)
+        if UNSPACED_SCRIPT.search(word) or alternative.strip().startswith("*"):
+            parts.append(word)
+        elif alternative.strip().endswith("*"):
+            parts.append(f" {word}")
+        elif " " in word:
+            parts.append(f" {word} ")
+        else:
+            words.add(word)
+    return Group(frozenset(words), tuple(parts))
+
+
+SENTENCE_LIMIT = 6
+BLOCK_LIMIT = 1200
+# Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
+_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚]|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
+# A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
+_SENTENCE_END = re.compile(
+    r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я\u0531-\uffff])"
+    r"|[।۔]+\s*|[。！？]+[」』）]*\s*|\s*[\r\n]+\s*"
+)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
+    bounds, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        bounds.append((start, match.start() + len(match[0].rstrip())))
+        start = match.end()
+    if start < len(text):
+        bounds.append((start, len(text)))
+    return bounds
+
+
+class Cues:
+    """Core cues by their triggers, and companions by language; each entry comes with its language."""
+
+    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "words")
+
+    def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]]) -> None:
+        self._by_word: dict[str, list[Cue]] = defaultdict(list)
+        self._by_part: dict[str, list[Cue]] = defaultdict(list)
+        self._companions: dict[str, list[Cue]] = defaultdict(list)
+        self.words: set[str] = set()
+        """The triggers as texts have them, punctuation inside them kept."""
+        for language, entry in core:
+            cue = Cue(entry, language)
+            for trigger in cue.triggers:
+                self._enter(cue, trigger)
+        for language, entry in companion:
+            self._companions[language].append(Cue(entry, language))
+        self._firsts = frozenset(self._by_word)
+
+    @property
+    def parts(self) -> Iterable[str]:
+        """The triggers in scripts without spaces."""
+        return self._by_part
+
+    def _enter(self, cue: Cue, trigger: str) -> None:
+        if UNSPACED_SCRIPT.search(trigger):
+            self._by_part[fold(trigger)].append(cue)
+            return
+        first, _, more = fold(trigger).partition(" ")
+        self._by_word[first].append(cue)
+        self.words |= {trigger.casefold()} if more else {trigger.casefold(), first}
+
+    def core(self, text: str) -> list[Cue]:
+        """The core cues whose trigger is in a text and that the text as a whole answers to."""
+        folded = Folded(text)
+        cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
+        if NEEDS_FOLDING.search(text):
+            cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
+        return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
+
+    def companions(self, languages: Iterable[str]) -> list[Cue]:
+        """The companions of some languages and of those near to them, which may have been meant."""
+        near = {kin for language in languages for kin in kin_of(language)}
+        return [cue for language in sorted(near) for cue in self._companions.get(language, ())]
+
+
+def sentences(known: Cues, reason: str) -> Matcher:
+    """A block of one to five sentences that all answer to a cue, at least one of them to a core cue.
+
+    Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
+    answer to core cues and nothing is quoted.
+    """
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        cues = known.core(text) if len(text) <= BLOCK_LIMIT else []
+        if not cues:
+            return
+        found = [_Sentence(start, end, text[start:end], cues) for start, end in split_sentences(text)]
+        companions = known.companions({sentence.core.language for sentence in found if sentence.core})
+        for first, last in _runs(found, companions):
+            clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
+            yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
+
+    return Matcher(judge, words=frozenset(known.words), parts=frozenset(known.parts))
+
+
+def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+    """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages))
+    openers = [phrase for _, phrase in entries(name, "openers", languages)]
+    return [
+        whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)]),
+        headed(entries(name, "heads", languages), openers, cues, reason),
+        sentences(cues, reason),
+    ]
+
+
+_PART_END = re.compile(r"[.!?。！？।۔؟:;؛,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
+HEADED_LIMIT = 400
+
+
+def headed(heads: Iterable[tuple[str, str]], openers: Iterable[str], cues: Cues, reason: str) -> Matcher:
+    """A block that opens with one of these phrases and goes on with what answers to core cues or companions, and with nothing else.
+
+    "Machine translation – may contain errors." goes; "Machine translation" alone may be a heading, and stays.
+
+    Args:
+        heads: each with its language.
+        openers: words that may stand in front of a head, such as "Note".
+        cues: what may stand behind it.
+        reason: what each hit says.
+    """
+    languages: dict[str, set[str]] = defaultdict(set)
+    for language, template in heads:
+        for phrase in expand(template):
+            languages[fold(phrase)].add(language)
+    before = {fold(phrase) for template in openers for phrase in expand(template)}
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        parts = [part for part in map(Folded, _PART_END.split(text)) if part.words] if len(text) <= HEADED_LIMIT else []
+        while parts and parts[0].text.strip() in before:
+            del parts[0]
+        head = parts[0].text.strip() if parts else ""
+        if len(parts) < 2 or head not in languages:
+            return
+        core = cues.core(text)
+        known = [*core, *cues.companions(languages[head])]
+        if core or all(_goes_along(part, known) or part.text.strip() in languages for part in parts[1:]):
+            yield Hit(index, 0, len(text), f"{reason}: “{head}”")
+
+    return judged(judge, languages)
+
+
+def _goes_along(part: Folded, known: Iterable[Cue]) -> bool:
+    """Whether a part of a line may stand behind a head: a single word, or what answers to a cue."""
+    return len(part.words) == 1 or any(cue.answers(part) for cue in known)
+
+
+class _Sentence:
+    """A sentence with the evidence in it."""
+
+    __slots__ = ("core", "end", "folded", "quoted", "start")
+
+    def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue]) -> None:
+        self.start, self.end = start, end
+        self.folded = Folded(text)
+        self.quoted = bool(_SPEECH.search(text))
+        self.core = next((cue for cue in cues if cue.answers(self.folded)), None)
+
+    def joins(self, companions: Sequence[Cue]) -> bool:
+        """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
+        return self.core is not None or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+
+
+def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the sentences that go: the whole block, or else its head or tail."""
+    joins = [sentence.joins(companions) for sentence in found]
+    if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
+        return
+    if len(found) <= SENTENCE_LIMIT and all(joins):
+        yield 0, len(found)
+        return
+    head = 0
+    while head < len(found) and joins[head] and not found[head].quoted:
+        head += 1
+    tail = len(found)
+    while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
+        tail -= 1
+    for first, last in ((0, head), (tail, len(found))):
+        if any(sentence.core for sentence in found[first:last]):
+            yield first, last

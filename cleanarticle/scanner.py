@@ -1,0 +1,125 @@
+"""All matchers of several finders in one pass over a document.
+
+Where to look is a hash look-up (a folded block, a word) or a search for a character, so the cost of a scan is that of lower-casing
+the text and cutting it into words, however many phrases there are. Only the blocks found so are judged.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
+
+from cleanarticle.fold import soften
+from cleanarticle.matchers import EDGE, NEEDS_FOLDING, PUNCTUATION, Edges, Judge, Matcher, edges, label_key
+from cleanarticle.types import Document, Hit
+
+Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
+
+# Words are found by splitting at spaces, so each is also looked up with the punctuation that often sticks to it.
+_BEFORE = ("(", "[", "*", "/")
+_AFTER = (".", ",", ":", ")", "]", "*", "/", "=", ".)", "”", "“")
+_AROUND = ("({})", "[{}]", "({}:", "[{}:", "({}.", "„{}“", "“{}”")
+_EDGE_SIGNS = PUNCTUATION + " \t\u00a0\u3000\u200b\ufeff0123456789"
+GRAM = 2
+SIGNS_AROUND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A finder made of matchers; `build` compiles them, for all languages or for those named, when they are first needed."""
+
+    build: Build
+
+    def __call__(self, document: Document) -> Iterator[Hit]:
+        """The hits of these matchers alone."""
+        (hits,) = scanner((self.build,), None).scan(document)
+        return iter(hits)
+
+
+Entry = tuple[int, Judge]
+
+
+def _number(entry: Entry) -> int:
+    return entry[0]
+
+
+class Scanner:
+    """All matchers of several finders in one pass over the document's blocks."""
+
+    __slots__ = ("_as_written", "_by_part", "_chars", "_count", "_edges", "_grams", "_longest", "_words")
+
+    def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
+        self._count = len(groups)
+        self._edges: dict[Edges, tuple[Entry, ...]] = {}
+        self._words: dict[str, tuple[Entry, ...]] = {}
+        self._by_part: dict[str, tuple[Entry, ...]] = {}
+        self._chars: dict[str, tuple[Entry, ...]] = {}
+        for number, matchers in enumerate(groups):
+            for matcher in matchers:
+                entry = (number, matcher.judge)
+                for pair in matcher.phrases.edges if matcher.phrases else ():
+                    self._edges[pair] = (*self._edges.get(pair, ()), entry)
+                for word in matcher.words:
+                    self._words[word] = (*self._words.get(word, ()), entry)
+                for part in matcher.parts:
+                    self._by_part[part] = (*self._by_part.get(part, ()), entry)
+                for char in matcher.chars:
+                    self._chars[char] = (*self._chars.get(char, ()), entry)
+        plain = self._words.keys()
+        self._as_written = {*plain, *(word + sign for sign in _AFTER for word in plain), *(sign + word for sign in _BEFORE for word in plain)}
+        self._as_written |= {signs.replace("{}", word) for signs in _AROUND for word in plain}
+        self._longest = max((matcher.phrases.longest for matchers in groups for matcher in matchers if matcher.phrases), default=0) + SIGNS_AROUND
+        self._grams: dict[str, list[str]] = defaultdict(list)
+        for part in self._by_part:
+            self._grams[part[:GRAM]].append(part)
+
+    def scan(self, document: Document) -> list[list[Hit]]:
+        """The hits of each finder, in the order of the blocks."""
+        hits: list[list[Hit]] = [[] for _ in range(self._count)]
+        chars = [(char, entries) for char, entries in self._chars.items() if char in document.text]
+        words, as_written, longest = self._words, self._as_written, self._longest
+        for index, block in enumerate(document.blocks):
+            text = block.text
+            lower = text.casefold()
+            folding = not lower.isascii() and NEEDS_FOLDING.search(lower) is not None
+            if folding:
+                lower = soften(text)
+            split = lower.split()
+            found: list[Entry] = []
+            if not as_written.isdisjoint(split):
+                found += [entry for word in split if word in as_written for entry in words.get(word) or words.get(word.strip(PUNCTUATION), ())]
+            if folding:
+                found += self._parts(lower)
+            if len(text) <= longest:
+                found += self._whole(text, lower, folding=folding)
+            for char, entries in chars:
+                if char in text:
+                    found += entries
+            for number, judge in sorted(dict.fromkeys(found), key=_number) if found else ():
+                hits[number].extend(judge(document, index))
+        return hits
+
+    def _whole(self, text: str, lower: str, *, folding: bool) -> Sequence[Entry]:
+        """The entries of the phrases that a short text may be; it is folded only where its ends leave that open, for folding is dear."""
+        bare = lower.strip(_EDGE_SIGNS).replace(" ", "")
+        pair = bare[:EDGE], bare[-EDGE:]
+        if pair in self._edges:
+            return self._edges[pair]
+        if folding or not (pair[0].isalnum() and pair[1].isalnum()):
+            return self._edges.get(edges(label_key(text)), ())
+        return ()
+
+    def _parts(self, lower: str) -> list[Entry]:
+        """The entries of all parts that a text holds, found by their first two characters."""
+        grams = {*lower, *map(add, lower, lower[1:])}
+        parts = [part for gram in grams & self._grams.keys() for part in self._grams[gram] if part in lower]
+        return [entry for part in sorted(parts) for entry in self._by_part[part]]
+
+
+@lru_cache(maxsize=32)
+def scanner(builds: tuple[Build, ...], languages: frozenset[str] | None) -> Scanner:
+    """The scanner for these finders, compiled once."""
+    return Scanner([build(languages) for build in builds])
