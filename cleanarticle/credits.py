@@ -17,7 +17,7 @@ from cleanarticle.language import COMMON_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
 DATA = "photo-credits"
-LISTS = ("alone", "labels", "by", "after", "loose")
+LISTS = ("alone", "labels", "sources", "by", "after", "loose")
 LINE_LIMIT = 160
 TAIL_LIMIT = 180
 NAMES_LIMIT = 130
@@ -58,7 +58,7 @@ _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、])[（(＝=]([^（(＝=）)。、]{2,20})[）)]?$")
 # A Spanish caption may end in a name in capitals behind a slash.
-_CAPITALS = re.compile(r"[.!?»”\"]\s*/\s*([^/|]{5,60})$")
+_CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 # Or in "EFE/ J. Roe", with no stop before it.
 _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
@@ -118,12 +118,12 @@ class Credits:
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
-        self.alone, self.labels, self.by, self.after, loose = (frozenset(filter(None, map(fold, raw[key]))) for key in LISTS)
+        self.alone, self.labels, self.sources, self.by, self.after, loose = (frozenset(filter(None, map(fold, raw[key]))) for key in LISTS)
         # Scanning splits at spaces only, so a word with a sign in it ("foto's") must be known as it stands.
         self._punctuated = {word for phrases in raw.values() for phrase in phrases for word in phrase.casefold().split() if _is_punctuated(word)}
         self.agencies = frozenset(map(fold, lines("agencies")))
         self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
-        self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.by, *self.alone)} | {"copyright"}
+        self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.sources, *self.by, *self.alone)} | {"copyright"}
         self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for agency in self.agencies:
@@ -136,7 +136,18 @@ class Credits:
     def clues(self) -> list[str]:
         """A block with a credit holds one of these, or one of the signs, or is nothing but an agency."""
         short = [agency for agency in self.agencies if " " not in agency]
-        return [*self._punctuated, *self.labels, *self.by, *self.after, *self.alone, *short, *(f"({agency})" for agency in short), "via", "(c)"]
+        return [
+            *self._punctuated,
+            *self.labels,
+            *self.sources,
+            *self.by,
+            *self.after,
+            *self.alone,
+            *short,
+            *(f"({agency})" for agency in short),
+            "via",
+            "(c)",
+        ]
 
     # Agencies
 
@@ -220,6 +231,8 @@ class Credits:
                 return True
         if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in _prefixes(text, self.by)):
             return True
+        if any(self._names_source(text[end:]) for end in _prefixes(text, self.sources)):
+            return True
         return self._names(text, bare=False)
 
     def is_credit_line(self, text: str) -> bool:
@@ -277,6 +290,11 @@ class Credits:
         if separator[0].strip() in _WEAK and separator[0] != "/" and not _is_plain_name(names) and not self.names_agency(names):
             return any(self._names(names[end:]) for end in _prefixes(names, self.by | self.labels))
         return self._names(names)
+
+    def _names_source(self, rest: str) -> bool:
+        """Whether a separator and agencies alone follow "Source"; other sources are those of the text."""
+        separator = _SEPARATOR.match(rest)
+        return separator is not None and (self.is_agency(rest[separator.end() :]) or self.is_agency_list(rest[separator.end() :]))
 
     def _has_mark(self, text: str) -> bool:
         """Whether a text in a script without spaces holds a word that stands beside names, such as "reporter"."""

@@ -9,11 +9,11 @@ exclamation and a Markdown heading are kept, and labels that are ordinary words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleanarticle.cues import Cue, Folded
 from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Matcher, judged, whole_block
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key, whole_block
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -28,6 +28,7 @@ _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 SPOKEN_WORDS = 3
 NOTICE_LIMIT = 300
+COMPOSED_LIMIT = 140
 
 
 def _stands_alone(document: Document, index: int) -> bool:
@@ -42,6 +43,21 @@ def _stands_alone(document: Document, index: int) -> bool:
         return True
     neighbours = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
     return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
+
+
+_PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
+
+
+def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
+    """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        parts = [part for part in map(label_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
+        if len(parts) > 1 and all(labels.values(part) for part in parts) and _stands_alone(document, index):
+            yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
+
+    return judged(judge, words)
 
 
 def _notices(cues: list[str]) -> Matcher:
@@ -85,13 +101,21 @@ def _is_name(text: str) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = [("", phrase) for _, phrase in entries(NAME, "labels", languages)]
+    own = list(entries(NAME, "own-language", languages))
     sponsored = [("", phrase) for _, phrase in entries(NAME, "sponsored", languages)]
+    single = {fold(phrase) for _, template in [*labels, *own, *sponsored] if " " not in template for phrase in expand(template)}
     return [
-        whole_block([*labels, *entries(NAME, "own-language", languages)], accept=_stands_alone),
+        whole_block([*labels, *own], accept=_stands_alone),
         whole_block(sponsored, fact="sponsored", accept=_stands_alone),
+        _composed(Phrases([*labels, *own, *sponsored, *_beside(languages)]), single),
         _notices([cue for _, cue in entries(NAME, "notices", languages)]),
         _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
     ]
+
+
+def _beside(languages: frozenset[str] | None) -> Iterator[tuple[str, str]]:
+    """What stands beside labels only: "continue reading below"."""
+    return (("", phrase) for _, phrase in entries(NAME, "beside", languages))
 
 
 AD_LABELS = Filter(

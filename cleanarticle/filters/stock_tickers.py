@@ -26,19 +26,24 @@ _BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[
 _DOLLAR = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
 _EVIDENCE = re.compile(r"[:：=%％$.．-]|\d{3}[\dA-Z]$")
 _SEPARATOR = re.compile(r"\s*[;；/|、•]\s*|\s*[,，]\s+|，|\s+(?:and|und|et|y|e|&|och|og|и)\s+")
-_QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER})"
+_QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER}|[+\-−–‑]\s?[%％]\s?{_NUMBER})"
 _PRICE = re.compile(rf"(?:[$€£¥₹]|USD|EUR|GBP|Rs\.?)?\s?{_NUMBER}\s?(?:[$€£¥]|USD|EUR|GBP|euros?|Euro|dollars?)?|{_QUOTE}|{_NUMBER}\s?[%％]")
 _CAPITAL = "A-ZΑ-ΩА-Я"
-_SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}0-9]{{0,11}}(?:[.\-/&][{_CAPITAL}0-9]{{1,4}})?"
+_SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}0-9]{{0,11}}(?:[.\-/&][{_CAPITAL}0-9]{{1,4}})?(?:\s[A-D](?![\w]))?"
+# Tehran and Tel Aviv trade under names in their own letters.
+_OWN_LETTERS = r"[\u05d0-\u05ea\u0620-\u06d3]{2,10}\d{0,2}"
 _CODE = r"[0-9][0-9A-Z]{2,6}(?:[.\-][A-Z]{1,3})?"
-_AT_EXCHANGE = re.compile(rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE})(?:[\s,]*{_QUOTE}|[\s,]+{_NUMBER})?")
+_AT_EXCHANGE = re.compile(
+    rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE}|{_OWN_LETTERS})(?:[\s,]*{_QUOTE}|[\s,]+{_NUMBER})?"
+)
 _QUOTED = re.compile(rf"\$?(?P<symbol>{_SYMBOL})\s?[:：,]?\s?(?:\$?{_NUMBER}\s)?{_QUOTE}")
 _SUFFIXED = re.compile(rf"(?P<symbol>(?:[A-Z][A-Z0-9]{{1,9}}|[0-9]{{3,6}}[A-Z]?)(?:-[A-Z])?)[.．](?P<suffix>[A-Z]{{1,3}})(?:[\s,]*{_QUOTE})?")
 _CASHTAG = re.compile(rf"\$(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)(?:\s?{_QUOTE})?")
 _HYPHENED = re.compile(r"(?P<symbol>\d{3,6}-(?:TW|HK|US|CN|JP|KR)|[A-Z]{1,5}-US)")
 # Polls print "(SPD +1,2 %)" as markets print "(SAP +1,2%)": a short symbol needs a quote to the hundredth.
 LONG_SYMBOL = 4
-_HUNDREDTHS = re.compile(r"\d[.,]\d\d\s?[%％]")
+_HUNDREDTHS = re.compile(r"\d[.,]\d\d\s?[%％]|[%％]\s?\d+[.,]\d\d")
+_SIGNS = str.maketrans({"٪": "%", "٫": ".", "٬": ",", "،": ",", "\u200e": None, "\u200f": None})
 _INDEX = re.compile(r"\.(?P<symbol>[A-Z][A-Z0-9]{2,12})")
 _JAPANESE_CODE = re.compile(r"(?!19\d\d|20\d\d)\d{3}[\dA-Z]")
 
@@ -65,7 +70,15 @@ def _bracket_hit(index: int, match: re.Match[str]) -> Hit | None:
         return None
     if match[0][0] in "<＜" and _JAPANESE_CODE.fullmatch(content):
         return _hit(index, match, [content])
-    return _hit(index, match, _symbols(unicodedata.normalize("NFKC", content).strip()))
+    return _hit(index, match, _symbols(_plain(content)))
+
+
+def _plain(content: str) -> str:
+    """The content of a bracket with ASCII digits and signs for those of other scripts."""
+    if content.isascii():
+        return content.strip()
+    text = unicodedata.normalize("NFKC", content).translate(_SIGNS)
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text).strip()
 
 
 def _dollar_hit(index: int, match: re.Match[str]) -> Hit | None:
@@ -80,6 +93,9 @@ def _hit(index: int, match: re.Match[str], symbols: list[str]) -> Hit | None:
 
 def _symbols(content: str) -> list[str]:
     """The symbols in a bracket that holds nothing but symbols, quotes and prices; else none."""
+    whole = _symbol(content)
+    if whole:
+        return [whole]
     symbols: list[str] = []
     pending = False
     for item in _SEPARATOR.split(content):
@@ -99,7 +115,7 @@ def _symbol(item: str) -> str:
     market = _market()
     match = _AT_EXCHANGE.fullmatch(item)
     if match:
-        exchange, symbol = match["exchange"].strip().upper(), match["symbol"]
+        exchange, symbol = match["exchange"].strip().strip("\"'").upper(), match["symbol"].replace(" ", "-")
         known = market.numeric if symbol[0].isdigit() else market.codes | market.numeric
         return symbol if exchange in known else ""
     match = _SUFFIXED.fullmatch(item)
@@ -110,7 +126,7 @@ def _symbol(item: str) -> str:
         return ""
     match = match or _CASHTAG.fullmatch(item)
     if match:
-        return "" if match["symbol"] in market.no_symbols else match["symbol"]
+        return "" if match["symbol"] in market.no_symbols else match["symbol"].replace(" ", "-")
     match = _HYPHENED.fullmatch(item)
     if match:
         return match["symbol"]
