@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from cleanarticle.fold import UNSPACED, fold, fold_word
+from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
 from cleanarticle.language import COMMON_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -118,10 +118,10 @@ class Credits:
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
-        self.alone, self.labels, self.sources, self.by, self.after, loose = (frozenset(filter(None, map(fold, raw[key]))) for key in LISTS)
+        self.alone, self.labels, self.sources, self.by, self.after, loose = (frozenset(filter(None, fold_all(raw[key]))) for key in LISTS)
         # Scanning splits at spaces only, so a word with a sign in it ("foto's") must be known as it stands.
         self._punctuated = {word for phrases in raw.values() for phrase in phrases for word in phrase.casefold().split() if _is_punctuated(word)}
-        self.agencies = frozenset(map(fold, lines("agencies")))
+        self.agencies = frozenset(fold_all(lines("agencies")))
         self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
         self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.sources, *self.by, *self.alone)} | {"copyright"}
         self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}

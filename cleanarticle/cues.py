@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleanarticle.fold import fold
+from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import kin_of
 from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, judged, whole_block
 from cleanarticle.phrases import entries, expand
@@ -56,10 +56,10 @@ class Cue:
             self._groups = tuple(map(_group, self.source.split(" + ")))
         return all(not (words.isdisjoint(sentence.words) and not any(part in sentence.text for part in parts)) for words, parts in self._groups)
 
-    @property
-    def triggers(self) -> list[str]:
-        """The alternatives of the first group, of several words the longest; by them the cue is found."""
-        return [max(alternative.split(), key=len) for alternative in self.source.partition(" + ")[0].split("|")]
+
+def triggers(entry: str) -> list[str]:
+    """The alternatives of a cue's first group, of several words the longest; by them the cue is found."""
+    return [max(alternative.split(), key=len) for alternative in entry.partition(" + ")[0].split("|")]
 
 
 def _group(source: str) -> Group:
@@ -102,32 +102,35 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
-    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "words")
+    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "_reported", "words")
 
-    def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reported: Iterable[tuple[str, str]]) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
         self._by_part: dict[str, list[Cue]] = defaultdict(list)
         self._companions: dict[str, list[Cue]] = defaultdict(list)
         self.words: set[str] = set()
         """The triggers as texts have them, punctuation inside them kept."""
-        for language, entry in core:
-            cue = Cue(entry, language)
-            for trigger in cue.triggers:
-                self._enter(cue, trigger)
+        cues = [Cue(entry, language) for language, entry in core]
+        found = [(cue, trigger) for cue in cues for trigger in triggers(cue.source)]
+        for (cue, trigger), folded in zip(found, fold_all(trigger for _, trigger in found), strict=True):
+            self._enter(cue, trigger, folded)
         for language, entry in companion:
             self._companions[language].append(Cue(entry, language))
         self._firsts = frozenset(self._by_word)
+        self._reported: dict[str, list[Cue]] = defaultdict(list)
+        for language, entry in reported:
+            self._reported[language].append(Cue(entry, language))
 
     @property
     def parts(self) -> Iterable[str]:
         """The triggers in scripts without spaces."""
         return self._by_part
 
-    def _enter(self, cue: Cue, trigger: str) -> None:
+    def _enter(self, cue: Cue, trigger: str, folded: str) -> None:
         if UNSPACED_SCRIPT.search(trigger):
-            self._by_part[fold(trigger)].append(cue)
+            self._by_part[folded].append(cue)
             return
-        first, _, more = fold(trigger).partition(" ")
+        first, _, more = folded.partition(" ")
         self._by_word[first].append(cue)
         self.words |= {trigger.casefold()} if more else {trigger.casefold(), first}
 
@@ -138,6 +141,10 @@ class Cues:
         if NEEDS_FOLDING.search(text):
             cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
         return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
+
+    def is_reported(self, sentence: Folded, language: str) -> bool:
+        """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""
+        return any(cue.answers(sentence) for cue in self._reported.get(language, ()))
 
     def companions(self, languages: Iterable[str]) -> list[Cue]:
         """The companions of some languages and of those near to them, which may have been meant."""
@@ -157,7 +164,7 @@ def sentences(known: Cues, reason: str) -> Matcher:
         cues = known.core(text) if len(text) <= BLOCK_LIMIT else []
         if not cues:
             return
-        found = [_Sentence(start, end, text[start:end], cues) for start, end in split_sentences(text)]
+        found = [_Sentence(start, end, text[start:end], cues, known) for start, end in split_sentences(text)]
         companions = known.companions({sentence.core.language for sentence in found if sentence.core})
         for first, last in _runs(found, companions):
             clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
@@ -168,7 +175,7 @@ def sentences(known: Cues, reason: str) -> Matcher:
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
     """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages))
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
     openers = [phrase for _, phrase in entries(name, "openers", languages)]
     return [
         whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)]),
@@ -224,11 +231,12 @@ class _Sentence:
 
     __slots__ = ("core", "end", "folded", "quoted", "start")
 
-    def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue]) -> None:
+    def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end = start, end
         self.folded = Folded(text)
         self.quoted = bool(_SPEECH.search(text))
-        self.core = next((cue for cue in cues if cue.answers(self.folded)), None)
+        core = next((cue for cue in cues if cue.answers(self.folded)), None)
+        self.core = None if core and known.is_reported(self.folded, core.language) else core
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Joiners, direction marks and soft hyphens are dropped, not opened to a space; one spelling where writers of a language mix two:
@@ -32,6 +33,20 @@ def fold(text: str) -> str:
     'ad story continues below'
     """
     return " ".join(soften(text).split())
+
+
+# A letter that no phrase has and that folding leaves alone: many phrases are folded as one text, with it between them.
+_BETWEEN = "\ua66e"
+
+
+def soften_all(texts: Iterable[str]) -> list[str]:
+    """`soften` for many short texts at once, which is much quicker than one by one."""
+    return soften(_BETWEEN.join(texts)).split(_BETWEEN)
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """`fold` for many short texts at once."""
+    return [" ".join(text.split()) for text in soften_all(texts)]
 
 
 @lru_cache(maxsize=1 << 14)

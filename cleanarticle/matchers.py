@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanarticle.fold import UNSPACED, fold, soften
+from cleanarticle.fold import UNSPACED, fold, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import slots
 from cleanarticle.types import Document, Hit
@@ -56,7 +56,6 @@ def label_key(text: str) -> str:
 
 Edges = tuple[str, str]
 EDGE = 3
-LONGEST_PHRASE = 120
 
 
 def edges(key: str) -> Edges:
@@ -73,11 +72,18 @@ class Phrases:
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self.longest = 0
         self._by_edges: dict[Edges, list[Template]] = defaultdict(list)
+        values, raw = [], []
         for value, source in templates:
-            template = Template(source, value)
-            self.longest = max(self.longest, len(source) if "[" not in source else LONGEST_PHRASE)
-            for pair in template.edges():
-                self._by_edges[pair].append(template)
+            values.append(value)
+            raw.append(slots(source) if "[" in source else [[source]])
+        folded = iter(soften_all(choice for template in raw for slot in template for choice in slot))
+        for value, template in zip(values, raw, strict=True):
+            self._enter(Template(value, [[next(folded).replace(" ", "") for _ in slot] for slot in template]))
+
+    def _enter(self, template: Template) -> None:
+        self.longest = max(self.longest, template.longest)
+        for pair in template.edges():
+            self._by_edges[pair].append(template)
 
     @property
     def edges(self) -> Iterable[Edges]:
@@ -91,34 +97,37 @@ class Phrases:
 
 
 class Template:
-    """A phrase with alternatives, kept and compared without its spaces; taken apart when a block has its edges for the first time."""
+    """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_slots", "source", "value")
+    __slots__ = ("_slots", "value")
 
-    def __init__(self, source: str, value: str) -> None:
-        self.source, self.value = source, value
-        self._slots: list[list[str]] | None = None
+    def __init__(self, value: str, parts: list[list[str]]) -> None:
+        self.value, self._slots = value, parts
+
+    @property
+    def longest(self) -> int:
+        """The length of its longest expansion, with a space for every fourth letter."""
+        return sum(max(map(len, slot)) for slot in self._slots) * 5 // 4
 
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""
-        if "[" not in self.source:
-            return {edges(soften(self.source))}
-        raw = slots(self.source)
-        tails = _starts([choice[::-1] for choice in map(_squeeze, slot)] for slot in reversed(raw))
-        return {(head, tail[::-1]) for head in _starts(map(_squeeze, slot) for slot in raw) for tail in tails}
+        first, last = self._slots[0], self._slots[-1]
+        if len(self._slots) == 1 and len(first) == 1:
+            return {edges(first[0])}
+        heads = {choice[:EDGE] for choice in first}
+        tails = {choice[-EDGE:] for choice in last}
+        if min(map(len, heads)) < EDGE:
+            heads = _starts(self._slots)
+        if min(map(len, tails)) < EDGE:
+            tails = {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
+        return {(head, tail) for head in heads for tail in tails}
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        if self._slots is None:
-            self._slots = [list(map(_squeeze, slot)) for slot in slots(self.source)]
         ends = {0}
         for slot in self._slots:
             ends = {end + len(choice) for end in ends for choice in slot if key.startswith(choice, end)}
         return len(key) in ends
-
-
-def _squeeze(choice: str) -> str:
-    return soften(choice).replace(" ", "")
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
@@ -167,7 +176,7 @@ def judged(judge: Judge, phrases: Iterable[str], *, chars: str = "") -> Matcher:
 def telling_words(phrases: Iterable[str]) -> frozenset[str]:
     """Few words of which every phrase holds one: "photo" for "photo", "photo by" and "lead photo"; else its longest word."""
     telling: set[str] = set()
-    for words in sorted((phrase.split() for phrase in phrases), key=lambda words: (len(words), words)):
+    for words in sorted(map(str.split, sorted(phrases)), key=len):
         if words and telling.isdisjoint(words):
             telling.add(max(words, key=lambda word: (word not in COMMON_WORDS, len(word))))
     return frozenset(telling)

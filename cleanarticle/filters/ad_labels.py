@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleanarticle.cues import Cue, Folded
-from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key, whole_block
+from cleanarticle.cues import Cue, Folded, triggers
+from cleanarticle.fold import fold, fold_all
+from cleanarticle.language import is_language
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"
+SPONSORED, BESIDE = "$sponsored", "$beside"
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
 
@@ -48,6 +50,21 @@ def _stands_alone(document: Document, index: int) -> bool:
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
+def _labels(table: Phrases) -> Matcher:
+    """A line that is one label; the table's values are the language in which it binds, or a mark."""
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        key = label_key(text)
+        values = table.values(key) - {BESIDE}
+        if not values or not _stands_alone(document, index):
+            return
+        if values & {"", SPONSORED} or any(is_language(document, language) for language in values):
+            yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
+
+    return Matcher(judge, phrases=table)
+
+
 def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
 
@@ -71,12 +88,12 @@ def _notices(cues: list[str]) -> Matcher:
         if cue and len(text) <= NOTICE_LIMIT:
             yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
 
-    return judged(judge, [trigger for cue in known for trigger in cue.triggers])
+    return judged(judge, [trigger for cue in known for trigger in triggers(cue.source)])
 
 
 def _sponsored_by(phrases: list[str]) -> Matcher:
     """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
-    table = {fold(phrase) for template in phrases for phrase in expand(template)}
+    table = set(fold_all(phrase for template in phrases for phrase in expand(template)))
     longest = max(phrase.count(" ") + 1 for phrase in table) if table else 0
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
@@ -100,22 +117,18 @@ def _is_name(text: str) -> bool:
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    labels = [("", phrase) for _, phrase in entries(NAME, "labels", languages)]
-    own = list(entries(NAME, "own-language", languages))
-    sponsored = [("", phrase) for _, phrase in entries(NAME, "sponsored", languages)]
-    single = {fold(phrase) for _, template in [*labels, *own, *sponsored] if " " not in template for phrase in expand(template)}
+    kinds = {"": "labels", SPONSORED: "sponsored", BESIDE: "beside"}
+    templates = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
+    templates += entries(NAME, "own-language", languages)
+    words = [template for value, template in templates if value != BESIDE and " " not in template and template.count("[") <= 1]
+    single = fold_all(phrase for template in words for phrase in expand(template))
+    table = Phrases(templates)
     return [
-        whole_block([*labels, *own], accept=_stands_alone),
-        whole_block(sponsored, fact="sponsored", accept=_stands_alone),
-        _composed(Phrases([*labels, *own, *sponsored, *_beside(languages)]), single),
+        _labels(table),
+        _composed(table, single),
         _notices([cue for _, cue in entries(NAME, "notices", languages)]),
         _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
     ]
-
-
-def _beside(languages: frozenset[str] | None) -> Iterator[tuple[str, str]]:
-    """What stands beside labels only: "continue reading below"."""
-    return (("", phrase) for _, phrase in entries(NAME, "beside", languages))
 
 
 AD_LABELS = Filter(
