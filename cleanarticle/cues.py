@@ -80,7 +80,7 @@ def _group(source: str) -> Group:
 SENTENCE_LIMIT = 6
 BLOCK_LIMIT = 1200
 # Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
-_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚]|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
+_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
 # A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
     r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я\u0531-\uffff])"
@@ -200,9 +200,11 @@ def headed(heads: Iterable[tuple[str, str]], openers: Iterable[str], cues: Cues,
         reason: what each hit says.
     """
     languages: dict[str, set[str]] = defaultdict(set)
+    as_written: set[str] = set()
     for language, template in heads:
         for phrase in expand(template):
             languages[fold(phrase)].add(language)
+            as_written.update(word for word in phrase.casefold().split() if "-" in word)
     before = {fold(phrase) for template in openers for phrase in expand(template)}
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
@@ -218,12 +220,12 @@ def headed(heads: Iterable[tuple[str, str]], openers: Iterable[str], cues: Cues,
         if core or all(_goes_along(part, known) or part.text.strip() in languages for part in parts[1:]):
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
 
-    return judged(judge, languages)
+    return judged(judge, [*languages, *as_written])
 
 
 def _goes_along(part: Folded, known: Iterable[Cue]) -> bool:
-    """Whether a part of a line may stand behind a head: a single word, or what answers to a cue."""
-    return len(part.words) == 1 or any(cue.answers(part) for cue in known)
+    """Whether a part of a line may stand behind a head: it answers to a cue."""
+    return any(cue.answers(part) for cue in known)
 
 
 class _Sentence:
