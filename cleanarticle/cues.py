@@ -215,7 +215,7 @@ def headed(heads: Iterable[tuple[str, str]], openers: Iterable[str], cues: Cues,
         head = parts[0].text.strip() if parts else ""
         if len(parts) < 2 or head not in languages:
             return
-        core = cues.core(text)
+        core = [cue for cue in cues.core(text) if not cues.is_reported(Folded(text), cue.language)]
         known = [*core, *cues.companions(languages[head])]
         if core or all(_goes_along(part, known) or part.text.strip() in languages for part in parts[1:]):
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
