@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import kin_of
-from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, judged, whole_block
-from cleanarticle.phrases import entries, expand
+from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, whole_block
+from cleanarticle.phrases import entries
 from cleanarticle.types import Document, Hit
 
 
@@ -152,75 +152,60 @@ class Cues:
         return [cue for language in sorted(near) for cue in self._companions.get(language, ())]
 
 
-def sentences(known: Cues, reason: str) -> Matcher:
+def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+    """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
+    known = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
+    heads = list(entries(name, "heads", languages))
+    openers = Phrases(entries(name, "openers", languages))
+    table = Phrases(heads)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        core = known.core(text) if len(text) <= BLOCK_LIMIT else []
+        head = _head(text, table, openers, known, core) if len(text) <= HEADED_LIMIT else ""
+        if head:
+            yield Hit(index, 0, len(text), f"{reason}: “{head}”")
+        elif core:
+            yield from _sentence_hits(text, index, known, core, reason)
+
+    words = {word for _, template in heads if "[" not in template for word in template.casefold().split() if " " not in template or "-" in word}
+    lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
+    return [lines, Matcher(judge, words=frozenset(known.words | words), parts=frozenset(known.parts))]
+
+
+def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
     """A block of one to five sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
     answer to core cues and nothing is quoted.
     """
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        cues = known.core(text) if len(text) <= BLOCK_LIMIT else []
-        if not cues:
-            return
-        found = [_Sentence(start, end, text[start:end], cues, known) for start, end in split_sentences(text)]
-        companions = known.companions({sentence.core.language for sentence in found if sentence.core})
-        for first, last in _runs(found, companions):
-            clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
-            yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
-
-    return Matcher(judge, words=frozenset(known.words), parts=frozenset(known.parts))
-
-
-def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
-    """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
-    openers = [phrase for _, phrase in entries(name, "openers", languages)]
-    return [
-        whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)]),
-        headed(entries(name, "heads", languages), openers, cues, reason),
-        sentences(cues, reason),
-    ]
+    found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
+    companions = known.companions({sentence.core.language for sentence in found if sentence.core})
+    for first, last in _runs(found, companions):
+        clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
+        yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
 
 
 _PART_END = re.compile(r"[.!?。！？।۔؟:;؛,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
 HEADED_LIMIT = 400
 
 
-def headed(heads: Iterable[tuple[str, str]], openers: Iterable[str], cues: Cues, reason: str) -> Matcher:
-    """A block that opens with one of these phrases and goes on with what answers to core cues or companions, and with nothing else.
+def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequence[Cue]) -> str:
+    """The head of a block that opens with one and goes on with what answers to core cues or companions, and with nothing else.
 
-    "Machine translation – may contain errors." goes; "Machine translation" alone may be a heading, and stays.
-
-    Args:
-        heads: each with its language.
-        openers: words that may stand in front of a head, such as "Note".
-        cues: what may stand behind it.
-        reason: what each hit says.
+    "Machine translation – may contain errors." has one; "Machine translation" alone may be a heading, and has none.
     """
-    languages: dict[str, set[str]] = defaultdict(set)
-    as_written: set[str] = set()
-    for language, template in heads:
-        for phrase in expand(template):
-            languages[fold(phrase)].add(language)
-            as_written.update(word for word in phrase.casefold().split() if "-" in word)
-    before = {fold(phrase) for template in openers for phrase in expand(template)}
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        parts = [part for part in map(Folded, _PART_END.split(text)) if part.words] if len(text) <= HEADED_LIMIT else []
-        while parts and parts[0].text.strip() in before:
-            del parts[0]
-        head = parts[0].text.strip() if parts else ""
-        if len(parts) < 2 or head not in languages:
-            return
-        core = [cue for cue in cues.core(text) if not cues.is_reported(Folded(text), cue.language)]
-        known = [*core, *cues.companions(languages[head])]
-        if core or all(_goes_along(part, known) or part.text.strip() in languages for part in parts[1:]):
-            yield Hit(index, 0, len(text), f"{reason}: “{head}”")
-
-    return judged(judge, [*languages, *as_written])
+    parts = [part for part in map(Folded, _PART_END.split(text)) if part.words]
+    while parts and openers.values(parts[0].text.strip()):
+        del parts[0]
+    head = parts[0].text.strip() if parts else ""
+    languages = heads.values(head) if len(parts) > 1 else set()
+    if not languages:
+        return ""
+    certain = [cue for cue in core if not known.is_reported(Folded(text), cue.language)]
+    cues = [*certain, *known.companions(languages)]
+    goes = certain or all(_goes_along(part, cues) or heads.values(part.text.strip()) for part in parts[1:])
+    return head if goes else ""
 
 
 def _goes_along(part: Folded, known: Iterable[Cue]) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from cleanarticle.fold import UNSPACED, fold, soften_all
@@ -173,11 +173,11 @@ def judged(judge: Judge, phrases: Iterable[str], *, chars: str = "") -> Matcher:
     return Matcher(judge, words=telling_words(spaced), parts=frozenset(parts), chars=chars)
 
 
-def telling_words(phrases: Iterable[str]) -> frozenset[str]:
+def telling_words(phrases: Collection[str]) -> frozenset[str]:
     """Few words of which every phrase holds one: "photo" for "photo", "photo by" and "lead photo"; else its longest word."""
-    telling: set[str] = set()
-    for words in sorted(map(str.split, sorted(phrases)), key=len):
-        if words and telling.isdisjoint(words):
+    telling = {phrase for phrase in phrases if " " not in phrase}
+    for words in sorted((phrase.split() for phrase in sorted(phrases) if " " in phrase), key=len):
+        if telling.isdisjoint(words):
             telling.add(max(words, key=lambda word: (word not in COMMON_WORDS, len(word))))
     return frozenset(telling)
 
