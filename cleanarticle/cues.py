@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import kin_of
 from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, whole_block
-from cleanarticle.phrases import entries
+from cleanarticle.phrases import entries, words_of
 from cleanarticle.types import Document, Hit
 
 
@@ -168,9 +168,9 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
         elif core:
             yield from _sentence_hits(text, index, known, core, reason)
 
-    words = {word for _, template in heads if "[" not in template for word in template.casefold().split() if " " not in template or "-" in word}
+    words = {word.casefold() for _, template in heads for word in words_of(template)}
     lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
-    return [lines, Matcher(judge, words=frozenset(known.words | words), parts=frozenset(known.parts))]
+    return [lines, Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))]
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:

@@ -83,6 +83,25 @@ def expand(template: str) -> Iterator[str]:
         yield "".join(choice)
 
 
+def words_of(template: str) -> list[str]:
+    """Words of which every expansion of a template holds one: the alternatives of the place where the shortest is longest.
+
+    >>> words_of("[this|the|] [article|post] is sponsored by")
+    ['sponsored']
+    """
+    places = slots(template)
+    best: list[str] = []
+    for number, place in enumerate(places):
+        before = "".join(places[number - 1]) if number else " "
+        after = "".join(places[number + 1]) if number + 1 < len(places) else " "
+        if len(place) > 1 and not (before.endswith(" ") and after.startswith(" ")):
+            continue
+        words = [max(choice.split() or [""], key=len) for choice in place]
+        if min(map(len, words)) > min(map(len, best), default=0):
+            best = words
+    return best
+
+
 class ExampleList(Mapping[str, tuple[str, ...]]):
     """The examples of one filter by language, read from its phrase file when somebody asks for them."""
 

@@ -15,7 +15,7 @@ from cleanarticle.cues import Cue, Folded, triggers
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key
-from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.phrases import ExampleList, entries, expand, words_of
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
@@ -93,21 +93,20 @@ def _notices(cues: list[str]) -> Matcher:
 
 def _sponsored_by(phrases: list[str]) -> Matcher:
     """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
-    table = set(fold_all(phrase for template in phrases for phrase in expand(template)))
-    longest = max(phrase.count(" ") + 1 for phrase in table) if table else 0
+    table = Phrases(("", phrase) for phrase in phrases)
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         if len(text) > SPONSOR_LINE or text[-1] in "?!。":
             return
         words = fold(text).split()
-        for count in range(max(1, len(words) - SPONSOR_WORDS), min(longest, len(words) - 1) + 1):
+        for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
             phrase = " ".join(words[:count])
-            if phrase in table and _is_name(text) and _stands_alone(document, index):
+            if table.values(phrase) and _is_name(text) and _stands_alone(document, index):
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 
-    return judged(judge, table)
+    return judged(judge, fold_all(word for phrase in phrases for word in words_of(phrase)))
 
 
 def _is_name(text: str) -> bool:
