@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import kin_of
-from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, whole_block
-from cleanarticle.phrases import entries, words_of
+from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, rarest_place, whole_block
+from cleanarticle.phrases import entries, places
 from cleanarticle.types import Document, Hit
 
 
@@ -168,7 +168,9 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
         elif core:
             yield from _sentence_hits(text, index, known, core, reason)
 
-    words = {word.casefold() for _, template in heads for word in words_of(template)}
+    # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
+    unfound = (template for _, template in heads if not any(known.words.issuperset(map(str.casefold, words)) for words in places(template)))
+    words = {word.casefold() for template in unfound for word in rarest_place(template)}
     lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
     return [lines, Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))]
 
@@ -195,22 +197,23 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
 
     "Machine translation – may contain errors." has one; "Machine translation" alone may be a heading, and has none.
     """
-    parts = [part for part in map(Folded, _PART_END.split(text)) if part.words]
-    while parts and openers.values(parts[0].text.strip()):
-        del parts[0]
-    head = parts[0].text.strip() if parts else ""
-    languages = heads.values(head) if len(parts) > 1 else set()
+    parts = [part for part in _PART_END.split(text) if part and not part.isspace()]
+    first = 0
+    while first < len(parts) - 1 and openers.values(fold(parts[first])):
+        first += 1
+    head, rest = fold(parts[first]) if parts else "", parts[first + 1 :]
+    languages = heads.values(head) if head and rest else set()
     if not languages:
         return ""
     certain = [cue for cue in core if not known.is_reported(Folded(text), cue.language)]
     cues = [*certain, *known.companions(languages)]
-    goes = certain or all(_goes_along(part, cues) or heads.values(part.text.strip()) for part in parts[1:])
+    goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, rest) if part.words)
     return head if goes else ""
 
 
-def _goes_along(part: Folded, known: Iterable[Cue]) -> bool:
-    """Whether a part of a line may stand behind a head: it answers to a cue."""
-    return any(cue.answers(part) for cue in known)
+def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
+    """Whether a part of a line may stand behind a head: it answers to a cue or is another head."""
+    return any(cue.answers(part) for cue in known) or bool(heads.values(part.text.strip()))
 
 
 class _Sentence:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from cleanarticle.fold import UNSPACED, fold, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
-from cleanarticle.phrases import slots
+from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
@@ -180,6 +180,11 @@ def telling_words(phrases: Collection[str]) -> frozenset[str]:
         if telling.isdisjoint(words):
             telling.add(max(words, key=lambda word: (word not in COMMON_WORDS, len(word))))
     return frozenset(telling)
+
+
+def rarest_place(template: str) -> list[str]:
+    """Words of which every expansion of a template holds one: of the place with no common word in it and the longest words."""
+    return max(places(template), key=lambda words: min(0 if word.casefold() in COMMON_WORDS else len(word) for word in words), default=[])
 
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

@@ -83,23 +83,22 @@ def expand(template: str) -> Iterator[str]:
         yield "".join(choice)
 
 
-def words_of(template: str) -> list[str]:
-    """Words of which every expansion of a template holds one: the alternatives of the place where the shortest is longest.
+def places(template: str) -> list[list[str]]:
+    """For each place of a template that always holds a word, the words that it may hold, of several the longest.
 
-    >>> words_of("[this|the|] [article|post] is sponsored by")
-    ['sponsored']
+    >>> places("[this|the|] [article|post] is sponsored by")
+    [['article', 'post'], ['sponsored']]
     """
-    places = slots(template)
-    best: list[str] = []
-    for number, place in enumerate(places):
-        before = "".join(places[number - 1]) if number else " "
-        after = "".join(places[number + 1]) if number + 1 < len(places) else " "
-        if len(place) > 1 and not (before.endswith(" ") and after.startswith(" ")):
-            continue
-        words = [max(choice.split() or [""], key=len) for choice in place]
-        if min(map(len, words)) > min(map(len, best), default=0):
-            best = words
-    return best
+    found = []
+    parts = slots(template)
+    for number, part in enumerate(parts):
+        before = "".join(parts[number - 1]) if number else " "
+        after = "".join(parts[number + 1]) if number + 1 < len(parts) else " "
+        if len(part) == 1 or (before.endswith(" ") and after.startswith(" ")):
+            words = [max(choice.split() or [""], key=len) for choice in part]
+            if all(any(map(str.isalnum, word)) for word in words):
+                found.append(words)
+    return found
 
 
 class ExampleList(Mapping[str, tuple[str, ...]]):

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from cleanarticle.cues import Cue, Folded, triggers
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key
-from cleanarticle.phrases import ExampleList, entries, expand, words_of
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key, rarest_place
+from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
@@ -106,7 +106,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 
-    return judged(judge, fold_all(word for phrase in phrases for word in words_of(phrase)))
+    return judged(judge, fold_all(word for phrase in phrases for word in rarest_place(phrase)))
 
 
 def _is_name(text: str) -> bool:
