@@ -53,7 +53,8 @@ class Cue:
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
         if self._groups is None:
-            self._groups = tuple(map(_group, self.source.split(" + ")))
+            # The cheapest first: looked-up words before searched-for parts.
+            self._groups = tuple(sorted(map(_group, self.source.split(" + ")), key=lambda group: len(group.parts)))
         return all(not (words.isdisjoint(sentence.words) and not any(part in sentence.text for part in parts)) for words, parts in self._groups)
 
 
