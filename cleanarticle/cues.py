@@ -189,7 +189,7 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
         yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
 
 
-_PART_END = re.compile(r"[.!?。！？।۔؟:;؛,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
+_PART_END = re.compile(r"[.!?。！？।۔؟:;؛،,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
 HEADED_LIMIT = 400
 
 
