@@ -59,8 +59,8 @@ class Cue:
 
 
 def triggers(entry: str) -> list[str]:
-    """The alternatives of a cue's first group, of several words the longest; by them the cue is found."""
-    return [max(alternative.split(), key=len) for alternative in entry.partition(" + ")[0].split("|")]
+    """The alternatives of a cue's first group, of several words the longest, not "AI" of "AI 번역"; by them the cue is found."""
+    return [max(alternative.split(), key=lambda word: (not word.isascii(), len(word))) for alternative in entry.partition(" + ")[0].split("|")]
 
 
 def _group(source: str) -> Group:
@@ -79,7 +79,7 @@ def _group(source: str) -> Group:
 
 
 SENTENCE_LIMIT = 6
-BLOCK_LIMIT = 1200
+BLOCK_LIMIT = 900
 # Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
 _SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
 # A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
