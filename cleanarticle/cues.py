@@ -41,21 +41,25 @@ class Cue:
     """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
 
     As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one.
-    The groups are taken apart when the first group's trigger is met for the first time.
+    Each group is taken apart when a sentence has answered to all shorter ones for the first time.
     """
 
     __slots__ = ("_groups", "language", "source")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
-        self._groups: tuple[Group, ...] | None = None
+        self._groups: list[Group | str] = []
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
-        if self._groups is None:
-            # The cheapest first: looked-up words before searched-for parts.
-            self._groups = tuple(sorted(map(_group, self.source.split(" + ")), key=lambda group: len(group.parts)))
-        return all(not (words.isdisjoint(sentence.words) and not any(part in sentence.text for part in parts)) for words, parts in self._groups)
+        if not self._groups:
+            self._groups = sorted(self.source.split(" + "), key=len)
+        for number, group in enumerate(self._groups):
+            if isinstance(group, str):
+                group = self._groups[number] = _group(group)  # noqa: PLW2901 - the same group, taken apart
+            if group.words.isdisjoint(sentence.words) and not any(part in sentence.text for part in group.parts):
+                return False
+        return True
 
 
 def triggers(entry: str) -> list[str]:
@@ -64,17 +68,18 @@ def triggers(entry: str) -> list[str]:
 
 
 def _group(source: str) -> Group:
-    words, parts = set(), []
-    for alternative in source.split("|"):
-        word = fold(alternative)
-        if UNSPACED_SCRIPT.search(word) or alternative.strip().startswith("*"):
-            parts.append(word)
-        elif alternative.strip().endswith("*"):
-            parts.append(f" {word}")
-        elif " " in word:
-            parts.append(f" {word} ")
+    words: set[str] = set()
+    parts: list[str] = []
+    written = [alternative.strip() for alternative in source.split("|")]
+    for alternative, folded in zip(written, fold_all(written), strict=True):
+        if alternative.startswith("*") or UNSPACED_SCRIPT.search(folded):
+            parts.append(folded)
+        elif alternative.endswith("*"):
+            parts.append(f" {folded}")
+        elif " " in folded:
+            parts.append(f" {folded} ")
         else:
-            words.add(word)
+            words.add(folded)
     return Group(frozenset(words), tuple(parts))
 
 
