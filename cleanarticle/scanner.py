@@ -20,8 +20,8 @@ Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
 # Words are found by splitting at spaces, so each is also looked up with the punctuation that often sticks to it.
 _BEFORE = ("(", "[", "*")
-_AFTER = (".", ",", ":", ")", "]", "*", "/", ".)")
-_AROUND = ("({})", "[{}]", "({}:", "[{}:", "({}.", "*{}:", "„{}“", "“{}”")
+_AFTER = (".", ",", ":", ")", "]", "*", ".)")
+_AROUND = ("({})", "[{}]", "({}:", "({}.", "*{}:", "„{}“")
 _EDGE_SIGNS = PUNCTUATION + " \t\u00a0\u3000\u200b\ufeff0123456789"
 GRAM = 2
 SIGNS_AROUND = 20
