@@ -46,6 +46,7 @@ _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・]\s*|\.?\s+[–—-]\s+|\s*(
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
@@ -344,8 +345,12 @@ class Credits:
             start = _label_before(text, match.start(), self.labels)
             if start >= 0 and self._begins(text, start, text[match.end() :]) and self._follows(text[match.start() :]):
                 yield start
-            if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and self.are_names(text[match.end() :]):
+            if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and self._owns(text[match.end() :]):
                 yield match.start()
+
+    def _owns(self, text: str) -> bool:
+        """Whether what stands behind "©" names who made a picture; with a year, and no agency, it names who owns the page."""
+        return self.are_names(text) and (not _YEAR.search(text) or self.names_agency(text))
 
     def _last_sentences(self, text: str, floor: int) -> Iterator[int]:
         """Where sentences begin, near the end, that are credits without a label in front of a separator."""
