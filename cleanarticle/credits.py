@@ -25,6 +25,7 @@ TOKEN_LIMIT = 14
 CASELESS_TOKENS = 4
 CASELESS_LIMIT = 40
 HAN_NAME = 6
+HAN_SIGNATURE = 4
 SHORT_CAPTION = 80
 PHRASE_WORDS = 7
 PHRASE_CHARS = 14
@@ -64,54 +65,10 @@ _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
-_SMALL_WORDS = frozenset(
-    [
-        "w",
-        "on",
-        "the",
-        "dan",
-        "via",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "og",
-        "och",
-        "ja",
-        "és",
-        "și",
-        "a",
-        "i",
-        "&",
-        "of",
-        "für",
-        "for",
-        "von",
-        "van",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "den",
-        "der",
-        "du",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "zu",
-        "zur",
-        "zum",
-        "von",
-    ]
+_SMALL = (
+    "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum"
 )
+_SMALL_WORDS = frozenset(_SMALL.split())
 
 
 class Credits:
@@ -381,9 +338,13 @@ class Credits:
         """
         if text[0] in "©ⓒ":
             return not self.is_agency(text[1:])
-        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence):
+        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence) or self._is_signature(text):
             return True
         return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in _prefixes(text, self.labels))
+
+    def _is_signature(self, text: str) -> bool:
+        """Whether a text is a Chinese name with one character of what its bearer did: "王小明攝"; too little evidence outside brackets."""
+        return text[-1:] in self.after and len(text) <= HAN_SIGNATURE and _HAN_OR_KANA.match(text) is not None and self.are_names(text[:-1])
 
     def _begins(self, text: str, start: int, names: str) -> bool:
         """Whether a label begins something of its own: behind a stop, capitalised, or with an agency behind it."""

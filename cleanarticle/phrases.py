@@ -22,7 +22,6 @@ from pathlib import Path
 import regex
 
 DATA = Path(__file__).parent / "data"
-EXAMPLE_LISTS = ("removes", "keeps")
 
 Section = Mapping[str, tuple[str, ...]]
 
