@@ -9,28 +9,74 @@ from typing import Any, NamedTuple
 NO_HINTS: frozenset[str] = frozenset()
 
 
+class Mark(NamedTuple):
+    """Inline markup of a page: what a part of a block's text is besides words."""
+
+    start: int
+    """Offset into the block's text."""
+    end: int
+    """Offset into the block's text, exclusive; that of an image is its start."""
+    kind: str
+    """link, strong, emphasis, code, strike, subscript, superscript, image."""
+    url: str = ""
+    """Of a link or an image, as the page has it, made absolute where the page's address is known."""
+    alt: str = ""
+    """Of an image: its alternative text."""
+
+
 class Block(NamedTuple):
-    """One paragraph, heading, list item ... of a page, or one line of a plain text that is not blank.
+    """One line of a page's paragraph, heading, list item ..., or one line of a plain text that is not blank.
 
     A named tuple because a document has thousands of them and it is the cheapest immutable type there is.
     """
 
     text: str
-    """Its words, without the white space around them."""
+    """Its words, without the white space around them; the cells of a row are set apart by tabs."""
     kind: str = "paragraph"
-    """paragraph, heading, list_item, quote, caption, code, cell, ..."""
+    """paragraph, heading, list_item, quote, caption, code, row, image."""
     level: int = 0
-    """Of a heading: 1 to 6; of a list item: its depth; else 0."""
+    """Of a heading: 1 to 6; of a list item or a quote: its depth, from 1; of a row: 1 if its cells are heads; else 0."""
     path: str = ""
-    """Where it stood on the page; empty for plain text."""
+    """What it stood in on the page: tag and class of its parent, and its own tag; empty for plain text."""
     hints: frozenset[str] = NO_HINTS
-    """Class, id and role tokens of its ancestors; empty for plain text."""
+    """What the class, id and role tokens of its ancestors say it is, such as "share" or "related"; empty for plain text."""
     link_chars: int = 0
     """How many characters of the text are links."""
     start: int = 0
     """Offset of the text in `Document.text`."""
     gap: int = 1
-    """How many blank lines stand before it; blocks with no gap between them belong together."""
+    """How many blank lines stand before it. Blocks with no gap between them belong together: the lines of a paragraph that `<br>`
+    parts, the items of a list and the rows of a table have none but before the first."""
+    number: int = 0
+    """Of an item of an ordered list: its number; else 0."""
+    marks: tuple[Mark, ...] = ()
+    """Inline markup in the order of the text, outer before inner; only where it was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a page tells of itself, each field empty where it does not."""
+
+    title: str = ""
+    """The headline."""
+    summary: str = ""
+    """The standfirst, as the page shows it."""
+    authors: tuple[str, ...] = ()
+    """Names of persons, without "By" and titles."""
+    published: str = ""
+    """ISO 8601, date or date and time, as precise as the page has it."""
+    modified: str = ""
+    """ISO 8601, only where it differs from `published`."""
+    language: str = ""
+    """BCP 47 code as the page declares it."""
+    site_name: str = ""
+    """Name of the publication."""
+    url: str = ""
+    """The canonical address."""
+    description: str = ""
+    """What the page's meta tags say it is about."""
+    image: str = ""
+    """Address of the lead image."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +92,8 @@ class Document:
     """BCP 47 code as the source declares it, else empty."""
     is_spaced: bool = False
     """Whether blank lines set its paragraphs apart, so that lines with none between them belong together."""
-    metadata: Mapping[str, Any] = field(default_factory=dict)
-    """What the page tells of itself."""
+    metadata: Metadata = Metadata()
+    """What the page tells of itself; empty for plain text."""
 
 
 class Hit(NamedTuple):
