@@ -1,18 +1,61 @@
-"""bytes -> str: what the bytes say of themselves first, then UTF-8, then a library's guess; never mojibake without a word."""
+"""bytes -> str, a page as a browser reads it: what the bytes say of themselves, unless they belie it, then what they look like.
+
+A wrong encoding spoils every letter beyond ASCII, and nothing downstream can tell. So a declaration is checked against the bytes, whatever
+is not certain goes into `notes`, and plain text that cannot be told is an error. A page never is: it gets the best text there is.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
+from contextlib import suppress
+from functools import lru_cache
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+)  # fmt: skip
+SAMPLE = 8192
+LAST_RESORT = "cp1252"
+NO_TEXT = "no other encoding fits; is it text at all?"
+
+# What a browser reads these as: supersets, which pages use under the old name.
+SUPERSETS = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "x-user-defined": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "iso2022_jp": "iso2022_jp_ext", "euc_kr": "cp949",
+    "utf-16": "utf-16-le",
+}  # fmt: skip
+# What undeclared pages are in. A guesser left to itself also finds the code pages of DOS and of mainframes.
+GUESSED = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5",
+    "iso8859_6", "iso8859_7", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949",
+]  # fmt: skip
+# utf-7, unicode_escape, punycode, EBCDIC and UTF-16 read this ASCII as something else; idna has no replacement for a bad byte.
+PROBE = b'<meta charset="x">\\u0041+AGE-'
+
+_OPENS_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+<(?:!doctype|!--|\?xml|(?:html|head|body|title|meta|link|base|script|style|main|nav|article|"
+    rb"section|header|div|table|center|ul|ol|h[1-6]|p|span|figure|blockquote)[\s/>])",
+    re.IGNORECASE,
 )
-SAMPLE = 4096
+_ASCII_MARKUP = re.compile(rb"\s*+<[a-z!?]", re.IGNORECASE)
+_UTF16_MARKUP = re.compile(rb"(?:\s\0)*+<\0[a-z!?]\0|(?P<big_endian>(?:\0\s)*+\0<\0[a-z!?])", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]*+>")
+_MAGIC = re.compile(
+    rb"\x89PNG|GIF8[79]a|\xff\xd8\xff|%PDF-|PK(?:\x03\x04|\x05\x06)|\x1f\x8b\x08|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|\xd0\xcf\x11\xe0|"
+    rb"\x7fELF|OggS|ID3[\x02-\x04]|wOF[F2]\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|BZh[1-9]1AY&SY|\x28\xb5\x2f\xfd|\x1a\x45\xdf\xa3",
+    re.DOTALL,
+)
+# Each alternative takes all that is left where its end is missing: the scan never goes over a byte twice.
+_META = re.compile(
+    rb"<(?:!(?=--)(?:.*?-->|.*)|(script|style)(?=[\s/>])(?:.*?</\1|.*)|meta[\s/]((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+))",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(rb"([^\s/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"']\S*+)))?")
+_CHARSET = re.compile(rb"charset\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s;\"'][^\s;]*+))", re.IGNORECASE)
+_XML = re.compile(rb"\A\s*+<\?xml\s[^>]*?\bencoding\s*+=\s*+[\"']([^\"'>]*+)", re.IGNORECASE)
 
 
 class UndecodableError(ValueError):
@@ -27,29 +70,122 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, *, page: bool | None = None) -> Decoded:
     """The text of some bytes.
 
     Args:
         data: the bytes.
-        encoding: their encoding where the caller knows it; a byte-order mark outweighs it.
+        encoding: their encoding where the caller knows it, such as the charset of the HTTP header; a byte-order mark outweighs it.
+        page: whether they are a page; by default, whether they begin like one. A page is decoded in any case, and what it or its
+            header says of the encoding is believed only where the bytes agree.
 
     Raises:
-        UndecodableError: the bytes are not UTF-8, and no encoding was named or could be guessed.
+        UndecodableError: plain text that is not UTF-8, and no encoding was named or could be guessed.
         LookupError: the named encoding is unknown.
     """
-    for mark, name in BOMS:
-        if data.startswith(mark):
-            return _named(data[len(mark) :], name)
-    if encoding:
-        return _named(data, encoding)
-    wide = _utf16_by_zeros(data)
-    if wide:
+    mark, marked = next(((mark, name) for mark, name in BOMS if data.startswith(mark)), (b"", ""))
+    is_page = looks_like_markup(data) if page is None else page
+    data, named = data[len(mark) :], marked or encoding
+    if not is_page or marked.startswith(("utf-16", "utf-32")):
+        return _named(data, named) if named else _decode_text(data)
+    return _decode_page(data, named)
+
+
+def looks_like_markup(data: bytes) -> bool:
+    """Whether bytes begin with a tag that pages begin with, in ASCII or UTF-16. A text that does so is only decoded more leniently."""
+    return _OPENS_MARKUP.match(data[:SAMPLE].replace(b"\0", b"")) is not None
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text at all: an image, a PDF, an archive. UTF-16 has its zeros at even or at odd places, these at both."""
+    even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    has_zeros = (even + odd) * 20 > len(data[:SAMPLE]) and min(even, odd) * 20 >= max(even, odd)
+    return not data.startswith(tuple(mark for mark, _ in BOMS)) and (has_zeros or _MAGIC.match(data) is not None)
+
+
+@lru_cache(maxsize=256)
+def codec_of(label: str) -> str | None:
+    """Python's name for the encoding that browsers understand by a label: the WHATWG's where webencodings is installed, else Python's."""
+    label = label.strip().lower()[:40]
+    spellings = [label, label.removeprefix("x-").replace("windows-", "cp").removesuffix("-i").removesuffix("-e")]
+    with suppress(ImportError):
+        import webencodings  # type: ignore[import-untyped,unused-ignore] # noqa: PLC0415 - an extra
+
+        if known := webencodings.lookup(label):
+            spellings.insert(0, known.codec_info.name)
+    for spelling in spellings:
+        with suppress(LookupError, ValueError):
+            name = codecs.lookup(SUPERSETS.get(spelling, spelling)).name
+            return SUPERSETS.get(name, name)
+    return None
+
+
+def _decode_text(data: bytes) -> Decoded:
+    if wide := _utf16(data):
         return _named(data, wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _damaged_utf8(data) or _guess(data, error)
+        if found := _fit(data, "utf-8", 10):
+            return found
+        guess, why = _guess(data)
+        if not guess:
+            raise UndecodableError(f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start}); {why}") from None
+    return Decoded(data.decode(guess, "replace"), guess, (f"the encoding was guessed: {guess}",))
+
+
+def _decode_page(data: bytes, encoding: str | None) -> Decoded:
+    """Markup that stands in ASCII is in no encoding that reads ASCII as something else, whoever says so; and the reverse."""
+    stated = [codec_of(encoding)] if encoding else []
+    if stated == [None]:
+        raise LookupError(f"unknown encoding: {encoding}")
+    other = None if _ASCII_MARKUP.match(data) else _utf16(data) or next((codec for codec in stated if not _reads_ascii(codec)), None)
+    if other:
+        found = _named(data, other)
+    else:
+        stated.append(_declared(data[:SAMPLE]))
+        found = _fitting(data, [codec for codec in stated if codec and _reads_ascii(codec)])
+    denied = takewhile(lambda codec: codec != found.encoding, filter(None, stated))
+    return found._replace(notes=(*(f"declared as {codec}, which the bytes are not" for codec in dict.fromkeys(denied)), *found.notes))
+
+
+def _fitting(data: bytes, stated: list[str]) -> Decoded:
+    """The first of the stated encodings that fits, unless the bytes are UTF-8 to an extent that is no accident."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _not_utf8(data, stated)
+    codec = stated[0] if stated else "iso2022_jp_ext" if b"\x1b" in data and b"\x1b$B" in data else "utf-8"
+    # Two bytes of GBK are often UTF-8 too; of Latin-1, only oddities such as "É»".
+    accident = len(data) - len(text) < (1 if codec == LAST_RESORT else 4)
+    found = _fit(data, codec, 10) if accident and codec != "utf-8" else None
+    return found if found and (text.isascii() or not found.notes) else Decoded(text, "utf-8")
+
+
+def _not_utf8(data: bytes, stated: list[str]) -> Decoded:
+    """A few bad bytes count against no encoding. Half a page of them counts against UTF-8 as well, whose good ones are no accident."""
+    for codec, good_per_bad in (("utf-8", 10), *((codec, 1 if codec == "utf-8" else 10) for codec in stated), ("utf-8", 1)):
+        if found := _fit(data, codec, good_per_bad, 0 if codec == "utf-8" else 3):
+            return found
+    prose = b"\n".join(part for part in _TAG.split(data) if not part.isascii())
+    guess, why = ("", NO_TEXT) if is_binary(data) else _guess(prose or data, GUESSED)
+    if guess and (found := _fit(data, guess, 10)):
+        return found._replace(notes=(f"the encoding was guessed: {guess}", *found.notes))
+    return Decoded(data.decode(LAST_RESORT, "replace"), LAST_RESORT, (f"read as {LAST_RESORT} for want of anything better; {why}",))
+
+
+def _fit(data: bytes, codec: str, good_per_bad: int, few: int = 0) -> Decoded | None:
+    """The text if it has no bad bytes, few, or many more well-formed characters beyond ASCII than replacements."""
+    try:
+        return Decoded(data.decode(codec), codec)
+    except UnicodeDecodeError:
+        text = data.decode(codec, "replace")
+    bad = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec == "utf-8" else 0)
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    cut_short = bad == 1 and text.endswith("\ufffd")
+    if bad <= few or good >= good_per_bad * bad or (cut_short and good):
+        return Decoded(text, codec, (f"{bad} byte sequences that are not {'UTF-8' if codec == 'utf-8' else codec} were replaced by U+FFFD",))
+    return None
 
 
 def _named(data: bytes, encoding: str) -> Decoded:
@@ -60,33 +196,54 @@ def _named(data: bytes, encoding: str) -> Decoded:
         return Decoded(text, encoding, (f"not all bytes are {encoding} (the first that is not: byte {error.start}); U+FFFD stands in their place",))
 
 
-def _utf16_by_zeros(data: bytes) -> str | None:
-    """UTF-16 without a mark: half of the bytes of a text in Latin script are zero, all at even or all at odd places."""
-    sample = data[:SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 4 > len(sample) and min(even, odd) * 20 < max(even, odd):
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: it begins with a tag, or half of its bytes are zero, as in Latin script, all at even or all at odd places."""
+    even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    if max(even, odd) * 4 > len(data[:SAMPLE]) and min(even, odd) * 20 < max(even, odd):
         return "utf-16-be" if even > odd else "utf-16-le"
+    markup = _UTF16_MARKUP.match(data)
+    return ("utf-16-be" if markup["big_endian"] else "utf-16-le") if markup else None
+
+
+@lru_cache(maxsize=256)
+def _reads_ascii(codec: str) -> bool:
+    try:
+        return (PROBE + b"\xff").decode(codec, "replace").startswith(PROBE.decode())
+    except (UnicodeError, LookupError):
+        return False
+
+
+def _declared(head: bytes) -> str | None:
+    """What a page says of its encoding, by the rules of the WHATWG: the first `<meta>` with a charset that is one, else the XML declaration."""
+    metas = _META.finditer(head) if b"charset" in head.lower() else ()
+    for label in chain((_label(meta[2]) for meta in metas if b"charset" in (meta[2] or b"").lower()), (xml[1] for xml in _XML.finditer(head))):
+        codec = codec_of(label.decode("latin-1").strip(" \t\r\n\f/;"))
+        if codec and (_reads_ascii(codec) or codec.startswith(("utf-16", "utf-32"))):
+            return codec if _reads_ascii(codec) else "utf-8"
     return None
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few bad bytes: at least ten times as many well-formed multi-byte characters as replacements."""
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    good = sum(char >= "\x80" for char in text) - bad
-    cut_short = bad == 1 and text.endswith("\ufffd")
-    if good >= 10 * bad or (cut_short and good):
-        return Decoded(text, "utf-8", (f"{bad} byte sequences that are not UTF-8 were replaced by U+FFFD",))
-    return None
+def _label(attributes: bytes) -> bytes:
+    """The charset in the attributes of a `<meta>`, or none; of attributes with the same name, the first one counts."""
+    values: dict[bytes, bytes] = {}
+    for name, *forms in _ATTRIBUTE.findall(attributes):
+        values.setdefault(name.lower(), b"".join(forms))
+    if b"charset" in values:
+        return values[b"charset"]
+    content = _CHARSET.search(values.get(b"content", b"")) if values.get(b"http-equiv", b"").lower() == b"content-type" else None
+    return b"".join(content.groups(b"")) if content else b""
 
 
-def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    where = f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start})"
+def _guess(data: bytes, candidates: list[str] | None = None) -> tuple[str, str]:
+    """A library's guess, else the empty string and why there is none."""
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - an extra, and slow to import
     except ImportError:
-        raise UndecodableError(f"{where}; name the encoding, or install cleanarticle[charset] to have it guessed") from None
-    best = from_bytes(data).best()
+        return "", "name the encoding, or install cleanarticle[charset] to have it guessed"
+    matches = from_bytes(data, cp_isolation=candidates)
+    best = matches.best()
     if best is None:
-        raise UndecodableError(f"{where}, and no other encoding fits; is it text at all?") from None
-    return Decoded(str(best), best.encoding, (f"the encoding was guessed: {best.encoding}",))
+        return "", NO_TEXT
+    # Between look-alikes for Latin script it is a toss-up to the library, and not to the web.
+    western = (LAST_RESORT in match.could_be_from_charset and match.chaos <= best.chaos and match.coherence >= best.coherence for match in matches)
+    return LAST_RESORT if candidates and any(western) else str(best.encoding), ""

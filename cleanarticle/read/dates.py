@@ -1,0 +1,133 @@
+"""Dates as machines write them on pages -> ISO 8601.
+
+Seconds are the finest that is kept, "Z" and names of zones become offsets ("+00:00"), and what has no offset is given none. Prose is
+read only where it is English and in an attribute ("May 2, 2024"), for that is what some systems print there. A date that can be
+read in two ways ("02/05/2024") is dropped: a missing date is seen, a wrong one is not.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+# The web is younger than the first year; what lies beyond the last is a placeholder ("2099-12-31", "9999-01-01"). A fixed year, not
+# this year's next: the same page gives the same date whatever a machine takes for today.
+FIRST_YEAR, LAST_YEAR = 1990, 2050
+LONGEST = 80
+
+_CLOCK = r"(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+_ZONE = r"(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{2}(?::?\d{2})?)?"
+_NUMERIC = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<year>\d{{4}})([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?:(?:T| |T )(?:{_CLOCK}) ?{_ZONE})?",
+        rf"(?P<year>\d{{4}})(?P<month>\d{{2}})(?P<day>\d{{2}})(?:[T ]?{_CLOCK} ?{_ZONE})?",
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?:,? {_CLOCK} ?{_ZONE})?",
+    )
+)
+_EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
+_MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTH_WORD = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+_TIME_WORD = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(am|pm)?")
+_NUMBER_WORD = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)?")
+_OFFSET_WORD = re.compile(r"(?:gmt|utc)?([+-]\d{2}):?(\d{2})")
+# Minutes from Greenwich of the zones that RFC 2822 names, and of the commonest others.
+_ZONES = {"z": 0, "gmt": 0, "utc": 0, "ut": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+          "pdt": -420, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "bst": 60, "jst": 540, "msk": 180}  # fmt: skip
+
+
+def iso_date(value: object) -> str:
+    """ISO 8601, a date or a date and time, as precise as the value; empty if it is no date or a nonsensical one."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    text = " ".join(str(value)[: LONGEST + 1].split())
+    if not text or len(text) > LONGEST:
+        return ""
+    try:
+        return _of_epoch(text) or _of_numbers(text) or _of_words(text.lower())
+    except (ValueError, OverflowError):
+        return ""
+
+
+def moment(date: str) -> datetime:
+    """What `iso_date` gave, to compare: where no offset is known, as if at Greenwich."""
+    found = datetime.fromisoformat(date)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def differs(date: str, other: str) -> bool:
+    """Whether two dates are different as far as both are precise."""
+    if len(date) == 10 or len(other) == 10:
+        return date[:10] != other[:10]
+    if (len(date) == 19) != (len(other) == 19):
+        return date[:19] != other[:19]
+    return moment(date) != moment(other)
+
+
+def _of_epoch(text: str) -> str:
+    found = _EPOCH.fullmatch(text)
+    return _iso(datetime.fromtimestamp(int(found[1]), UTC)) if found else ""
+
+
+def _of_numbers(text: str) -> str:
+    for pattern in _NUMERIC:
+        found = pattern.fullmatch(text)
+        if found:
+            parts = found.groupdict()
+            year, month, day = (int(parts[name]) for name in ("year", "month", "day"))
+            if not parts["hour"]:
+                return _iso(datetime(year, month, day))[:10]  # noqa: DTZ001 - a day has no zone
+            zone = (parts["zone"] or "").upper().replace("\u2212", "-")
+            return _iso(datetime(year, month, day, int(parts["hour"]), int(parts["minute"]), int(parts["second"] or 0), tzinfo=_zone_of(zone)))
+    return ""
+
+
+def _zone_of(zone: str) -> timezone | None:
+    if not zone or zone[0] not in "+-":
+        return UTC if zone else None
+    minutes = int(zone[1:3]) * 60 + int(zone[3:].strip(":") or 0)
+    return timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))
+
+
+def _of_words(text: str) -> str:
+    """RFC 2822, what JavaScript prints, and English prose: a month by name, a year of four digits, a day, and perhaps a time."""
+    tokens = [token.strip(".()") for token in text.replace(",", " ").replace("/", " ").split()]
+    if len(tokens) == 1:
+        tokens = text.split("-")
+    months = [_MONTHS[token[:3]] for token in tokens if _MONTH_WORD.fullmatch(token)]
+    numbers = [found[1] for token in tokens if (found := _NUMBER_WORD.fullmatch(token))]
+    years = [int(number) for number in numbers if len(number) == 4]
+    days = [int(number) for number in numbers if len(number) <= 2]
+    if not (months and days and years):
+        return ""
+    clock, zone = _clock_and_zone(tokens)
+    if clock is None:
+        return _iso(datetime(years[0], months[0], days[0]))[:10]  # noqa: DTZ001 - a day has no zone
+    return _iso(datetime(years[0], months[0], days[0], *clock, tzinfo=zone))
+
+
+def _clock_and_zone(tokens: list[str]) -> tuple[tuple[int, int, int] | None, timezone | None]:
+    clock: tuple[int, int, int] | None = None
+    zone: timezone | None = None
+    for token in tokens:
+        timed, offset = _TIME_WORD.fullmatch(token), _OFFSET_WORD.fullmatch(token)
+        if timed and clock is None:
+            clock = _clock_of(timed[1], timed[2], timed[3], timed[4])
+        elif clock and token in ("am", "pm"):
+            clock = _clock_of(str(clock[0]), str(clock[1]), str(clock[2]), token)
+        elif clock and offset:
+            zone = _zone_of(offset[1] + offset[2])
+        elif clock and token in _ZONES:
+            zone = zone or timezone(timedelta(minutes=_ZONES[token]))
+    return clock, zone
+
+
+def _clock_of(hour: str, minute: str, second: str | None, half: str | None) -> tuple[int, int, int]:
+    hours = int(hour)
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    return hours, int(minute), int(second or 0)
+
+
+def _iso(found: datetime) -> str:
+    return found.isoformat(timespec="seconds") if FIRST_YEAR <= found.year <= LAST_YEAR else ""

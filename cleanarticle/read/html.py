@@ -1,0 +1,313 @@
+"""An element of a page -> blocks in reading order: one walk, no recursion, no second tree.
+
+Words never glue at `<br>`, at block edges or at tails, no text is given twice, and what the page does not show gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from itertools import count
+from typing import NamedTuple
+
+from lxml import etree
+
+from cleanarticle.read.inline import BREAK, CELL, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.tables import is_data_table, rows_of
+from cleanarticle.read.tokens import ARTICLE_PROPERTIES, HIDING_ATTRIBUTES, NONE, ROLES, TAG_HINTS, hints_of, joined
+from cleanarticle.types import Block, Mark
+
+# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
+SKIPPED = frozenset(
+    "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
+    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
+    "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_QUOTED_DEPTH = 9
+# Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
+SMALL_PART, LARGE_PART = 0.1, 0.3
+OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
+OF_LARGE = frozenset("related newsletter ad footer paywall sidebar overlay form".split())
+
+
+class Context(NamedTuple):
+    """What is known of a place on the page from the elements around it."""
+
+    kind: str = "paragraph"
+    level: int = 0
+    path: str = ""
+    hints: frozenset[str] = NONE
+    in_link: bool = False
+    depth: int = 0
+    numbers: Iterator[int] | None = None
+
+
+def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
+    """What an element's own tag and attributes say that it is."""
+    hints = TAG_HINTS.get(tag, NONE)
+    for name, value in element.items():
+        found = NONE
+        if name in ("class", "id"):
+            found = hints_of(value)
+        elif name == "role":
+            found = ROLES.get(value, NONE)
+        elif name == "itemprop":
+            found = ARTICLE_PROPERTIES.get(value, NONE)
+        if found:
+            hints = joined(hints, found)
+    return hints
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Whether an element's own attributes keep it from being shown."""
+    style = element.get("style")
+    return (style is not None and _HIDING.search(style) is not None) or any(element.get(name) is not None for name in HIDING_ATTRIBUTES)
+
+
+class Walk:
+    """Collects blocks while elements are entered and left.
+
+    Args:
+        mass: the prose by element, where it is known; with `total`, that of the element walked, it tells what an element's names
+            cannot mean because too much of the article hangs on it.
+        total: see there.
+        around: elements that are walked, but say nothing of what they hold.
+        skip: an element to leave out; `at` is the number of blocks before it then.
+        rich: also collect inline markup and images.
+    """
+
+    __slots__ = ("_gap", "_links", "_mass", "_opened", "_pending", "_pieces", "_rich", "_skip", "_total", "around", "at", "blocks")
+
+    def __init__(
+        self,
+        *,
+        mass: Mapping[etree._Element, float] | None = None,
+        total: float = 0.0,
+        around: Container[etree._Element] = (),
+        skip: etree._Element | None = None,
+        rich: bool = False,
+    ) -> None:
+        self.blocks: list[Block] = []
+        self.at = 0
+        self.around = around
+        self._mass = mass or {}
+        self._total = total
+        self._skip = skip
+        self._rich = rich
+        self._pieces: list[str] = []
+        self._links = 0
+        self._gap = 1
+        self._opened = Opened()
+        self._pending: list[Mark] = []
+
+    def run(self, root: etree._Element) -> list[Block]:
+        """The blocks of an element, in reading order; its own names and tag say nothing of them."""
+        context = Context(path=f">{_name(root, root.tag)}")
+        stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
+        self._say(root.text, context)
+        while stack:
+            element, children, context, what = stack[-1]
+            for child in children:
+                inner, how = self._meet(child, context)
+                if inner is not None:
+                    stack.append((child, iter(child), inner, how))
+                    self._say(child.text, inner)
+                    break
+                self._say(child.tail, context)
+            else:
+                stack.pop()
+                if what == _BLOCK:
+                    self._flush(context)
+                elif what == _MARKED:
+                    self._pieces.append(END)
+                if stack:
+                    self._say(element.tail, stack[-1][2])
+        return self.blocks
+
+    def _meet(self, child: etree._Element, context: Context) -> tuple[Context | None, int]:
+        """The context to enter a child with, or None where it has been dealt with."""
+        tag = child.tag
+        if tag == "br":
+            self._pieces.append(BREAK)
+        elif tag == "img" or tag == "amp-img":
+            if self._rich:
+                self._picture(child)
+        elif not isinstance(tag, str) or tag in SKIPPED:
+            pass
+        elif tag in BLOCKS:
+            return self._meet_block(child, tag, context), _BLOCK
+        else:
+            return self._meet_inline(child, tag, context)
+        return None, _BLOCK
+
+    def _meet_block(self, child: etree._Element, tag: str, context: Context) -> Context | None:
+        self._flush(context)
+        if child is self._skip:
+            self.at = len(self.blocks)
+            return None
+        own = NONE
+        if child.attrib:
+            if is_hidden(child) and not self._is_needed(child):
+                return None
+            own = element_hints(child, tag)
+        elif tag in TAG_HINTS:
+            own = TAG_HINTS[tag]
+        inner = self._inner(child, tag, context, self._borne(child, own) if own else NONE)
+        if tag == "table" and is_data_table(child):
+            self._table(child, inner)
+        elif tag == "pre":
+            self._code(child, inner)
+        elif tag != "hr":
+            return inner
+        return None
+
+    def _meet_inline(self, child: etree._Element, tag: str, context: Context) -> tuple[Context | None, int]:
+        if child is self._skip:
+            self._flush(context)
+            self.at = len(self.blocks)
+            return None, _INLINE
+        if child.attrib:
+            if is_hidden(child) and not self._is_needed(child):
+                return None, _INLINE
+            own = element_hints(child, tag)
+            if own:
+                own = self._borne(child, own)
+                if own & INLINE_HINTS:
+                    context = context._replace(hints=joined(context.hints, own))
+        if tag == "a" and not context.in_link:
+            context = context._replace(in_link=True)
+        if self._rich and tag in MARKS:
+            self._pieces.append(START)
+            self._opened.waiting.append(opened_by(child, tag))
+            return context, _MARKED
+        return context, _INLINE
+
+    def _is_needed(self, element: etree._Element) -> bool:
+        """Whether so much of the prose hangs on a hidden element that a script must be meant to show it."""
+        return element in self.around or self._mass.get(element, 0.0) > self._total / 2 > 0
+
+    def _borne(self, element: etree._Element, hints: frozenset[str]) -> frozenset[str]:
+        """The hints that an element can bear, given how much of the prose hangs on it."""
+        if element in self.around:
+            return NONE
+        mass = self._mass.get(element, 0.0)
+        if mass > SMALL_PART * self._total:
+            hints -= OF_SMALL
+            if mass > LARGE_PART * self._total:
+                hints -= OF_LARGE
+        return hints
+
+    def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
+        kind, level, path, hints, in_link, depth, numbers = context
+        if own:
+            hints = joined(hints, own)
+        if tag in HEADINGS:
+            kind, level = "heading", HEADINGS[tag]
+        elif tag == "li":
+            kind, level = "list_item", max(1, depth)
+        elif tag in LISTS:
+            self._gap = 1 if depth == 0 else 0
+            depth += 1
+            numbers = count(_start(child)) if tag == "ol" else None
+        elif tag == "blockquote":
+            kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
+        elif tag == "figcaption":
+            kind, level = "caption", 0
+        elif kind == "heading" and tag != "div":
+            kind, level = "paragraph", 0
+        return Context(kind, level, f"{path[path.rfind('>') :]}>{_name(child, tag)}", hints, in_link, depth, numbers)
+
+    def _say(self, text: str | None, context: Context) -> None:
+        if text:
+            self._pieces.append(text)
+            if context.in_link:
+                self._links += len(squeeze(text))
+
+    def _flush(self, context: Context) -> None:
+        """Make blocks of what was said since the last edge."""
+        pieces = self._pieces
+        if pieces:
+            links, self._pieces, self._links = self._links, [], 0
+            text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+            if self._rich:
+                self._emit_lines(lines_with_marks(text, self._opened), links, context)
+            elif BREAK in text:
+                self._emit_lines([(squeeze(line), ()) for line in text.split(BREAK)], links, context)
+            elif not text.isspace():
+                text = squeeze(text)
+                if text:
+                    self._emit(text, links, context, self._next_gap(context))
+        for mark in self._pending:
+            self.blocks.append(Block("", "image", 0, context.path, context.hints, 0, 0, 1, 0, (mark,)))
+        self._pending.clear()
+
+    def _emit_lines(self, lines: list[tuple[str, tuple[Mark, ...]]], links: int, context: Context) -> None:
+        total = sum(len(line) for line, _ in lines)
+        if not total:
+            return
+        gap, is_first = self._next_gap(context), True
+        for line, marks in lines:
+            if line:
+                self._emit(line, links * len(line) // total, context, gap if is_first else min(gap, 1), marks)
+                gap, is_first = 0, False
+            elif not is_first:
+                gap += 1
+
+    def _next_gap(self, context: Context) -> int:
+        gap, self._gap = self._gap, 0 if context.kind == "list_item" else 1
+        return gap if context.kind == "list_item" else 1
+
+    def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
+        kind, level, path, hints, _, _, numbers = context
+        number = next(numbers) if numbers is not None and kind == "list_item" else 0
+        self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks))
+
+    def _table(self, table: etree._Element, context: Context) -> None:
+        context = context._replace(kind="row")
+        for index, row in enumerate(rows_of(table, rich=self._rich)):
+            self._emit(row.text, row.links, context._replace(level=int(row.is_head)), 0 if index else 1, row.marks)
+        self._gap = 1
+
+    def _code(self, element: etree._Element, context: Context) -> None:
+        pieces = ["\n" if part is not element and part.tag == "br" else "" for part in ()]
+        for part in element.iter():
+            if part.tag == "br":
+                pieces.append("\n")
+            elif isinstance(part.tag, str) and part.tag not in SKIPPED and part.text:
+                pieces.append(part.text)
+            if part is not element and part.tail:
+                pieces.append(part.tail)
+        text = "".join(pieces).strip("\n").rstrip()
+        if text.strip():
+            self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+        self._gap = 1
+
+    def _picture(self, image: etree._Element) -> None:
+        url = image.get("src") or ""
+        if not url or url.startswith("data:"):
+            url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]
+        if url:
+            self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
+
+
+_BLOCK, _INLINE, _MARKED = range(3)
+# Names of inline elements that say something of their block; others are names of looks.
+INLINE_HINTS = frozenset("ad hidden share comments caption".split())
+
+
+def _name(element: etree._Element, tag: str) -> str:
+    """Tag and class, which tell apart what a page sets differently."""
+    names = element.get("class")
+    return f"{tag}.{names}" if names else tag
+
+
+def _start(element: etree._Element) -> int:
+    start = element.get("start") or "1"
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1

@@ -1,0 +1,132 @@
+"""What was said between two edges of blocks -> lines of text, with the inline markup as marks.
+
+The walk puts signs between the words, which no page holds (see tree.py): one for a line break, one for the edge of a cell, and two
+where inline markup begins and ends.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from cleanarticle.types import Mark
+
+START, END, CELL, BREAK = "\x01", "\x02", "\x03", "\x1e"
+MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "code": "code", "kbd": "code", "samp": "code",
+         "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
+# Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
+_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+
+
+class Markup(NamedTuple):
+    """Inline markup without its place."""
+
+    kind: str
+    url: str = ""
+
+
+class Opened:
+    """Inline markup that was met and whose words are yet to come (`waiting`), or that is open at an edge of blocks (`open`)."""
+
+    __slots__ = ("open", "waiting")
+
+    def __init__(self) -> None:
+        self.open: list[Markup] = []
+        self.waiting: list[Markup] = []
+
+
+def opened_by(element: etree._Element, tag: str) -> Markup:
+    """The markup that an inline element is."""
+    return Markup(MARKS[tag], (element.get("href") or "").strip() if tag == "a" else "")
+
+
+def squeeze(text: str) -> str:
+    """A text with one space for any white space, without invisible characters."""
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
+
+
+def lines_with_marks(text: str, opened: Opened) -> list[tuple[str, tuple[Mark, ...]]]:
+    """The lines of a text with signs, each squeezed as `squeeze` does and with its marks; what stays open goes on in the next."""
+    waiting = iter(opened.waiting)
+    lines = [_line(line, opened, waiting) for line in text.split(BREAK)]
+    opened.waiting = list(waiting)
+    return lines
+
+
+def _line(text: str, opened: Opened, waiting: object) -> tuple[str, tuple[Mark, ...]]:
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    builder = _Builder([(markup, 0) for markup in opened.open])
+    piece_start = 0
+    for index, char in enumerate(text) if any(sign in text for sign in (START, END, CELL)) else ():
+        if char in (START, END, CELL):
+            builder.say(text[piece_start:index])
+            piece_start = index + 1
+            builder.sign(char, waiting)
+    builder.say(text[piece_start:])
+    opened.open = [markup for markup, _ in builder.open]
+    return builder.finish()
+
+
+class _Builder:
+    """Puts a line together piece by piece, with a space between words where any white space stood."""
+
+    def __init__(self, carried: list[tuple[Markup, int]]) -> None:
+        self.open = carried
+        self._text: list[str] = []
+        self._length = 0
+        self._space = False
+        self._marks: list[Mark] = []
+
+    def say(self, piece: str) -> None:
+        """Words, with the white space around them."""
+        if not piece:
+            return
+        words = piece.split()
+        if not words:
+            self._space = True
+            return
+        if self._length and (self._space or piece[0].isspace()) and not self._ends_cell():
+            self._add(" ")
+        self._add(" ".join(words))
+        self._space = piece[-1].isspace()
+
+    def sign(self, sign: str, waiting: object) -> None:
+        """The start or the end of markup, or the edge of a cell."""
+        if sign == CELL:
+            self._add("\t")
+            self._space = False
+        elif sign == START:
+            markup = next(waiting, None)  # type: ignore[call-overload]
+            if markup is not None:
+                self.open.append((markup, self._length + self._gap()))
+        elif self.open:
+            self._close(*self.open.pop())
+
+    def finish(self) -> tuple[str, tuple[Mark, ...]]:
+        """The line and its marks, outer before inner."""
+        for markup, start in self.open:
+            self._close(markup, start)
+        text = "".join(self._text)
+        stripped = text.strip("\t")
+        shift = len(text) - len(text.lstrip("\t"))
+        marks = [mark._replace(start=max(0, mark.start - shift), end=min(len(stripped), mark.end - shift)) for mark in self._marks]
+        return stripped, tuple(sorted((mark for mark in marks if mark.start < mark.end), key=lambda mark: (mark.start, -mark.end)))
+
+    def _add(self, text: str) -> None:
+        self._text.append(text)
+        self._length += len(text)
+
+    def _gap(self) -> int:
+        """1 where a space is due before the next word."""
+        return int(bool(self._length) and self._space and not self._ends_cell())
+
+    def _ends_cell(self) -> bool:
+        return bool(self._text) and self._text[-1] == "\t"
+
+    def _close(self, markup: Markup, start: int) -> None:
+        if start < self._length:
+            self._marks.append(Mark(start, self._length, markup.kind, markup.url))

@@ -1,0 +1,92 @@
+"""Tables: those of data, a row a block, told from those that only lay out the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
+from cleanarticle.types import Mark
+
+# A cell of data is shorter; a longer one holds the page.
+CELL_LIMIT = 400
+_LAYOUT = ("table", "h1", "h2", "article", "section", "form")
+_WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
+
+
+class Row(NamedTuple):
+    """One row: its cells parted by tabs."""
+
+    text: str
+    is_head: bool
+    links: int
+    marks: tuple[Mark, ...] = ()
+
+
+def is_data_table(table: etree._Element) -> bool:
+    """Whether a table holds data: short cells, more than one a row, and nothing in them that pages are made of."""
+    inner = table.iter(*_LAYOUT)
+    next(inner)
+    if next(inner, None) is not None:
+        return False
+    rows = cells = 0
+    for row in table.iter("tr"):
+        rows += 1
+        for cell in row:
+            if cell.tag in ("td", "th"):
+                cells += 1
+                if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze("".join(cell.itertext()))) > CELL_LIMIT:
+                    return False
+    return cells > rows
+
+
+def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
+    """The rows that have words; a caption is one too."""
+    for row in table.iter("tr", "caption"):
+        cells = [row] if row.tag == "caption" else [cell for cell in row if cell.tag in ("td", "th")]
+        opened = Opened()
+        pieces: list[str] = []
+        for cell in cells:
+            if pieces:
+                pieces.append(CELL)
+            pieces += _pieces(cell, opened if rich else None)
+        text = "".join(pieces)
+        if rich:
+            ((line, marks),) = lines_with_marks(text, opened)
+        else:
+            line, marks = "\t".join(map(squeeze, text.split(CELL))).strip("\t"), ()
+        if line.strip():
+            links = sum(len(squeeze("".join(link.itertext()))) for link in row.iter("a"))
+            yield Row(line, bool(cells) and all(cell.tag == "th" for cell in cells), links, marks)
+
+
+def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
+    """The words of a cell with a space at each edge within, and the signs of inline markup where it is collected."""
+    stack: list[tuple[etree._Element, Iterator[etree._Element], str]] = [(cell, iter(cell), "")]
+    if cell.text:
+        yield cell.text
+    while stack:
+        element, children, closing = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield closing
+            if stack and element.tail:
+                yield element.tail
+        elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS:
+            if child.tail:
+                yield child.tail
+        else:
+            if child.tag in MARKS:
+                closing = END if opened is not None else ""
+                if opened is not None:
+                    opened.waiting.append(opened_by(child, child.tag))
+                    yield START
+            else:
+                closing = "" if child.tag in ("span", "font", "u", "abbr", "small", "wbr") else " "
+                yield closing
+            stack.append((child, iter(child), closing))
+            if child.text:
+                yield child.text

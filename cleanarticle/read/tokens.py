@@ -1,0 +1,120 @@
+"""What the class, id and role tokens of an element say that it is.
+
+A token is matched from its front, word by word: "share", "share-bar" and "article-share" say share; "p_related" and "timeshare" say
+nothing, for a word in the middle of a name is as often about the look or the subject as about the purpose. Words that name the
+whole ("article", "post", "block") are passed over at the front.
+
+Risk of a false hit: names are chosen by people. So a hint never decides alone: see select.py.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NONE: frozenset[str] = frozenset()
+
+# What a tag says, in the words of VOCABULARY and a few more.
+TAG_HINTS = {
+    tag: frozenset({hint})
+    for tag, hint in {
+        "nav": "navigation", "aside": "sidebar", "footer": "footer", "figcaption": "caption", "figure": "figure", "button": "tools", "label": "tools",
+        "legend": "tools", "form": "form", "header": "head", "address": "byline", "menu": "tools",
+    }.items()
+}  # fmt: skip
+ROLES = {
+    role: frozenset({hint})
+    for role, hint in {
+        "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
+        "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "overlay", "toolbar": "tools", "button": "tools",
+    }.items()
+}  # fmt: skip
+ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
+HIDING_ATTRIBUTES = ("hidden",)
+# What an element says -> how its tokens begin.
+VOCABULARY = {
+    "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
+    "back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
+    "share": "share shares sharing sharer social socials sharedaddy addtoany addthis sharebar shareaholic sharethis ssba heateor sd-sharing "
+    "follow-us follow-on mashsb essb sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
+    "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
+    "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
+    "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
+    "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
+    "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
+    "comments": "comment comments commentlist comment-list comment-section commentsection comment-form disqus respond commentary-form fb-comments "
+    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
+    "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
+    "mailpoet mailinglist mailing-list nl-signup",
+    "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
+    "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
+    "ad-container affiliate affiliates advads cta call-to-action upsell marketing",
+    "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
+    "contributor contributors autor autoren auteur author-profile saboxplugin authorship",
+    "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
+    "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
+    "byline-date credits-line kicker eyebrow category-label views view-count viewcount",
+    "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
+    "hashtags post-labels",
+    "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
+    "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
+    "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
+    "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts speech player video-player "
+    "jwplayer controls action actions article-actions utility utilities save gift copy-link rating ratings star-rating vote feedback download-app "
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
+    "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
+    "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr cmp onetrust cookiebot didomi usercentrics privacy-notice",
+    "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall subscriber-only login-form loginform login-box piano "
+    "premium-box",
+    "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
+    "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary complementary",
+    "overlay": "modal popup pop-up overlay lightbox dialog tooltip toast flyout offcanvas drawer exit-intent",
+    "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
+    "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
+    "summary": "standfirst dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
+    "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
+    "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
+    "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
+    "single-content entry-body detail-content detail-body content-text articletext cuerpo cuerpo-noticia contenido texto td-post-content "
+    "c-article-body article-page-content maincontent contentbody content-article article-wrap",
+}
+# Words that name the whole and say nothing about the part; passed over at the front of a token.
+GENERIC = frozenset(
+    "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
+    "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
+    "bottom top mod comp art detail default template global tpl wide".split()
+)
+# A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
+LAYOUT = frozenset("layout content grid body".split())
+_MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
+_LONGEST = max(map(len, _MEANING))
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BREAK = re.compile(r"[^a-z0-9\u00df-\u024f]+")
+LENGTH_LIMIT = 400
+
+
+@lru_cache(maxsize=8192)
+def hints_of(value: str) -> frozenset[str]:
+    """What the tokens of one class, id or role attribute say; most say nothing."""
+    found = {meaning for token in value[:LENGTH_LIMIT].split() if (meaning := _token(token))}
+    return frozenset(found) if found else NONE
+
+
+@lru_cache(maxsize=16384)
+def _token(token: str) -> str:
+    words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
+    for start in range(len(words)):
+        for count in range(min(_LONGEST, len(words) - start), 0, -1):
+            meaning = _MEANING.get(tuple(words[start : start + count]))
+            if meaning:
+                return "" if words[-1] in LAYOUT and meaning not in ("article", "caption") else meaning
+        if words[start] not in GENERIC:
+            break
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def joined(inherited: frozenset[str], own: frozenset[str]) -> frozenset[str]:
+    """The hints of an element with those of what it stands in."""
+    return inherited | own

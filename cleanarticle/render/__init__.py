@@ -1,0 +1,1 @@
+"""Writes the kept blocks of a page: as plain text, Markdown or HTML."""

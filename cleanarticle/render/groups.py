@@ -1,0 +1,108 @@
+"""What Markdown and HTML have in common: blocks made ready for writing, and those that make one element together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleanarticle.render.inline import clipped
+from cleanarticle.types import Block, Mark
+
+# Deeper lists and quotes are accidents of a page's markup. Written out they would take space that grows with the square of their
+# depth, and parsers give up on them: markdown-it on the eleventh list, libxml2 on the 256th element.
+DEPTH = 8
+
+# XML has no way to write these, Markdown takes some for line ends, and lone surrogates cannot be encoded.
+_ODD = re.compile("[\x00-\x08\n-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_BEFORE_URL = "".join(map(chr, range(33)))
+_SCHEMES = frozenset(("http", "https", "mailto"))
+
+
+def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool, lists: bool) -> Iterator[Block]:
+    """The blocks with something to write, without what is switched off.
+
+    The gap of a block that is left out goes to the next one, lest what stood apart comes together.
+    """
+    dropped = {kind for kind, wanted in (("link", links), ("image", images)) if not wanted}
+    gap = 0
+    for given in blocks:
+        gap = given.gap or gap
+        block = _tidy(given, dropped)
+        if not block.text.strip() and not (block.kind == "image" and block.marks):
+            continue
+        kind, level = block.kind, block.level
+        if kind == "list_item" and not lists:
+            kind, gap = "paragraph", 1
+        elif kind == "row" and not tables:
+            kind = "paragraph"
+        elif kind != "row":
+            level = max(1, min(level, 6 if kind == "heading" else DEPTH))
+        yield block._replace(kind=kind, level=level, gap=gap)
+        gap = 0
+
+
+def _tidy(block: Block, dropped: set[str]) -> Block:
+    marks = tuple(_tidy_marks(block.marks, dropped)) if block.marks else ()
+    if block.kind == "image":
+        return block._replace(text="", marks=tuple(mark for mark in marks if mark.kind == "image")[:1])
+    if block.kind == "code":
+        lines = _LINE_END.sub("\n", block.text).split("\n")
+        return block._replace(text="\n".join(map(printable, lines)), marks=())
+    text = printable(block.text)
+    # The tabs of a row stand for its empty cells.
+    stripped = text if block.kind == "row" else text.strip()
+    return block._replace(text=stripped, marks=tuple(clipped(marks, text, stripped)))
+
+
+def printable(text: str) -> str:
+    """The text with a space for each odd white space and U+FFFD for each character that no page can show; as long as before."""
+    return _ODD.sub(lambda match: " " if match[0].isspace() else "\ufffd", text) if _ODD.search(text) else text
+
+
+def _tidy_marks(marks: Iterable[Mark], dropped: set[str]) -> Iterator[Mark]:
+    for mark in marks:
+        if mark.kind in dropped:
+            continue
+        if mark.kind in ("link", "image"):
+            url = safe(mark.url)
+            if url:
+                yield mark._replace(url=url, alt=printable(mark.alt).strip())
+        else:
+            yield mark
+
+
+def safe(url: str) -> str:
+    """The address, or nothing where following it would do something else than open a page or write a letter.
+
+    Browsers overlook white space around an address and line breaks and tabs in it.
+    """
+    url = printable(re.sub("[\t\n\r]", "", url.strip(_BEFORE_URL)))
+    scheme = _SCHEME.match(url)
+    return url if not scheme or scheme[1].lower() in _SCHEMES else ""
+
+
+def grouped(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Blocks that make one element: the lines of a paragraph, all items of a list, a picture and its caption."""
+    group: list[Block] = []
+    for block in blocks:
+        if group and not _continues(group, block):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _continues(group: list[Block], block: Block) -> bool:
+    first, last, kind = group[0], group[-1], block.kind
+    if first.kind == "image":
+        return kind == "caption" and (last is first or not block.gap)
+    if kind != first.kind:
+        return False
+    if kind == "quote":
+        return True
+    if kind == "list_item":
+        return not block.gap or block.level > 1
+    return not block.gap and (kind != "heading" or block.level == last.level)

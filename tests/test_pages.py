@@ -1,0 +1,168 @@
+"""Whole pages in the shapes that papers, magazines, blogs and agencies have: the article's body comes out, to the letter."""
+
+import copy
+import itertools
+import pickle
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from cleanarticle import analyze, clean, replay
+
+PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
+NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
+
+# Never shown as text of the page, whatever they hold.
+UNSEEN = {"head", "script", "style", "template", "noscript", "title", "meta", "link", "iframe", "object", "audio", "video", "canvas"}
+# Shown, or part of what is shown, but nothing that a record of text must have: it may.
+OPTIONAL = {"svg", "math", "textarea", "select", "datalist", "rt", "rp"}
+HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+WORD = re.compile(r"\w+")
+
+
+def source(name):
+    return (PAGES / f"{name}.html").read_bytes()
+
+
+def expected(name):
+    return (PAGES / f"{name}.txt").read_bytes().decode("utf-8").removesuffix("\n")
+
+
+def parsed(name):
+    return html.document_fromstring(source(name), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def is_hidden(element):
+    return "hidden" in element.attrib or HIDDEN_STYLE.search(element.get("style", "")) is not None
+
+
+def pieces(element, *, all_of_it):
+    """The text nodes below an element in reading order; only those that every reader sees, or all that might be text to somebody."""
+    found, stack = [], [(element, None)]
+    while stack:
+        node, tail = stack.pop()
+        if node is None:
+            found.append(tail)
+            continue
+        skip = not isinstance(node.tag, str) or (
+            node.tag in {"script", "style"} if all_of_it else node.tag in UNSEEN or node.tag in OPTIONAL or is_hidden(node)
+        )
+        if node is not element and node.tail:
+            stack.append((None, node.tail))
+        if not skip:
+            stack.extend((child, None) for child in reversed(node))
+            if node.text:
+                found.append(node.text)
+    return [piece.translate(INVISIBLE) for piece in found]
+
+
+def letters(texts):
+    """How often each letter and digit is there: words are glued and parted differently by markup, letters are not."""
+    return Counter(char for text in texts for char in text if char.isalnum())
+
+
+def record(article):
+    return [text.translate(INVISIBLE) for text in (article.text, *(removal.text for removal in article.removals))]
+
+
+def in_order(element):
+    """A page's markup, to tell whether anybody changed it."""
+    return etree.tostring(element.getroottree(), encoding="unicode")
+
+
+@pytest.fixture(scope="module")
+def articles():
+    """Each page analysed once: most tests look at the same result."""
+    made = {}
+
+    def article(name):
+        if name not in made:
+            made[name] = analyze(source(name))
+        return made[name]
+
+    return article
+
+
+def test_every_page_has_its_text():
+    """No page goes untested for want of its pair, and there are pages at all."""
+    assert {path.stem for path in PAGES.glob("*.txt")} == set(NAMES)
+    assert len(NAMES) >= 40
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text(name, articles):
+    """The body comes out to the letter, and the page is said to hold an article."""
+    article = articles(name)
+    assert article.text == expected(name)
+    assert article.kind == "html"
+    assert article.found == "article"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_replay(name, articles):
+    """The record gives the text again, and `clean`, which keeps no record, gives the same."""
+    page, article = source(name), articles(name)
+    assert replay(page, article.removals) == article.text
+    assert clean(page) == article.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_lost(name, articles):
+    """Every word that a reader sees is in the text or in the record of what was left out."""
+    said = record(articles(name))
+    seen = pieces(parsed(name).find(".//body"), all_of_it=False)
+    unspaced = "".join("\n".join(said).split())
+    assert [word for piece in seen for word in WORD.findall(piece) if word not in unspaced] == []
+    assert letters(seen) - letters(said) == Counter()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_invented_or_told_twice(name, articles):
+    """Text and record together hold no letter more than the page, and no two cuts overlap."""
+    article = articles(name)
+    assert letters(record(article)) - letters(pieces(parsed(name).find(".//body"), all_of_it=True)) == Counter()
+    cuts = sorted(article.removals, key=lambda cut: (cut.start, cut.end))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(cuts))
+    assert all(cut.text for cut in cuts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_element(name, articles):
+    """An element is as good as its source, and the caller's tree is as it was."""
+    tree = parsed(name)
+    before = in_order(tree)
+    assert clean(tree) == articles(name).text
+    article = analyze(tree)
+    assert in_order(tree) == before
+    assert article.text == articles(name).text
+    assert replay(tree, article.removals) == article.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_string(name, articles):
+    """A page that somebody has decoded, with a byte-order mark or with other line ends, is the same page."""
+    text = source(name).decode("utf-8")
+    for page in (text, "\ufeff" + text, text.replace("\n", "\r\n")):
+        assert clean(page) == articles(name).text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_article_travels(name, articles):
+    """An article pickles and copies: there is no parser's object in it."""
+    article = articles(name)
+    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - our own pickle
+    assert copy.deepcopy(article) == article
+    assert article.blocks
+    assert article.removals
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_same_again(name, articles):
+    """The fourth identical call gives what the first gave."""
+    page = source(name)
+    assert {clean(page) for _ in range(3)} == {articles(name).text}
+    assert analyze(page) == articles(name)
