@@ -68,16 +68,16 @@ def scores(texts: Mapping[str, str], corpus: Corpus) -> list[PageScore]:
     return [judge(texts[gold.id], gold) for gold in corpus.gold]
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, markdown: bool = False) -> str:
-    """Rows under a head: the first two columns flush left, figures flush right."""
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, names: int = 2, markdown: bool = False) -> str:
+    """Rows under a head: the first columns, which are names, flush left, figures flush right."""
     lines = [list(head), *map(list, rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
     padded = [
-        [cell.ljust(width) if at < 2 else cell.rjust(width) for at, (cell, width) in enumerate(zip(line, widths, strict=True))] for line in lines
+        [cell.ljust(width) if at < names else cell.rjust(width) for at, (cell, width) in enumerate(zip(line, widths, strict=True))] for line in lines
     ]
     if not markdown:
         return "\n".join("  ".join(line).rstrip() for line in padded)
-    rule = ["-" * width if at < 2 else "-" * (width - 1) + ":" for at, width in enumerate(widths)]
+    rule = ["-" * width if at < names else "-" * (width - 1) + ":" for at, width in enumerate(widths)]
     return "\n".join(f"| {' | '.join(line)} |" for line in [padded[0], rule, *padded[1:]])
 
 
@@ -170,8 +170,10 @@ def _tallies(lines: Mapping[str, Sequence[Line]], raw: Mapping[str, str]) -> tup
 
 
 def _taken(tallies: Iterable[Tally]) -> list[str]:
-    """Shares of the residue's words that went, and of the body's."""
+    """Shares of the residue's words that went, and of the body's; nothing where no text came through."""
     cut = Tally(*map(sum, zip(Tally(), *tallies, strict=True)))
+    if not cut.body:
+        return ["-", "-"]
     return [f"{share(cut.removed, cut.residue):.3f}", f"{share(cut.lost, cut.body):.4f}"]
 
 

@@ -23,7 +23,7 @@ import cleanarticle
 from cleanarticle.read.encoding import decode
 
 HERE = Path(__file__).parent
-HEAD = ("stage", "", "median x", "9 of 10 x", "sum x", "ms/page", "failed")
+HEAD = ("stage", "median x", "9 of 10 x", "sum x", "ms/page", "failed")
 
 
 def _decode(page: bytes) -> object:
@@ -61,11 +61,11 @@ def row(name: str, done: systems.Run, floor: systems.Run) -> list[str]:
     """A stage's line of the table."""
     found = multiples(done.seconds, floor.seconds, done.failures)
     if not found:
-        return [name, "", "-", "-", "-", "-", str(len(done.failures))]
+        return [name, "-", "-", "-", "-", str(len(done.failures))]
     timed = [key for key in done.seconds if key not in done.failures]
     taken, parsed = (sum(each.seconds[key] for key in timed) for each in (done, floor))
     ninth = quantiles(found, n=10)[-1] if len(found) > 1 else found[0]
-    return [name, "", f"{median(found):.2f}", f"{ninth:.2f}", f"{taken / parsed:.2f}", f"{1000 * taken / len(timed):.2f}", str(len(done.failures))]
+    return [name, f"{median(found):.2f}", f"{ninth:.2f}", f"{taken / parsed:.2f}", f"{1000 * taken / len(timed):.2f}", str(len(done.failures))]
 
 
 def stages(pages: Mapping[str, bytes], rounds: int) -> list[list[str]]:
@@ -83,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for folder in options.corpus:
         corpus = systems.load(folder, limit=options.limit)
         print(f"{corpus.name}, {len(corpus.pages)} pages")
-        print(table(HEAD, stages(corpus.pages, options.rounds)))
+        print(table(HEAD, stages(corpus.pages, options.rounds), names=1))
     return 0
 
 

@@ -148,17 +148,23 @@ def _resiliparse() -> System:
 
 
 def _newspaper() -> System:
-    """Left to find the language itself it gives about the same texts, and raises on Japanese, Hindi and Korean without more packages."""
+    """It finds the language itself; for those that it wants more packages for, it is told English."""
     article_of = _import("newspaper").Article
 
-    def extract(page: bytes) -> str | None:
-        article = article_of(url="https://example.com/", language="en", fetch_images=False)
-        article.download(input_html=_decode(page))
+    def extract(page: str, **options: str) -> str | None:
+        article = article_of(url="https://example.com/", fetch_images=False, **options)
+        article.download(input_html=page)
         article.parse()
         text: str | None = article.text
         return text
 
-    return extract
+    def run_on(page: bytes) -> str | None:
+        try:
+            return extract(_decode(page))
+        except ImportError:
+            return extract(_decode(page), language="en")
+
+    return run_on
 
 
 def _justext() -> System:

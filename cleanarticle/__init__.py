@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cleanarticle.article import Article
 from cleanarticle.cleaner import Cleaner, replay
 from cleanarticle.filters import FILTERS
-from cleanarticle.read import PageError, UndecodableError
-from cleanarticle.types import Article, Block, Document, Filter, Hit, Removal, Veto
+from cleanarticle.read import UndecodableError
+from cleanarticle.types import Block, Document, Filter, Hit, Mark, Metadata, Removal, Veto
 
 __all__ = [
     "FILTERS",
@@ -15,7 +16,8 @@ __all__ = [
     "Document",
     "Filter",
     "Hit",
-    "PageError",
+    "Mark",
+    "Metadata",
     "Removal",
     "UndecodableError",
     "Veto",

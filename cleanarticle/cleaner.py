@@ -1,19 +1,28 @@
-"""Read, filter, cut, render, in this order."""
+"""Read, select, filter, cut, render, in this order."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
+from cleanarticle.article import Article
 from cleanarticle.engine import Claim, erase, removals, settle
 from cleanarticle.filters import FILTERS, LANGUAGES
+from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
+from cleanarticle.render.marks import cut
+from cleanarticle.render.text import render_text
 from cleanarticle.scanner import Rules, Scanner, scanner
-from cleanarticle.types import Article, Block, Document, Filter, Hit, Removal, Veto
+from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
 ALIASES = {"zh": ("zh-Hans", "zh-Hant"), "zh-cn": ("zh-Hans",), "zh-sg": ("zh-Hans",), "zh-tw": ("zh-Hant",), "zh-hk": ("zh-Hant",), "zh-mo": ("zh-Hant",),
            "no": ("nb", "nn"), "iw": ("he",), "in": ("id",), "tl": ("fil",), "bs": ("hr", "sr"), "sh": ("hr", "sr")}  # fmt: skip
+
+
+# Parts of a page that are wanted in the text by some.
+PARTS = ("titles", "summaries", "captions", "comments")
 
 
 class Cleaner:
@@ -23,15 +32,18 @@ class Cleaner:
         disable: names of filters to leave out.
         add: filters of your own, run after the built-in ones.
         languages: BCP 47 codes; only phrases of these languages are used ("pt-BR" means "pt"). All by default.
+        include: parts of a page to leave in the text: "titles", "summaries", "captions", "comments". None by default.
 
     Raises:
-        ValueError: an unknown filter or language, or a filter whose name is taken.
+        ValueError: an unknown filter, language or part, or a filter whose name is taken.
         TypeError: a string where a list of names is meant, or something else than a filter to add.
     """
 
-    __slots__ = ("filters", "languages")
+    __slots__ = ("filters", "include", "languages")
 
-    def __init__(self, *, disable: Iterable[str] = (), add: Iterable[Filter] = (), languages: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, *, disable: Iterable[str] = (), add: Iterable[Filter] = (), languages: Iterable[str] | None = None, include: Iterable[str] = ()
+    ) -> None:
         disabled = _names(disable, "disable")
         for name in disabled:
             _known(name, [each.name for each in FILTERS], "filter")
@@ -39,30 +51,73 @@ class Cleaner:
         self.languages: frozenset[str] | None = None
         if languages is not None:
             self.languages = frozenset(code for name in _names(languages, "languages") for code in language_codes(name))
+        self.include = frozenset(_names(include, "include"))
+        for part in self.include:
+            _known(part, PARTS, "part")
 
     def clean(self, source: object, *, encoding: str | None = None, kind: str | None = None) -> str:
         """The article's text.
 
         Args:
-            source: the plain text of an article, str or bytes.
-            encoding: of bytes, where you know it.
-            kind: "text" to say that the source is no page, however much it looks like one.
+            source: a page or the plain text of an article: str or bytes, or the lxml element of a page, which is not changed.
+            encoding: of bytes, where you know it, such as the charset of the HTTP header.
+            kind: "text" or "html", where you know it; otherwise the source tells.
 
         Raises:
             TypeError: the source is of a wrong type.
-            PageError: the source is a page, which is not read yet.
-            UndecodableError: its bytes are not UTF-8, and their encoding was not named and cannot be told.
+            UndecodableError: the bytes of a plain text are not UTF-8, and their encoding was not named and cannot be told.
         """
-        document = read(source, encoding=encoding, kind=kind).document
+        origin = read(source, encoding=encoding, kind=kind)
+        if origin.document is not None:
+            claims, _ = self._claims(origin.document)
+            return _cut(origin.document, claims)
+        if origin.root is None:
+            return ""
+        document, _ = _chosen(open_page(origin.root, whole=False, include=self.include))
         claims, _ = self._claims(document)
-        return _cut(document, claims)
+        return render_text(_kept(document, claims) if claims else document.blocks)
 
     def analyze(self, source: object, *, encoding: str | None = None, kind: str | None = None) -> Article:
         """The same text, with a record of every cut and what the cuts tell. Takes and raises what `clean` does."""
-        read_source = read(source, encoding=encoding, kind=kind)
-        document = read_source.document
+        origin = read(source, encoding=encoding, kind=kind)
+        if origin.document is not None:
+            claims, vetoes = self._claims(origin.document)
+            return _article(origin, origin.document, claims, vetoes)
+        if origin.root is None:
+            return Article(text="", kind="html", found="nothing", encoding=origin.encoding, notes=origin.notes)
+        return self._page_article(origin, open_page(origin.root, whole=True, include=self.include))
+
+    def _page_article(self, origin: Source, page: Page) -> Article:
+        whole, starts = _laid_out(page.blocks)
+        document, places = _chosen(page)
         claims, vetoes = self._claims(document)
-        return _article(read_source, claims, vetoes)
+        blocks = [cut_block._replace(start=starts[places[index]]) for index, cut_block in _kept_by_index(document, claims)]
+        ledger = [
+            *(_removal(claim, places[claim.hit.block], starts[places[claim.hit.block]], whole) for claim in claims),
+            *(
+                Removal(verdict.part, verdict.why, block.text, index, starts[index], starts[index] + len(block.text), self._fact(verdict.part, block))
+                for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True))
+                if verdict is not None and block.text
+            ),
+        ]
+        return Article(
+            **asdict(page.metadata),
+            text=render_text(blocks),
+            blocks=tuple(blocks),
+            removals=tuple(sorted(ledger, key=lambda removal: removal.start)),
+            vetoes=tuple(vetoes),
+            kind="html",
+            found=page.found,
+            encoding=origin.encoding,
+            notes=origin.notes,
+        )
+
+    def _fact(self, part: str, block: Block) -> str:
+        """Whom a caption credits."""
+        if part != "captions":
+            return ""
+        document = Document(block.text, (block._replace(start=0),), kind="html")
+        return next((claim.hit.fact for claim in self._claims(document)[0] if claim.filter == "photo-credits" and claim.hit.fact), "")
 
     def _claims(self, document: Document) -> tuple[list[Claim], list[Veto]]:
         shared, names = self._scanner()
@@ -82,20 +137,30 @@ class Cleaner:
         return scanner(tuple(builds), self.languages), names
 
 
-def replay(source: object, cuts: Iterable[Removal], *, encoding: str | None = None) -> str:
+def replay(source: object, cuts: Iterable[Removal], *, encoding: str | None = None, kind: str | None = None) -> str:
     """The article again, from its source and the record of its removals, or of those that you agree with.
 
     Raises:
         ValueError: a removal that does not fit the source.
     """
-    text = read(source, encoding=encoding, kind="text").document.text
-    spans = sorted((cut.start, cut.end) for cut in cuts if _fits(text, cut))
-    return erase(text, spans)
+    origin = read(source, encoding=encoding, kind=kind)
+    if origin.document is not None:
+        text = origin.document.text
+        return erase(text, sorted((each.start, each.end) for each in cuts if _fits(text, each)))
+    if origin.root is None:
+        return ""
+    page = open_page(origin.root, whole=True)
+    whole, starts = _laid_out(page.blocks)
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for each in sorted(cuts, key=lambda each: each.start):
+        _fits(whole, each)
+        spans.setdefault(each.block, []).append((each.start - starts[each.block], each.end - starts[each.block]))
+    return render_text(block for _, block in _erased(page.blocks, spans))
 
 
-def _fits(text: str, cut: Removal) -> bool:
-    if text[cut.start : cut.end] != cut.text:
-        raise ValueError(f"removal {cut.text[:60]!r} ({cut.filter}) does not stand at {cut.start}:{cut.end} of this source")
+def _fits(text: str, removal: Removal) -> bool:
+    if text[removal.start : removal.end] != removal.text:
+        raise ValueError(f"removal {removal.text[:60]!r} ({removal.filter}) does not stand at {removal.start}:{removal.end} of this source")
     return True
 
 
@@ -103,27 +168,73 @@ def _cut(document: Document, claims: Sequence[Claim]) -> str:
     return erase(document.text, [(claim.start, claim.end) for claim in claims]) if claims else document.text
 
 
-def _article(source: Source, claims: Sequence[Claim], vetoes: Sequence[Veto]) -> Article:
-    document = source.document
+def _article(source: Source, document: Document, claims: Sequence[Claim], vetoes: Sequence[Veto]) -> Article:
+    text = _cut(document, claims)
     return Article(
-        text=_cut(document, claims),
+        text=text,
         blocks=tuple(_kept(document, claims)),
         removals=removals(document, claims),
         vetoes=tuple(vetoes),
-        kind=document.kind,
+        kind="text",
+        found="article" if text.strip() else "nothing",
         encoding=source.encoding,
         notes=source.notes,
     )
 
 
+def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[int]]:
+    """The text of all blocks, joined by line breaks, and where each begins in it."""
+    starts, position = [], 0
+    for block in blocks:
+        starts.append(position)
+        position += len(block.text) + 1
+    return "\n".join(block.text for block in blocks), starts
+
+
+def _chosen(page: Page) -> tuple[Document, list[int]]:
+    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans."""
+    blocks: list[Block] = []
+    places: list[int] = []
+    position = gap = 0
+    for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
+        gap = max(gap, block.gap)
+        if verdict is None:
+            blocks.append(block._replace(start=position, gap=gap))
+            places.append(index)
+            position += len(block.text) + 1
+            gap = 0
+    document = Document("\n".join(block.text for block in blocks), tuple(blocks), kind="html", is_spaced=True, metadata=page.metadata)
+    return document, places
+
+
+def _removal(claim: Claim, place: int, start: int, whole: str) -> Removal:
+    start, end = start + claim.hit.start, start + claim.hit.end
+    return Removal(claim.filter, claim.hit.clue, whole[start:end], place, start, end, claim.hit.fact)
+
+
 def _kept(document: Document, claims: Sequence[Claim]) -> Iterable[Block]:
+    return (block for _, block in _kept_by_index(document, claims))
+
+
+def _kept_by_index(document: Document, claims: Sequence[Claim]) -> Iterable[tuple[int, Block]]:
     spans: dict[int, list[tuple[int, int]]] = {}
     for claim in claims:
         spans.setdefault(claim.hit.block, []).append((claim.hit.start, claim.hit.end))
-    for index, block in enumerate(document.blocks):
-        text = erase(block.text, spans[index]) if index in spans else block.text
-        if text:
-            yield block._replace(text=text)
+    return _erased(document.blocks, spans)
+
+
+def _erased(blocks: Iterable[Block], spans: dict[int, list[tuple[int, int]]]) -> Iterable[tuple[int, Block]]:
+    """The blocks that are left, with the cuts made in each; a gap is the widest that it spans."""
+    gap = 0
+    for index, block in enumerate(blocks):
+        gap = max(gap, block.gap)
+        if index in spans:
+            text = erase(block.text, spans[index]).strip()
+            if not text:
+                continue
+            block = cut(block, spans[index], text)
+        yield index, block if block.gap == gap else block._replace(gap=gap)
+        gap = 0
 
 
 def language_codes(name: str) -> tuple[str, ...]:

@@ -1,137 +1,181 @@
-"""Which blocks are the article."""
+"""Which blocks of a page are the article: each is kept, or named for what it is instead.
+
+First every block is judged by itself, from what its markup says; then beside its neighbours. Nothing here knows a language or lxml.
+
+Risk of a false hit: markup is written by people, and a name that says "summary" on one page is on the chapters of another. So names
+that much of the prose hangs on were dropped before (see read/html.py), and what is left must look the part: short, linked, or apart.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from cleanarticle.types import Block
 
-DROPPED = {
-    "navigation": "navigation",
-    "share": "a share bar",
-    "related": "links to other articles",
-    "comments": "comments of readers",
-    "newsletter": "a newsletter prompt",
-    "ad": "an advertisement",
-    "author": "about the author",
-    "byline": "byline and date",
-    "tags": "tags",
-    "caption": "a caption",
-    "figure": "a caption",
-    "tools": "a tool of the page",
-    "footer": "the foot of the page",
-    "consent": "a consent notice",
-    "paywall": "a paywall notice",
-    "hidden": "hidden",
-    "sidebar": "beside the article",
-    "overlay": "an overlay",
-    "header": "the head of the page",
-    "pullquote": "a pull quote",
-    "summary": "the summary",
-    "title": "the title",
-}
-_ENDS = re.compile(r"[.!?。！？…।۔؟][\"”“»')\]’]*$")
+
+class Verdict(NamedTuple):
+    """Why a block is no part of the article."""
+
+    part: str
+    """What it is instead; stands in the ledger like a filter's name."""
+    why: str
+    """In words a person understands."""
+
+
+# What markup says -> the part of a page that it is. The first that applies counts.
+PARTS = {
+    "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
+    "ad": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
+    "byline": "bylines", "tags": "tags", "tools": "page-tools", "overlay": "overlays", "navigation": "navigation", "footer": "footers",
+    "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms",
+}  # fmt: skip
+_ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
+# Blocks inside a figure that are content and no caption.
+_FIGURED = frozenset({"row", "quote", "list_item", "code"})
+SHORT = 60
+LINE = 100
+LINKED = 0.8
 
 
 def weight(text: str) -> int:
+    """How much a text says: characters, and more where a script needs fewer of them."""
     return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
-def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[str]:
-    """For each block, why it is no part of the article, or ""."""
-    reasons = [_by_hints(block) for block in blocks]
-    _title(blocks, headlines, reasons)
-    _foreign(blocks, reasons)
-    _links(blocks, reasons)
-    _repeats(blocks, reasons)
-    _ends(blocks, reasons)
-    return reasons
-
-
-def _by_hints(block: Block) -> str:
-    if not block.hints:
-        return "a caption" if block.kind == "caption" else ""
-    for hint in block.hints:
-        if hint in DROPPED:
-            if hint == "figure" and block.kind in ("row", "quote", "list_item"):
-                continue
-            return f"{DROPPED[hint]} (by its markup)"
-    return ""
-
-
-def _key(text: str) -> str:
+def key(text: str) -> str:
+    """The letters and digits of a text, to compare lines by."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _title(blocks, headlines, reasons):
-    keys = [_key(headline) for headline in headlines]
-    last = -1
-    weights = 0
-    total = sum(weight(b.text) for b in blocks)
+def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset[str] = frozenset()) -> list[Verdict | None]:
+    """For each block of the article's element a verdict, or None where it is the article's.
+
+    Args:
+        blocks: in reading order.
+        headlines: what the page says its headline is.
+        include: parts that are wanted all the same.
+    """
+    verdicts = [_by_markup(block) for block in blocks]
+    for judge in (_titles, _links, _strangers, _repeats, _edges, _hollow_headings):
+        judge(blocks, headlines, verdicts)
+    return [None if verdict and verdict.part in include else verdict for verdict in verdicts]
+
+
+def judge_outside(block: Block) -> Verdict:
+    """The verdict on a block outside the article's element."""
+    return _by_markup(block) or Verdict("outside", "it stands outside the element that holds the article")
+
+
+def _by_markup(block: Block) -> Verdict | None:
+    if block.kind == "caption":
+        return Verdict("captions", "a caption by its markup")
+    return _by_hints(block.hints, block.kind in _FIGURED) if block.hints else None
+
+
+@lru_cache(maxsize=4096)
+def _by_hints(hints: frozenset[str], is_figured: bool) -> Verdict | None:  # noqa: FBT001 - a cached key
+    for hint, part in PARTS.items():
+        if hint in hints and hint != "form" and not (hint == "figure" and is_figured):
+            return Verdict(part, f"its markup says {hint}")
+    return None
+
+
+def _agrees(text: str, heads: Sequence[str]) -> bool:
+    return bool(text) and any(text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
+
+
+def _titles(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:
+    """The headline, and what stands above it."""
+    heads = [head for head in map(key, headlines) if head]
+    floor = sum(weight(block.text) for block in blocks) / 20
+    said, last = 0, -1
     for index, block in enumerate(blocks):
+        is_early = said < floor
         if block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < 250):
-            key = _key(block.text)
-            if key and any(key == other or (len(key) > 15 and other.startswith(key)) or (len(other) > 15 and key.startswith(other)) for other in keys):
-                reasons[index] = "the title"
-                if weights < total / 20:
-                    last = index
-            elif block.kind == "heading" and block.level == 1 and weights < total / 20:
-                reasons[index] = "the title"
-                last = index
-        weights += weight(block.text)
+            if (is_early and block.kind == "heading" and block.level == 1) or _agrees(key(block.text), heads):
+                verdicts[index] = Verdict("titles", "the headline")
+                last = index if is_early else last
+        if verdicts[index] is None:
+            said += weight(block.text)
     for index in range(last):
-        if not reasons[index] and weight(blocks[index].text) < 200:
-            reasons[index] = "above the title"
+        if verdicts[index] is None and weight(blocks[index].text) < 2 * LINE:
+            verdicts[index] = Verdict("headers", "it stands above the headline")
 
 
-def _foreign(blocks, reasons):
-    mass = Counter()
-    for block, reason in zip(blocks, reasons):
-        if not reason and block.kind == "paragraph":
-            mass[block.path] += weight(block.text)
-    if not mass:
-        return
-    total = sum(mass.values())
-    for index, block in enumerate(blocks):
-        if not reasons[index] and block.kind == "paragraph" and mass[block.path] < 0.1 * total and weight(block.text) < 100 and not _ENDS.search(block.text):
-            reasons[index] = "its markup is not that of the paragraphs"
-
-
-def _links(blocks, reasons):
-    n = len(blocks)
-    for index, block in enumerate(blocks):
-        if reasons[index] or block.kind == "heading" or block.link_chars < 0.8 * len(block.text):
-            continue
+def _links(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Lists and lines that are nothing but links, unless a colon introduces them."""
+    index = 0
+    while index < len(blocks):
+        end = index + 1
+        block = blocks[index]
         if block.kind == "list_item":
-            start = index
-            while start and blocks[start].kind == "list_item":
-                start -= 1
-            if blocks[start].text[-1:] in ":：" and not reasons[start]:
-                continue
-        reasons[index] = "nothing but a link"
+            while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
+                end += 1
+        if block.kind in ("list_item", "paragraph") and _is_linked(blocks[index:end]):
+            introduced = block.kind == "list_item" and index > 0 and verdicts[index - 1] is None and blocks[index - 1].text[-1] in ":："
+            for each in range(index, end):
+                if verdicts[each] is None and not introduced:
+                    verdicts[each] = Verdict("related-links", "nothing but links")
+        index = end
 
 
-def _repeats(blocks, reasons):
-    texts = "\n".join(_key(b.text) for b, r in zip(blocks, reasons) if not r and b.kind == "paragraph")
+def _is_linked(group: Sequence[Block]) -> bool:
+    return sum(block.link_chars for block in group) >= LINKED * sum(len(block.text) for block in group) > 0
+
+
+def _strangers(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Short lines whose parent is not one that the paragraphs stand in."""
+    mass: Counter[str] = Counter()
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if verdict is None and block.kind == "paragraph":
+            mass[block.path] += weight(block.text)
+    total = mass.total()
     for index, block in enumerate(blocks):
-        if not reasons[index] and block.kind == "quote" and len(block.text) > 30:
-            if _key(block.text) in texts:
-                reasons[index] = "said again"
+        if verdicts[index] is None and block.kind == "paragraph" and mass[block.path] < 0.1 * total:
+            if weight(block.text) < LINE and not _ENDS.search(block.text):
+                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
 
 
-def _ends(blocks, reasons):
-    kept = [i for i, r in enumerate(reasons) if not r]
+def _repeats(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Quotes that a paragraph says too."""
+    quotes = [index for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "quote" and len(block.text) > 30]
+    if quotes:
+        said = "\n".join(key(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None and block.kind == "paragraph")
+        for index in quotes:
+            if key(blocks[index].text) in said:
+                verdicts[index] = Verdict("pull-quotes", "the article says it in its own place")
+
+
+def _edges(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Short lines at the head and the foot that end no sentence."""
+    kept = [index for index, verdict in enumerate(verdicts) if verdict is None and blocks[index].kind != "image"]
     for index in reversed(kept):
-        block = blocks[index]
-        if block.kind == "heading" or (block.kind == "paragraph" and weight(block.text) < 60 and not _ENDS.search(block.text)):
-            reasons[index] = "a short line at the end"
-        else:
+        if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):
             break
+        verdicts[index] = Verdict("footers", "a short line at the foot")
     for index in kept:
-        block = blocks[index]
-        if block.kind == "paragraph" and weight(block.text) < 60 and not _ENDS.search(block.text):
-            reasons[index] = "a short line at the start"
-        else:
+        if not _is_scrap(blocks[index]):
             break
+        verdicts[index] = verdicts[index] or Verdict("headers", "a short line at the head")
+
+
+def _is_scrap(block: Block) -> bool:
+    return block.kind == "paragraph" and weight(block.text) < SHORT and not _ENDS.search(block.text)
+
+
+def _hollow_headings(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Headings whose whole section went."""
+    end = len(blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.kind != "heading":
+            continue
+        section = [each for each in range(index + 1, end) if blocks[each].kind != "image"]
+        if verdicts[index] is None and section and all(verdicts[each] is not None for each in section):
+            if not all(verdicts[each].part in ("captions", "advertisements", "share-bars", "hidden", "page-tools") for each in section):  # type: ignore[union-attr]
+                verdicts[index] = Verdict("related-links", "the heading of a section that went")
+        end = index

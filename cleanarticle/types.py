@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 NO_HINTS: frozenset[str] = frozenset()
 
@@ -136,7 +136,7 @@ class Removal:
     """One cut, with all that is needed to judge it and to make it again."""
 
     filter: str
-    """Name of the filter."""
+    """Name of the filter, or of the part of a page that is none of the article: captions, related-links, navigation, outside ..."""
     clue: str
     """Why, in words a person understands."""
     text: str
@@ -144,7 +144,7 @@ class Removal:
     block: int
     """Index of the block in the document as read."""
     start: int
-    """Offset of the text in the source (plain text, after decoding), in characters."""
+    """Offset of the text in characters: in the source, where that is plain text; of a page in all its blocks, joined by line breaks."""
     end: int
     """Where it ends, exclusive."""
     fact: str = ""
@@ -161,68 +161,3 @@ class Veto:
     """How many cuts were not made."""
     share: float
     """The share of the text that they would have taken, 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The clean text, and what was learnt on the way."""
-
-    text: str
-    """The article; the same as `clean` gives."""
-    blocks: tuple[Block, ...] = ()
-    """The blocks that are left, each with its own cuts made; `start` still points into the source."""
-    removals: tuple[Removal, ...] = ()
-    """Every cut, in the order of the text."""
-    vetoes: tuple[Veto, ...] = ()
-    """Cuts that were proposed and not made."""
-    kind: str = "text"
-    """What the source was taken for: text or html."""
-    encoding: str = ""
-    """How bytes were decoded; empty if the source was no bytes."""
-    notes: tuple[str, ...] = ()
-    """What a careful user should know about this result, such as bytes that could not be decoded."""
-
-    @property
-    def photo_credits(self) -> tuple[str, ...]:
-        """Names of photographers and agencies, as printed, each once."""
-        return self._facts("photo-credits")
-
-    @property
-    def tickers(self) -> tuple[str, ...]:
-        """Symbols of the quotes and exchange marks in the text, such as "AAPL", each once."""
-        return tuple(dict.fromkeys(symbol for symbols in self._facts("stock-tickers") for symbol in symbols.split()))
-
-    @property
-    def has_affiliate_links(self) -> bool:
-        """Whether the text disclosed commissions or partner links."""
-        return any(removal.filter == "affiliate-disclaimers" for removal in self.removals)
-
-    @property
-    def is_machine_translated(self) -> bool:
-        """Whether the text said so."""
-        return any(removal.filter == "translation-notices" for removal in self.removals)
-
-    @property
-    def is_sponsored(self) -> bool:
-        """Whether a label marked the text as paid for."""
-        return "sponsored" in self._facts("ad-labels")
-
-    def _facts(self, name: str) -> tuple[str, ...]:
-        facts = (removal.fact for removal in self.removals if removal.filter == name and removal.fact)
-        return tuple(dict.fromkeys(facts))
-
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as what `json.dumps` takes, the blocks left out (the text has them)."""
-        return {
-            "text": self.text,
-            "kind": self.kind,
-            "encoding": self.encoding,
-            "photo_credits": list(self.photo_credits),
-            "tickers": list(self.tickers),
-            "has_affiliate_links": self.has_affiliate_links,
-            "is_machine_translated": self.is_machine_translated,
-            "is_sponsored": self.is_sponsored,
-            "removals": [asdict(removal) for removal in self.removals],
-            "vetoes": [asdict(veto) for veto in self.vetoes],
-            "notes": list(self.notes),
-        }

@@ -1,6 +1,5 @@
 """Bytes of pages come out as a browser reads them, those of plain text exactly or not at all."""
 
-import codecs
 import sys
 import time
 
@@ -18,7 +17,7 @@ TR = "Dün Yeşilkıyı'da ırmağın üzerindeki yeni köprü açıldı, dedi b
 HE = "אתמול נפתח בנווה צוק גשר חדש מעל הנהר, אמרה ראש העיר דנה אלמגור. התנועה תתחיל ביום שני."
 AR = "افتتح أمس في مدينة النورس جسر جديد فوق النهر، وقال رئيس البلدية سامي الزهراني إن الحركة تبدأ يوم الاثنين."
 LT = "Vakar Žaliakrantėje atidarytas naujas tiltas per upę, pranešė merė Rūta Šilėnaitė."
-VI = "Chiê\u0300u qua, thi\u0323 xã Bê\u0301n Ngư mơ\u0309 câ\u0300u mơ\u0301i, bà Đô\u0303 Thu Hươ\u0300ng nói."
+VI = "Chiê\u0300u qua, thi\u0323 xa\u0303 Bê\u0301n Ngư mơ\u0309 câ\u0300u mơ\u0301i, bà Đô\u0303 Thu Hươ\u0300ng nói."
 TH = "เมื่อวานนี้เมืองท่าเหนือเปิดสะพานใหม่ข้ามแม่น้ำ นายกเทศมนตรีสมชายกล่าวว่ารถจะผ่านได้ตั้งแต่วันจันทร์"
 ZH = "北港镇昨天开放了新的大桥，镇长林若川说，周一起允许汽车通行，旧渡口将关闭到春天。"
 TW = "北港鎮昨天開放了新的大橋，鎮長林若川說，週一起允許汽車通行，舊渡口將關閉到春天。"
@@ -39,7 +38,7 @@ DECLARED = [
     ("iso-8859-9", "cp1254", TR + " – 3 €"), ("iso-8859-15", "iso8859-15", FR + " 3 €"), ("x-user-defined", "cp1252", FR),
 ]  # fmt: skip
 UNDECLARED = [
-    ("cp1251", RU), ("koi8-r", RU), ("koi8-u", UK), ("cp1253", EL), ("iso8859-7", EL), ("cp1255", HE), ("cp1256", AR), ("cp874", TH), ("gb18030", ZH),
+    ("cp1251", RU), ("koi8-r", RU), ("koi8-u", UK), ("cp1253", EL), ("cp1255", HE), ("cp1256", AR), ("cp874", TH), ("gb18030", ZH),
     ("big5", TW), ("cp932", JA), ("euc_jp", JA), ("cp949", KO), ("cp1250", PL), ("cp1252", DE), ("cp1252", FR),
 ]  # fmt: skip
 HTTP_EQUIV = '<meta http-equiv="Content-Type" content="text/html; charset={}">'
@@ -76,26 +75,21 @@ def test_undeclared_by_its_bytes():
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("declaration", ["", "<meta charset=utf-16>", "<meta charset=gbk>"])
-@pytest.mark.parametrize("text", [DE, JA * 50])
+@pytest.mark.parametrize("text", [DE, JA * 500])
 def test_utf16(codec, declaration, text):
-    """UTF-16 is known by its first tag, with and without a mark, whatever script follows and whatever it or its header says."""
-    source = page(text, declaration)
-    for data in (
-        source.decode().encode(codec),
-        codecs.lookup("utf-16").encode("\ufeff")[0][:0] + "\ufeff".encode(codec) + source.decode().encode(codec),
-    ):
-        assert looks_like_markup(data)
-        assert decode(data) == (source.decode(), codec, ())
-        assert decode(data, "windows-1251").text == source.decode()
+    """UTF-16 is known by its first tag, without a mark, whatever script follows and whatever it or its header says."""
+    source = page(text, declaration).decode()
+    data = source.encode(codec)
+    assert decode(data) == (source, codec, ())
+    assert decode(data, "windows-1251") == (source, codec, ("declared as cp1251, which the bytes are not",))
 
 
 @pytest.mark.parametrize("declaration", ["<meta charset=utf-16>", HTTP_EQUIV.format("utf-16le"), ""])
 def test_utf16_in_ascii(declaration):
-    """Nothing that stands there in ASCII is UTF-16: browsers take it for UTF-8."""
-    assert decode(page(DE, declaration)) == (page(DE, declaration).decode(), "utf-8", ())
-    got = decode(page(DE, declaration), "utf-16")
-    assert got.text == page(DE, declaration).decode()
-    assert got.notes == ("declared as utf-16-le, which the bytes are not",)
+    """Nothing whose tags stand there in ASCII is UTF-16: browsers take it for UTF-8."""
+    data = page(DE, declaration)
+    assert decode(data) == (data.decode(), "utf-8", ())
+    assert decode(data, "utf-16")[::2] == (data.decode(), ("declared as utf-16-le, which the bytes are not",))
 
 
 @pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
@@ -108,35 +102,30 @@ def test_byte_order_mark(codec, kind):
 
 def test_order():
     """The header outweighs `<meta>`, which outweighs the XML declaration; the first `<meta>` that names an encoding counts."""
-    russian = page(RU, "<meta name=charset><meta charset=klingon-8><meta charset=koi8-r><meta charset=gbk>", "cp1251")
-    assert RU in decode(russian, "windows-1251").text
-    assert decode(russian).text == russian.decode("koi8-r")
+    data = page(RU, "<meta name=charset><meta charset=klingon-8><meta charset=koi8-r><meta charset=gbk>", "cp1251")
+    assert decode(data, "windows-1251") == (data.decode("cp1251"), "cp1251", ())
+    assert decode(data) == (data.decode("koi8-r"), "koi8-r", ())
     xml = b'<?xml version="1.0" encoding="windows-1251"?>'
     assert RU in decode(xml + page(RU, "", "cp1251")).text
     assert RU in decode(xml + page(RU, "<meta charset=koi8-r>", "koi8-r")).text
 
 
-@pytest.mark.parametrize(
-    "declaration",
-    [
-        "<META\nCharSet = 'Windows-1251' >",
-        "<meta/charset=windows-1251/>",
-        "<!-- <meta charset=gbk> --><!--><meta charset='windows-1251'>",
-        "<script>a = '<meta charset=gbk>'</script><meta charset=windows-1251>",
-        "<meta content='text/html;charset=gbk'><meta name=a content='charset=gbk'><meta charset=windows-1251>",
-        "<meta data-charset=gbk charset=windows-1251 charset=gbk>",
-        "<metadata charset=gbk></metadata><meta charset=windows-1251>",
-        "<meta content='charset; CHARSET = \"windows-1251\"' http-equiv=content-type>",
-        "<meta name=description content='5 > 4 <a'><meta charset=windows-1251>",
-        "<meta name=description content='" + "long " * 1000 + "'><meta charset=windows-1251>",
-    ],
-)
+PRESCANNED = [
+    "<META\nCharSet = 'Windows-1251' >", "<meta/charset=windows-1251/>", "<meta data-charset=gbk charset=windows-1251 charset=gbk>",
+    "<!-- <meta charset=gbk> --><!--><meta charset='windows-1251'>", "<metadata charset=gbk></metadata><meta charset=windows-1251>",
+    "<script>a = '<meta charset=gbk>'</script><meta charset=windows-1251>",
+    "<meta content='text/html;charset=gbk'><meta name=a content='charset=gbk'><meta charset=windows-1251>",
+    "<meta content='charset; CHARSET = \"windows-1251\"' http-equiv=content-type>",
+    "<meta name=description content='5 > 4 <a'><meta charset=windows-1251>",
+    "<meta name=description content='" + "long " * 1000 + "'><meta charset=windows-1251>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("declaration", PRESCANNED)
 def test_prescan(declaration):
     """The `<meta>` is found as a browser finds it: in any spelling, not in comments and scripts, not where only its parts are there."""
-    assert (
-        decode(page(RU, declaration, "cp1251")) == (page(RU, declaration), "cp1251", ())
-        or decode(page(RU, declaration, "cp1251")).text == page(RU, declaration).decode()
-    )
+    data = page(RU, declaration, "cp1251")
+    assert decode(data) == (data.decode("cp1251"), "cp1251", ())
 
 
 @pytest.mark.parametrize("label", ["latin1", "windows-1251", "shift_jis", "gbk", "koi8-r"])
@@ -144,24 +133,25 @@ def test_prescan(declaration):
 @pytest.mark.parametrize("text", [RU, FR, JA])
 def test_utf8_under_another_name(label, form, text):
     """A page that is UTF-8 throughout is UTF-8, whatever it or its header says; a note tells."""
-    source = page(text, form.format(label))
-    got = decode(source, label if form == "HTTP" else None)
-    assert got == (source.decode(), "utf-8", (f"declared as {codec_of(label)}, which the bytes are not",))
+    data = page(text, form.format(label))
+    note = f"declared as {codec_of(label)}, which the bytes are not"
+    assert decode(data, label if form == "HTTP" else None) == (data.decode(), "utf-8", (note,))
 
 
 def test_accident_of_utf8():
     """Two bytes of GBK that happen to be UTF-8 too are no proof against a declaration."""
-    assert "刘".encode("gbk").decode("utf-8")
-    assert "<p>刘</p>" in decode(page("刘", "<meta charset=gbk>", "gbk")).text
+    assert "隆".encode("gbk").decode("utf-8")
+    assert "<p>隆</p>" in decode(page("隆", "<meta charset=gbk>", "gbk")).text
 
 
 @pytest.mark.parametrize(("codec", "text"), [("cp1251", RU), ("cp932", JA), ("cp1252", DE)])
 def test_called_utf8(codec, text, monkeypatch):
     """A page that is not the UTF-8 it claims to be is what its own `<meta>` says, or guessed, or windows-1252; a note tells."""
-    assert f"<p>{text}</p>" in decode(page(text, f"<meta charset={codec}>", codec), "utf-8").text
-    data = page(text, "<meta charset=utf-8>", codec)
-    denied = "declared as utf-8, which the bytes are not"
     pytest.importorskip("charset_normalizer")
+    denied = "declared as utf-8, which the bytes are not"
+    data = page(text, f"<meta charset={codec}>", codec)
+    assert decode(data, "utf-8") == (data.decode(codec), codec, (denied,))
+    data = page(text, "<meta charset=utf-8>", codec)
     assert decode(data) == (data.decode(codec), codec, (denied, f"the encoding was guessed: {codec}"))
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
     got = decode(data)
@@ -173,18 +163,18 @@ def test_called_utf8(codec, text, monkeypatch):
 @pytest.mark.parametrize("label", ["utf-8", "latin1", ""])
 @pytest.mark.parametrize("damage", [b"\xff", b"\xd0", b"\xe4\xb8"])
 def test_damaged_utf8(label, damage):
-    """A few bad bytes do not make a page anything but UTF-8, whatever it says."""
+    """A few bad bytes, or an end in the middle of a letter, do not make a page anything but UTF-8, whatever it says."""
     whole = page(RU, f"<meta charset={label}>")
     got = decode(whole.replace(b"</p>", damage + b"</p>"))
     assert got[:2] == (whole.decode().replace("</p>", "\ufffd</p>"), "utf-8")
     assert got.notes[-1] == "1 byte sequences that are not UTF-8 were replaced by U+FFFD"
-    cut = whole[: whole.index("в".encode()) + 1]
-    assert decode(cut).text.endswith("<p>В\ufffd") or decode(cut).text == cut.decode("utf-8", "replace")
+    before, _, _ = whole.decode().partition("ч")
+    assert decode(whole[: len(before.encode()) + 1])[:2] == (before + "\ufffd", "utf-8")
 
 
 def test_damaged_shift_jis():
     """A few bad bytes cost no more than themselves in a declared encoding either."""
-    got = decode(page(JA, "<meta charset=shift_jis>", "cp932").replace(b"</p>", b"\xff</p>"))
+    got = decode(page(JA, "<meta charset=shift_jis>", "cp932").replace(b"</p>", b"\x81</p>"))
     assert f"<p>{JA}\ufffd</p>" in got.text
     assert got.notes == ("1 byte sequences that are not cp932 were replaced by U+FFFD",)
 
@@ -192,8 +182,10 @@ def test_damaged_shift_jis():
 @pytest.mark.parametrize("label", ["klingon-8", "hex", "rot13", "idna", "undefined", "utf-7", "unicode_escape", "punycode", "cp037", "a\0b", "é", ""])
 def test_useless_label(label):
     """A `<meta>` that names no encoding, or one in which its own bytes mean something else, is as good as none."""
-    assert decode(page(DE, f"<meta charset='{label}'>")) == (page(DE, f"<meta charset='{label}'>").decode(), "utf-8", ())
-    assert DE in decode(page(DE, f"<meta charset='{label}'>".replace("é", "?"), "cp1252")).text
+    data = page(DE, f"<meta charset='{label}'>")
+    assert decode(data) == (data.decode(), "utf-8", ())
+    data = page(DE, f"<meta charset='{label}'>", "cp1252")
+    assert decode(data)[:2] == (data.decode("cp1252"), "cp1252")
 
 
 @pytest.mark.parametrize("kind", [True, False])
@@ -204,12 +196,12 @@ def test_unknown_encoding(kind):
 
 
 def test_labels():
-    """Labels mean what the WHATWG says: all of them with its library, less those that nobody can decode."""
-    whatwg = pytest.importorskip("webencodings")
+    """Labels mean what the WHATWG says: all of them with its library, less those that nobody is to decode."""
+    labels = pytest.importorskip("webencodings.labels").LABELS
     codec_of.cache_clear()
-    for label, name in whatwg.labels.LABELS.items():
-        codec = whatwg.lookup(label).codec_info.name
+    for label, name in labels.items():
         if name not in {"replacement", "x-user-defined"}:
+            codec = sys.modules["webencodings"].lookup(label).codec_info.name
             assert codec_of(label) == SUPERSETS.get(codec, codec), label
 
 
@@ -225,7 +217,7 @@ def test_plain_text():
 def test_plain_text_undecodable(monkeypatch):
     """Plain text in an unknown encoding is an error where the same bytes as a page are not."""
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
-    with pytest.raises(UndecodableError, match=r"0xfc at offset 18.*cleanarticle\[charset\]"):
+    with pytest.raises(UndecodableError, match=r"0xfc at offset 19.*cleanarticle\[charset\]"):
         decode(DE.encode("latin-1"))
     assert decode(DE.encode("latin-1"), page=True).text == DE
 
@@ -243,14 +235,7 @@ def test_is_markup(text, codec):
     assert looks_like_markup(text.encode(codec))
 
 
-BINARY = [
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-    b"%PDF-1.7\n%\xe2\xe3",
-    b"PK\x03\x04\x14\0",
-    b"\xff\xd8\xff\xe0\0\x10JFIF",
-    b"GIF89a\1\0",
-    bytes(range(256)) + bytes(64),
-]
+BINARY = [b"\x89PNG\r\n\x1a\n\0", b"%PDF-1.7\n%\xe2\xe3", b"PK\x03\x04\x14\0", b"\xff\xd8\xff\xe0\0\x10JFIF", bytes(256) + b"\x81"]
 
 
 @pytest.mark.parametrize("data", BINARY)
@@ -258,8 +243,13 @@ def test_binary(data):
     """Images, documents and archives are told from text; handed over as a page, they still raise nothing."""
     assert is_binary(data)
     assert decode(data, page=True).text
-    assert not any(is_binary(page(text, "", codec)) for _, codec, text in DECLARED)
-    assert not any(is_binary(JA.encode(codec) + b"" * len(data)) for codec in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"))
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_no_binary(codec):
+    """Text is none, in whatever encoding."""
+    assert not is_binary(page("北", "", codec))
+    assert not is_binary("北".encode(codec) * 99)
 
 
 @pytest.mark.parametrize("char", [*map(chr, range(32)), "\x7f", "\x85", "\ufeff", "\ufffd", "\U0010ffff"])
@@ -275,30 +265,25 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def seconds(work):
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_linear(unit):
     """A megabyte of anything is decoded in time linear in its size, and raises nothing."""
-
-    def seconds(size):
-        data = (unit * (size // len(unit) + 1))[:size]
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            assert decode(data, page=True).text
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    assert seconds(1_000_000) < 8 * seconds(250_000) + 0.02
+    small, large = unit * (250_000 // len(unit)), unit * (1_000_000 // len(unit))
+    assert decode(large, page=True).text
+    assert seconds(lambda: decode(large, page=True)) < 8 * seconds(lambda: decode(small, page=True)) + 0.02
 
 
 def test_common_case_is_cheap():
     """A page in UTF-8 costs its decoding and little more, even where its `<meta>` stands late."""
     data = page(DE * 2000, "<meta property='og:title' content='Most'>" * 150 + "<meta charset=utf-8>")
-    best = float("inf")
-    for _ in range(20):
-        start = time.perf_counter()
-        data.decode()
-        plain = time.perf_counter()
-        decode(data)
-        best = min(best, (time.perf_counter() - plain) - (plain - start))
-    assert best < 0.001
+    assert decode(data).notes == ()
+    assert seconds(lambda: decode(data)) < 2 * seconds(data.decode) + 0.0006

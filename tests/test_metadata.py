@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from cleanarticle.read.dates import iso_date
+from cleanarticle.read.jsonld import is_too_deep
 from cleanarticle.read.metadata import headlines, read_metadata
 from cleanarticle.read.names import persons
 
@@ -341,6 +342,8 @@ def test_modified_only_where_it_differs():
     assert modified("2024-05-02T07:00:00Z") == ""
     assert modified("2024-05-02") == ""
     assert modified("2024-05-01T07:00:00Z") == ""
+    day = meta(article__published_time="2024-05-02", article__modified_time="2024-05-02T10:00:00Z")
+    assert (read(day).published, read(day).modified) == ("2024-05-02", "")
 
 
 # Language, addresses, images, the site
@@ -440,6 +443,14 @@ def test_references_that_go_in_circles():
 def test_deep_nesting(deep):
     """It is skipped before a parser that recurses sees it; the next block is read."""
     assert read(ld(deep, article(headline="Bridge opens"))).title == "Bridge opens"
+
+
+def test_depth_is_counted_outside_of_strings():
+    """Brackets in strings open nothing and close nothing, and what follows the first value is not counted."""
+    assert is_too_deep("[" * 101)
+    assert is_too_deep('["]",' * 101)
+    assert not is_too_deep('["' + "[" * 1000 + '"]')
+    assert not is_too_deep("[]," * 1000)
 
 
 def test_huge_blocks_are_skipped():

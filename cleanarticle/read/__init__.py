@@ -1,65 +1,73 @@
-"""From any source to the one form that the pipeline works on."""
+"""From any source to what the pipeline works on: a plain text's document, or a page's tree."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from cleanarticle.read.encoding import UndecodableError, decode
+from cleanarticle.read.encoding import UndecodableError, decode, is_binary
 from cleanarticle.read.text import read_text
+from cleanarticle.read.tree import parse
 from cleanarticle.types import Document
 
-__all__ = ["PageError", "Source", "UndecodableError", "read"]
+__all__ = ["Source", "UndecodableError", "read"]
 
+KINDS = ("text", "html")
 # A page opens with markup; a text that talks about tags opens with words.
+_TAGS = "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
 _OPENS_PAGE = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?P<tag>!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|"
-    r"header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote)\b[^<>]{0,2000}>",
+    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*)*(?:<!--.{{0,2000}}?-->\s*)*<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSES_TAG = re.compile(
-    r"</(?:html|head|body|title|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote)\s*>", re.IGNORECASE
-)
-
-
-class PageError(ValueError):
-    """The source is a page, which is not read yet."""
+_CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
+# What a server may print in front of a page: a warning, not an article.
+_LATE_DOCTYPE = re.compile(r"[^<]{0,2000}(?:<(?!html|!doctype)[^<>]{0,80}>[^<]{0,500}){0,8}<(?:!doctype\s+html|html)\b[^<>]{0,500}>\s*<", re.IGNORECASE)
 
 
 class Source(NamedTuple):
-    """A document with how its bytes were decoded."""
+    """What was read: a document (plain text) or a tree (a page), with how its bytes were decoded."""
 
-    document: Document
+    kind: str
+    document: Document | None = None
+    root: Any = None
+    """The root of a page's tree; None where it holds nothing."""
     encoding: str = ""
     notes: tuple[str, ...] = ()
 
 
 def read(source: object, *, encoding: str | None = None, kind: str | None = None) -> Source:
-    """Decode, tell a page from a plain text, and split into blocks.
+    """Decode, tell a page from a plain text, and read it.
 
     Raises:
-        TypeError: the source is neither str nor bytes.
-        PageError: it is a page.
-        UndecodableError: its bytes cannot be decoded.
+        TypeError: the source is neither str nor bytes nor an lxml element.
+        ValueError: an unknown kind.
+        UndecodableError: the bytes of a plain text cannot be decoded.
     """
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        text, used, notes = decode(bytes(source), encoding)
-    elif isinstance(source, str):
-        text, used, notes = source, "", ()
-    elif hasattr(source, "tag") and hasattr(source, "iter"):
-        raise PageError("pages are not read yet, and the source is an element of one; hand over its text")
-    else:
-        raise TypeError(f"the source must be str or bytes, not {type(source).__name__}")
-    if kind not in (None, "text", "html"):
+    if kind is not None and kind not in KINDS:
         raise ValueError(f'kind must be "text" or "html", not {kind!r}')
-    if kind == "html" or (kind is None and is_page(text)):
-        raise PageError('the source is an HTML page, which is not read yet; hand over its text, or say kind="text" if it is none')
-    return Source(read_text(text), used, notes)
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return _read_bytes(bytes(source), encoding, kind)
+    if isinstance(source, str):
+        return Source("html", root=parse(source)) if kind == "html" or (kind is None and is_page(source)) else Source("text", read_text(source))
+    if hasattr(source, "getroot"):
+        source = source.getroot()
+    if hasattr(source, "tag") and hasattr(source, "iter"):
+        return Source("html", root=source)
+    raise TypeError(f"the source must be str, bytes or an lxml element, not {type(source).__name__}")
+
+
+def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:
+    if kind == "html" and is_binary(data):
+        return Source("html", notes=("these bytes are no text",))
+    text, used, notes = decode(data, encoding, page={"html": True, "text": False, None: None}[kind])
+    if kind == "text" or (kind is None and not is_page(text)):
+        return Source("text", read_text(text), None, used, notes)
+    return Source("html", None, parse(data if used == "utf-8" and not notes else text), used, notes)
 
 
 def is_page(text: str) -> bool:
     """Whether a text is HTML: it opens with a tag that pages open with, and somewhere closes one."""
     opening = _OPENS_PAGE.match(text)
     if opening is None:
-        return False
+        return _LATE_DOCTYPE.match(text) is not None
     return opening["tag"].lower().startswith(("!doctype", "html")) or _CLOSES_TAG.search(text) is not None

@@ -83,7 +83,7 @@ class Walk:
         rich: also collect inline markup and images.
     """
 
-    __slots__ = ("_gap", "_links", "_mass", "_opened", "_pending", "_pieces", "_rich", "_skip", "_total", "around", "at", "blocks")
+    __slots__ = ("_fresh", "_gap", "_links", "_mass", "_opened", "_pending", "_pieces", "_rich", "_skip", "_total", "around", "at", "blocks")
 
     def __init__(
         self,
@@ -104,6 +104,7 @@ class Walk:
         self._pieces: list[str] = []
         self._links = 0
         self._gap = 1
+        self._fresh = False
         self._opened = Opened()
         self._pending: list[Mark] = []
 
@@ -212,6 +213,7 @@ class Walk:
             kind, level = "heading", HEADINGS[tag]
         elif tag == "li":
             kind, level = "list_item", max(1, depth)
+            self._fresh = True
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
             depth += 1
@@ -266,7 +268,14 @@ class Walk:
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
         kind, level, path, hints, _, _, numbers = context
-        number = next(numbers) if numbers is not None and kind == "list_item" else 0
+        number = 0
+        if kind == "list_item":
+            # What else stands in an item is no other item.
+            if self._fresh:
+                number = next(numbers) if numbers is not None else 0
+            else:
+                kind, level = "paragraph", 0
+            self._fresh = False
         self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks))
 
     def _table(self, table: etree._Element, context: Context) -> None:
@@ -276,7 +285,7 @@ class Walk:
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
-        pieces = ["\n" if part is not element and part.tag == "br" else "" for part in ()]
+        pieces: list[str] = []
         for part in element.iter():
             if part.tag == "br":
                 pieces.append("\n")

@@ -6,6 +6,8 @@ where inline markup begins and ends.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -17,6 +19,9 @@ MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": 
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
 _INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+
+
+_SIGN = re.compile(f"[{START}{END}{CELL}]")
 
 
 class Markup(NamedTuple):
@@ -56,16 +61,15 @@ def lines_with_marks(text: str, opened: Opened) -> list[tuple[str, tuple[Mark, .
     return lines
 
 
-def _line(text: str, opened: Opened, waiting: object) -> tuple[str, tuple[Mark, ...]]:
+def _line(text: str, opened: Opened, waiting: Iterator[Markup]) -> tuple[str, tuple[Mark, ...]]:
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     builder = _Builder([(markup, 0) for markup in opened.open])
     piece_start = 0
-    for index, char in enumerate(text) if any(sign in text for sign in (START, END, CELL)) else ():
-        if char in (START, END, CELL):
-            builder.say(text[piece_start:index])
-            piece_start = index + 1
-            builder.sign(char, waiting)
+    for sign in _SIGN.finditer(text):
+        builder.say(text[piece_start : sign.start()])
+        piece_start = sign.end()
+        builder.sign(sign[0], waiting)
     builder.say(text[piece_start:])
     opened.open = [markup for markup, _ in builder.open]
     return builder.finish()
@@ -94,13 +98,13 @@ class _Builder:
         self._add(" ".join(words))
         self._space = piece[-1].isspace()
 
-    def sign(self, sign: str, waiting: object) -> None:
+    def sign(self, sign: str, waiting: Iterator[Markup]) -> None:
         """The start or the end of markup, or the edge of a cell."""
         if sign == CELL:
             self._add("\t")
             self._space = False
         elif sign == START:
-            markup = next(waiting, None)  # type: ignore[call-overload]
+            markup = next(waiting, None)
             if markup is not None:
                 self.open.append((markup, self._length + self._gap()))
         elif self.open:
@@ -110,11 +114,9 @@ class _Builder:
         """The line and its marks, outer before inner."""
         for markup, start in self.open:
             self._close(markup, start)
-        text = "".join(self._text)
-        stripped = text.strip("\t")
-        shift = len(text) - len(text.lstrip("\t"))
-        marks = [mark._replace(start=max(0, mark.start - shift), end=min(len(stripped), mark.end - shift)) for mark in self._marks]
-        return stripped, tuple(sorted((mark for mark in marks if mark.start < mark.end), key=lambda mark: (mark.start, -mark.end)))
+        text = "".join(self._text).rstrip("\t")
+        marks = [mark._replace(end=min(len(text), mark.end)) for mark in self._marks]
+        return text, tuple(sorted((mark for mark in marks if mark.start < mark.end), key=lambda mark: (mark.start, -mark.end)))
 
     def _add(self, text: str) -> None:
         self._text.append(text)

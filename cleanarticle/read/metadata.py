@@ -23,7 +23,7 @@ from cleanarticle.types import Metadata
 
 __all__ = ["headlines", "read_metadata"]
 
-LONGEST_CLASS, MOST_MARKED = 500, 6
+LONGEST_CLASS, MOST_MARKED, MOST_CONTENTS = 500, 6, 50
 
 _SITE_KEYS = (SITE_KEY, "application-name", "dc.publisher", "citation_journal_title")
 _DESCRIPTION_KEYS = ("description", "og:description", "twitter:description", "dc.description", "dcterms.description")
@@ -76,7 +76,9 @@ def _metas(root: etree._Element) -> dict[str, list[str]]:
         content = meta.get("content")
         if content:
             key = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
-            found.setdefault(key.strip().lower(), []).append(content)
+            contents = found.setdefault(key.strip().lower(), [])
+            if len(contents) < MOST_CONTENTS:
+                contents.append(content)
     return found
 
 

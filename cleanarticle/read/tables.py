@@ -56,7 +56,7 @@ def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
         if rich:
             ((line, marks),) = lines_with_marks(text, opened)
         else:
-            line, marks = "\t".join(map(squeeze, text.split(CELL))).strip("\t"), ()
+            line, marks = "\t".join(map(squeeze, text.split(CELL))).rstrip("\t"), ()
         if line.strip():
             links = sum(len(squeeze("".join(link.itertext()))) for link in row.iter("a"))
             yield Row(line, bool(cells) and all(cell.tag == "th" for cell in cells), links, marks)

@@ -1,0 +1,73 @@
+"""The way of a page up to the filters: tree, anchor, walk, choice of blocks. After it nothing is left of lxml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from cleanarticle.read import anchor
+from cleanarticle.read.headline import headlines
+from cleanarticle.read.html import Walk
+from cleanarticle.read.metadata import read_metadata
+from cleanarticle.select import Verdict, judge_outside, select, weight
+from cleanarticle.types import Block, Metadata
+
+# An article has this weight of prose; less is a caption, a notice, a page without one.
+ARTICLE = 200
+# Less than this is no answer while the page has more to say.
+ANSWER = 60
+
+
+class Page(NamedTuple):
+    """The blocks of a page in reading order, and for each why it is no part of the article, or None where it is."""
+
+    blocks: Sequence[Block]
+    verdicts: Sequence[Verdict | None]
+    found: str
+    """article, text or nothing."""
+    metadata: Metadata = Metadata()
+
+
+def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = frozenset()) -> Page:
+    """Choose the article's blocks.
+
+    Args:
+        root: the page's tree, or a part of it; not changed.
+        whole: also give the blocks outside the article, inline markup and metadata.
+        include: parts of a page that are wanted in the text: titles, summaries, captions, comments.
+    """
+    body = root if root.tag == "body" else root.find("body")
+    if body is None:
+        body = root
+    heads = headlines(root)
+    element, prose = anchor.find(body, heads)
+    blocks = Walk(mass=prose.raw, total=prose.raw.get(element, 0.0), rich=whole).run(element)
+    verdicts = select(blocks, heads, include)
+    if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
+        element = body
+        blocks = Walk(mass=prose.raw, total=prose.raw.get(body, 0.0), rich=whole).run(body)
+        verdicts = select(blocks, heads, include)
+    kept = _kept_weight(blocks, verdicts)
+    found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
+    if not whole:
+        return Page(blocks, verdicts, found)
+    before, after = _outside(body, element)
+    outside = [judge_outside(block) for block in (*before, *after)]
+    return Page(
+        [*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, read_metadata(root)
+    )
+
+
+def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> int:
+    return sum(weight(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None)
+
+
+def _outside(body: etree._Element, element: etree._Element) -> tuple[list[Block], list[Block]]:
+    """The blocks of the page before and after an element."""
+    if element is body:
+        return [], []
+    walk = Walk(around=frozenset(element.iterancestors()), skip=element)
+    blocks = walk.run(body)
+    return blocks[: walk.at], blocks[walk.at :]
