@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import systems
-from compare import scores, table
-from metrics import figures, share
+from compare import scores, speed, table
+from metrics import figures
 from stages import silent
 
 import cleanarticle
@@ -55,16 +55,11 @@ class Finding(NamedTuple):
 def measure(folder: Path, wanted: frozenset[str]) -> dict[str, float]:
     """The figures of a corpus; time only where it is asked for."""
     corpus = systems.load(folder)
-    timed = wanted & {"clean", "analyze"}
-    rounds = ROUNDS if timed else 1
-    done = systems.run(cleanarticle.clean, corpus.pages, rounds)
+    done = systems.run(cleanarticle.clean, corpus.pages, ROUNDS if "clean" in wanted else 1, systems.parse)
     found: dict[str, float] = {name: value or 0.0 for name, value in figures(scores(done.texts, corpus))._asdict().items()}
-    found["failed"] = len(done.failures)
-    if timed:
-        floor = sum(systems.run(systems.parse, corpus.pages, rounds).seconds.values())
-        found["clean"] = share(sum(done.seconds.values()), floor)
-    if "analyze" in timed:
-        found["analyze"] = share(sum(systems.run(silent(cleanarticle.analyze), corpus.pages, rounds).seconds.values()), floor)
+    found |= {"failed": len(done.failures), "clean": speed(done).multiple}
+    if "analyze" in wanted:
+        found["analyze"] = speed(systems.run(silent(cleanarticle.analyze), corpus.pages, ROUNDS, systems.parse)).multiple
     return found
 
 

@@ -56,11 +56,11 @@ class Speed(NamedTuple):
     """Milliseconds that 99 of 100 pages take at most."""
 
 
-def speed(done: Run, floor: Run) -> Speed:
-    """The times of a run beside those of the floor."""
+def speed(done: Run) -> Speed:
+    """The times of a run beside those of its floor."""
     each = sorted(1000 * seconds for seconds in done.seconds.values())
     total = sum(each)
-    return Speed(share(total, 1000 * sum(floor.seconds.values())), share(total, len(each)), each[-(-99 * len(each) // 100) - 1] if each else 0.0)
+    return Speed(share(total, 1000 * sum(done.floor.values())), share(total, len(each)), each[-(-99 * len(each) // 100) - 1] if each else 0.0)
 
 
 def scores(texts: Mapping[str, str], corpus: Corpus) -> list[PageScore]:
@@ -85,11 +85,10 @@ def compare(corpora: Sequence[Corpus], names: Sequence[str], options: argparse.N
     """Pages in, articles out: a row for each system and corpus; then what failed, and the worst pages."""
     rows, remarks = [], []
     for corpus in corpora:
-        floor = systems.run(systems.parse, corpus.pages, options.rounds)
         for name in names:
-            done = systems.run(SYSTEMS[name].make(), corpus.pages, options.rounds)
+            done = systems.run(SYSTEMS[name].make(), corpus.pages, options.rounds, systems.parse)
             found = scores(done.texts, corpus)
-            rows.append([corpus.name, name, *_quality(figures(found)), str(len(done.failures)), *_times(speed(done, floor))])
+            rows.append([corpus.name, name, *_quality(figures(found)), str(len(done.failures)), *_times(speed(done))])
             remarks += _failures(corpus, name, done.failures) + _worst(corpus, name, found, options.worst)
             print(f"{corpus.name}: {name} done", file=sys.stderr)
     print(table(HEAD, rows, markdown=options.markdown), *remarks, sep="\n")

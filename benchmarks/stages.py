@@ -57,21 +57,21 @@ def multiples(seconds: Mapping[str, float], floor: Mapping[str, float], failed: 
     return [taken / floor[key] for key, taken in seconds.items() if key not in failed]
 
 
-def row(name: str, done: systems.Run, floor: systems.Run) -> list[str]:
+def row(name: str, done: systems.Run) -> list[str]:
     """A stage's line of the table."""
-    found = multiples(done.seconds, floor.seconds, done.failures)
+    found = multiples(done.seconds, done.floor, done.failures)
     if not found:
         return [name, "-", "-", "-", "-", str(len(done.failures))]
     timed = [key for key in done.seconds if key not in done.failures]
-    taken, parsed = (sum(each.seconds[key] for key in timed) for each in (done, floor))
+    taken, parsed = (sum(seconds[key] for key in timed) for seconds in (done.seconds, done.floor))
     ninth = quantiles(found, n=10)[-1] if len(found) > 1 else found[0]
     return [name, f"{median(found):.2f}", f"{ninth:.2f}", f"{taken / parsed:.2f}", f"{1000 * taken / len(timed):.2f}", str(len(done.failures))]
 
 
 def stages(pages: Mapping[str, bytes], rounds: int) -> list[list[str]]:
-    """The table's lines: the floor, then every stage."""
-    floor = systems.run(systems.parse, pages, rounds)
-    return [row("(floor)", floor, floor), *(row(name, systems.run(silent(stage), pages, rounds), floor) for name, stage in STAGES)]
+    """The table's lines: the floor, which should be 1, then every stage."""
+    all_stages: list[tuple[str, Callable[[bytes], object]]] = [("(floor)", systems.parse), *STAGES]
+    return [row(name, systems.run(silent(stage), pages, rounds, systems.parse)) for name, stage in all_stages]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

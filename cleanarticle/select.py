@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleanarticle.types import Block
@@ -36,6 +37,8 @@ PARTS = {
 _ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
 # Blocks inside a figure that are content and no caption.
 _FIGURED = frozenset({"row", "quote", "list_item", "code"})
+# What stands between a heading and its text, and says nothing about the section.
+_BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
 SHORT = 60
 LINE = 100
 LINKED = 0.8
@@ -59,10 +62,17 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
         headlines: what the page says its headline is.
         include: parts that are wanted all the same.
     """
-    verdicts = [_by_markup(block) for block in blocks]
-    for judge in (_titles, _links, _strangers, _repeats, _edges, _hollow_headings):
-        judge(blocks, headlines, verdicts)
-    return [None if verdict and verdict.part in include else verdict for verdict in verdicts]
+    said = [block for block in blocks if block.kind != "image"]
+    verdicts = [_by_markup(block) for block in said]
+    for judge in (_titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
+        judge(said, headlines, verdicts)
+    rest = iter(verdicts)
+    chosen = [_of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
+    return [None if verdict and verdict.part in include else verdict for verdict in chosen]
+
+
+def _of_picture(block: Block) -> Verdict | None:
+    return _by_hints(block.hints - {"figure", "caption"}, False)  # noqa: FBT003
 
 
 def judge_outside(block: Block) -> Verdict:
@@ -79,7 +89,7 @@ def _by_markup(block: Block) -> Verdict | None:
 @lru_cache(maxsize=4096)
 def _by_hints(hints: frozenset[str], is_figured: bool) -> Verdict | None:  # noqa: FBT001 - a cached key
     for hint, part in PARTS.items():
-        if hint in hints and hint != "form" and not (hint == "figure" and is_figured):
+        if hint in hints and not (hint == "figure" and is_figured):
             return Verdict(part, f"its markup says {hint}")
     return None
 
@@ -106,6 +116,17 @@ def _titles(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Ve
             verdicts[index] = Verdict("headers", "it stands above the headline")
 
 
+def _summaries(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """What its markup calls a summary is one only above the article: further down it is a subheading."""
+    said = 0
+    for index, block in enumerate(blocks):
+        verdict = verdicts[index]
+        if verdict is None:
+            said += weight(block.text)
+        elif verdict.part == "summaries" and said > 2 * LINE:
+            verdicts[index] = None
+
+
 def _links(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
     """Lists and lines that are nothing but links, unless a colon introduces them."""
     index = 0
@@ -117,9 +138,15 @@ def _links(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Ver
                 end += 1
         if block.kind in ("list_item", "paragraph") and _is_linked(blocks[index:end]):
             introduced = block.kind == "list_item" and index > 0 and verdicts[index - 1] is None and blocks[index - 1].text[-1] in ":："
+            is_sentence = block.kind == "paragraph" and weight(block.text) >= SHORT and block.text.rstrip("\"”»")[-1:] in ".。।"
             for each in range(index, end):
-                if verdicts[each] is None and not introduced:
+                if verdicts[each] is None and not introduced and not is_sentence:
                     verdicts[each] = Verdict("related-links", "nothing but links")
+        elif block.kind == "heading" and _is_linked((block,)) and index + 1 < len(blocks) and verdicts[index] is None:
+            while end < len(blocks) and blocks[end].kind == "heading" and _is_linked((blocks[end],)):
+                end += 1
+            if end - index > 1:
+                verdicts[index:end] = [verdict or Verdict("related-links", "headings that are nothing but links, one after the other") for verdict in verdicts[index:end]]
         index = end
 
 
@@ -141,13 +168,33 @@ def _strangers(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list
 
 
 def _repeats(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
-    """Quotes that a paragraph says too."""
-    quotes = [index for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "quote" and len(block.text) > 30]
+    """Quotes that a paragraph says too; those that none does stay."""
+    quotes = [index for index, block in enumerate(blocks) if _may_be_pulled(block, verdicts[index])]
     if quotes:
-        said = "\n".join(key(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None and block.kind == "paragraph")
+        said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
         for index in quotes:
-            if key(blocks[index].text) in said:
-                verdicts[index] = Verdict("pull-quotes", "the article says it in its own place")
+            text = key(blocks[index].text)
+            is_said = text[: len(text) * 2 // 3] in said or text[len(text) // 3 :] in said
+            verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
+
+
+def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:
+    return (verdict is None and block.kind == "quote" and len(block.text) > 30) or (verdict is not None and verdict.part == "pull-quotes")
+
+
+def _hollow_headings(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+    """Headings whose whole section went."""
+    end = len(blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind != "heading":
+            continue
+        if verdicts[index] is None:
+            section = verdicts[index + 1 : end]
+            gone = [verdict.part for verdict in section if verdict is not None]
+            is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
+            if is_hollow or (section and section[0] is not None and section[0].part == "related-links"):
+                verdicts[index] = Verdict("related-links", "the heading of a section that went")
+        end = index
 
 
 def _edges(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
@@ -157,25 +204,13 @@ def _edges(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Ver
         if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):
             break
         verdicts[index] = Verdict("footers", "a short line at the foot")
-    for index in kept:
-        if not _is_scrap(blocks[index]):
+    head = [index for index in kept if verdicts[index] is None]
+    for index, after in pairwise(head):
+        is_heading = blocks[index].kind == "heading" and (blocks[after].kind == "heading" or _is_scrap(blocks[after]))
+        if not (is_heading or _is_scrap(blocks[index])):
             break
-        verdicts[index] = verdicts[index] or Verdict("headers", "a short line at the head")
+        verdicts[index] = Verdict("headers", "a short line at the head")
 
 
 def _is_scrap(block: Block) -> bool:
     return block.kind == "paragraph" and weight(block.text) < SHORT and not _ENDS.search(block.text)
-
-
-def _hollow_headings(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
-    """Headings whose whole section went."""
-    end = len(blocks)
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if block.kind != "heading":
-            continue
-        section = [each for each in range(index + 1, end) if blocks[each].kind != "image"]
-        if verdicts[index] is None and section and all(verdicts[each] is not None for each in section):
-            if not all(verdicts[each].part in ("captions", "advertisements", "share-bars", "hidden", "page-tools") for each in section):  # type: ignore[union-attr]
-                verdicts[index] = Verdict("related-links", "the heading of a section that went")
-        end = index

@@ -9,7 +9,7 @@ import time
 import zlib
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from cleanarticle import UndecodableError, analyze, clean, replay
 
@@ -98,17 +98,12 @@ class TestDepth:
 
     def test_deep_tree(self):
         """A caller's own tree may be deeper than Python's stack."""
-        root = html.Element("html")
-        inner = html.Element("body")
-        root.append(inner)
-        for _ in range(20_000):
-            child = html.Element("div")
-            inner.append(child)
-            inner = child
+        root = etree.Element("html")
+        inner = etree.SubElement(root, "body")
+        for _ in range(5000):
+            inner = etree.SubElement(inner, "div")
         for sentence in SENTENCES:
-            paragraph = html.Element("p")
-            paragraph.text = sentence
-            inner.append(paragraph)
+            etree.SubElement(inner, "p").text = sentence
         assert all(sentence in clean(root) for sentence in SENTENCES)
 
     def test_deep_json(self):
@@ -169,7 +164,7 @@ class TestSize:
             "import cleanarticle; tag = '<p ' + ' '.join(f'a{n}=1' for n in range(1_000_000)) + '>'; "
             f"assert {SENTENCES[0]!r} in cleanarticle.clean({article()!r}.replace('</article>', tag + 'x</p></article>'))"
         )
-        subprocess.run([sys.executable, "-c", code], check=True, timeout=25, capture_output=True)
+        subprocess.run([sys.executable, "-c", code], check=True, timeout=20, capture_output=True)
 
     @pytest.mark.parametrize(
         "unit",
@@ -303,7 +298,7 @@ class TestBroken:
         [
             article().replace("</p>", ""),
             article().replace("</article></main>", "").replace("</body></html>", ""),
-            article().replace("</title>", "</title><title>"),
+            article().replace("</title>", "</title><title>Another</title>"),
             article().replace("</article>", "</section></div></span></p></article>"),
             article().replace("<main>", "<main><form><button><b>"),
             article().replace("</ul></nav>", ""),
@@ -319,7 +314,7 @@ class TestBroken:
         ids=[
             "no ends",
             "open article",
-            "title in title",
+            "two titles",
             "foreign ends",
             "in a button",
             "open menu",
@@ -385,9 +380,7 @@ class TestBroken:
 
     def test_xml_tree(self):
         """A tree that was parsed as XML, with names in a namespace, gives its text too."""
-        tree = pytest.importorskip("lxml.etree").fromstring(
-            f'<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>A bridge</h1><div>{PARAGRAPHS}</div></body></html>'
-        )
+        tree = etree.fromstring(f'<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>A bridge</h1><div>{PARAGRAPHS}</div></body></html>')
         assert clean(tree) == BODY
 
 

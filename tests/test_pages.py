@@ -18,7 +18,7 @@ NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
 # Never shown as text of the page, whatever they hold.
 UNSEEN = {"head", "script", "style", "template", "noscript", "title", "meta", "link", "iframe", "object", "audio", "video", "canvas"}
 # Shown, or part of what is shown, but nothing that a record of text must have: it may.
-OPTIONAL = {"svg", "math", "textarea", "select", "datalist", "rt", "rp"}
+OPTIONAL = {"svg", "math", "textarea", "select", "datalist", "rt", "rp", "amp-sidebar", "amp-ad"}
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 WORD = re.compile(r"\w+")

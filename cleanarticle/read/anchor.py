@@ -21,8 +21,8 @@ LOOSE = 40
 _ENDS = re.compile(r"[.!?。！？…।۔؟:»”\"]")
 _NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
 # Names of elements whose prose is not the article's.
-FOREIGN = frozenset("navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden tags".split())
-STRONG = frozenset({"comments", "consent", "footer", "hidden"})
+FOREIGN = frozenset("navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden unseen tags".split())
+STRONG = frozenset({"comments", "consent", "footer", "hidden", "unseen"})
 DAMP = 0.1
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from cleanarticle.read.inline import BREAK, CELL, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.tables import is_data_table, rows_of
-from cleanarticle.read.tokens import ARTICLE_PROPERTIES, HIDING_ATTRIBUTES, NONE, ROLES, TAG_HINTS, hints_of, joined
+from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 from cleanarticle.types import Block, Mark
 
 # Elements without words of the page: its code, other documents, fields of forms, readings of a script.
@@ -30,6 +30,7 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN = frozenset({"unseen"})
 _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
@@ -50,25 +51,22 @@ class Context(NamedTuple):
 
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is."""
+    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in element.items():
-        found = NONE
-        if name in ("class", "id"):
+        if name == "class" or name == "id":
             found = hints_of(value)
+        elif name == "style":
+            found = HIDDEN if _HIDING.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name == "itemprop":
             found = ARTICLE_PROPERTIES.get(value, NONE)
+        else:
+            found = HIDDEN if name == "hidden" else NONE
         if found:
-            hints = joined(hints, found)
+            hints = joined(hints, found) if hints else found
     return hints
-
-
-def is_hidden(element: etree._Element) -> bool:
-    """Whether an element's own attributes keep it from being shown."""
-    style = element.get("style")
-    return (style is not None and _HIDING.search(style) is not None) or any(element.get(name) is not None for name in HIDING_ATTRIBUTES)
 
 
 class Walk:
@@ -125,7 +123,8 @@ class Walk:
             else:
                 stack.pop()
                 if what == _BLOCK:
-                    self._flush(context)
+                    if self._pieces or self._pending:
+                        self._flush(context)
                 elif what == _MARKED:
                     self._pieces.append(END)
                 if stack:
@@ -149,18 +148,17 @@ class Walk:
         return None, _BLOCK
 
     def _meet_block(self, child: etree._Element, tag: str, context: Context) -> Context | None:
-        self._flush(context)
+        if self._pieces or self._pending:
+            self._flush(context)
         if child is self._skip:
             self.at = len(self.blocks)
             return None
-        own = NONE
-        if child.attrib:
-            if is_hidden(child) and not self._is_needed(child):
+        own = element_hints(child, tag)
+        if own:
+            if "unseen" in own and not self._is_needed(child):
                 return None
-            own = element_hints(child, tag)
-        elif tag in TAG_HINTS:
-            own = TAG_HINTS[tag]
-        inner = self._inner(child, tag, context, self._borne(child, own) if own else NONE)
+            own = self._borne(child, own)
+        inner = self._inner(child, tag, context, own)
         if tag == "table" and is_data_table(child):
             self._table(child, inner)
         elif tag == "pre":
@@ -174,12 +172,12 @@ class Walk:
             self._flush(context)
             self.at = len(self.blocks)
             return None, _INLINE
-        if child.attrib:
-            if is_hidden(child) and not self._is_needed(child):
+        own = element_hints(child, tag)
+        if own:
+            if "unseen" in own and not self._is_needed(child):
                 return None, _INLINE
-            own = element_hints(child, tag)
+            own = self._borne(child, own)
             if own:
-                own = self._borne(child, own)
                 if own & INLINE_HINTS:
                     context = context._replace(hints=joined(context.hints, own))
         if tag == "a" and not context.in_link:
@@ -228,6 +226,10 @@ class Walk:
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
+            if text.isspace():
+                if self._pieces:
+                    self._pieces.append(" ")
+                return
             self._pieces.append(text)
             if context.in_link:
                 self._links += len(squeeze(text))
@@ -246,6 +248,10 @@ class Walk:
                 text = squeeze(text)
                 if text:
                     self._emit(text, links, context, self._next_gap(context))
+        if self._pending:
+            self._pictures(context)
+
+    def _pictures(self, context: Context) -> None:
         for mark in self._pending:
             self.blocks.append(Block("", "image", 0, context.path, context.hints, 0, 0, 1, 0, (mark,)))
         self._pending.clear()

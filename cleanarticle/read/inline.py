@@ -18,7 +18,7 @@ START, END, CELL, BREAK = "\x01", "\x02", "\x03", "\x1e"
 MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "code": "code", "kbd": "code", "samp": "code",
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
-_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 
 _SIGN = re.compile(f"[{START}{END}{CELL}]")
@@ -49,7 +49,7 @@ def opened_by(element: etree._Element, tag: str) -> Markup:
 def squeeze(text: str) -> str:
     """A text with one space for any white space, without invisible characters."""
     if not text.isascii():
-        text = text.translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
@@ -63,7 +63,7 @@ def lines_with_marks(text: str, opened: Opened) -> list[tuple[str, tuple[Mark, .
 
 def _line(text: str, opened: Opened, waiting: Iterator[Markup]) -> tuple[str, tuple[Mark, ...]]:
     if not text.isascii():
-        text = text.translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", text)
     builder = _Builder([(markup, 0) for markup in opened.open])
     piece_start = 0
     for sign in _SIGN.finditer(text):

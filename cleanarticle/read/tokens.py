@@ -30,7 +30,6 @@ ROLES = {
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
-HIDING_ATTRIBUTES = ("hidden",)
 # What an element says -> how its tokens begin.
 VOCABULARY = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
@@ -59,6 +58,7 @@ VOCABULARY = {
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
     "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
+    "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts speech player video-player "
     "jwplayer controls action actions article-actions utility utilities save gift copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
@@ -85,6 +85,8 @@ GENERIC = frozenset(
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
     "bottom top mod comp art detail default template global tpl wide".split()
 )
+# The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
+LAST_WORDS = {"caption": "caption", "captions": "caption", "byline": "byline", "breadcrumb": "navigation", "breadcrumbs": "navigation", "sharebar": "share"}
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
@@ -104,6 +106,8 @@ def hints_of(value: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _token(token: str) -> str:
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
+    if words and words[-1] in LAST_WORDS:
+        return LAST_WORDS[words[-1]]
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))

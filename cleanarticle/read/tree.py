@@ -14,10 +14,9 @@ DEEPEST = 500
 # Tags that have no end tag, so that they do not make what follows any deeper.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
-# What XML has no characters for; NUL and the like would end the text or be an error. The others serve the walk as marks.
-_CONTROLS = re.compile(
-    rb"[\x00-\x08\x0b\x0e-\x1f\x7f]+|&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
-)
+# What no text holds: NUL and the like would end it or be an error, and some serve the walk as signs.
+_CONTROLS = bytes(code for code in range(0x80) if (code < 0x20 and code not in b"\t\n\f\r") or code == 0x7F)
+_CONTROL_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 
 
 def parse(source: str | bytes) -> etree._Element | None:
@@ -28,7 +27,7 @@ def parse(source: str | bytes) -> etree._Element | None:
     """
     if isinstance(source, str):
         source = source.encode("utf-8", "replace")
-    source = _CONTROLS.sub(b"", source)
+    source = _CONTROL_REFERENCE.sub(b"", source.translate(None, _CONTROLS))
     root, is_cut = _parse(source)
     if is_cut:
         root, _ = _parse(_shallow(source.decode("utf-8", "replace")).encode("utf-8", "replace"))
