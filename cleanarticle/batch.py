@@ -1,4 +1,4 @@
-"""A folder in, a folder out: the tree and the names are kept, a bad file does not stop the rest, no file is ever half written."""
+"""A folder in, a folder out: the tree is kept, names change their endings alone, a bad file does not stop the rest, no file is ever half written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+from cleanarticle.article import Article
 from cleanarticle.cleaner import Cleaner
+from cleanarticle.naming import result_names
 
 CHUNK = 16
 AHEAD = 4
@@ -25,12 +27,36 @@ class Job:
 
     disable: tuple[str, ...] = ()
     languages: tuple[str, ...] | None = None
+    include: tuple[str, ...] = ()
     encoding: str | None = None
-    as_json: bool = False
+    kind: str | None = None
+    form: str = "text"
+    """text, markdown, html or json."""
+    links: bool = True
+    images: bool = False
+    tables: bool = True
+    lists: bool = True
 
     def cleaner(self) -> Cleaner:
         """A cleaner with these settings."""
         return _cleaner(self)
+
+    def article(self, data: bytes) -> Article:
+        """What is in a file."""
+        return self.cleaner().analyze(data, encoding=self.encoding, kind=self.kind)
+
+    def written(self, article: Article) -> bytes:
+        """An article in the form that is wanted, in UTF-8. It ends in a line end, but a text is written as it is."""
+        if self.form == "json":
+            text = json.dumps(article.to_dict(), ensure_ascii=False)
+        elif self.form == "text":
+            text = article.text
+        else:
+            render = article.markdown if self.form == "markdown" else article.html
+            text = render(links=self.links, images=self.images, tables=self.tables, lists=self.lists)
+        if text and not text.endswith("\n") and not (self.form == article.kind == "text"):
+            text += "\n"
+        return text.encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +75,21 @@ Pair = tuple[str, str]
 
 @lru_cache(maxsize=4)
 def _cleaner(job: Job) -> Cleaner:
-    return Cleaner(disable=job.disable, languages=job.languages)
+    return Cleaner(disable=job.disable, languages=job.languages, include=job.include)
 
 
-def files(folder: Path, out: Path) -> Iterator[Path]:
-    """The files of a tree in a stable order, hidden ones and the output folder left out; links to folders are not followed."""
+def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:
+    """The files of a tree in a stable order, each with the place of its result.
+
+    Hidden files and the output folder are left out; links to folders are not followed.
+    """
     skipped = out.resolve()
     for directory, names, leaves in os.walk(folder):
         names[:] = sorted(name for name in names if not name.startswith(".") and (Path(directory) / name).resolve() != skipped)
-        for leaf in sorted(leaves):
-            path = Path(directory) / leaf
-            if not leaf.startswith(".") and path.is_file():
-                yield path
-
-
-def target(path: Path, folder: Path, out: Path, *, as_json: bool) -> Path:
-    """Where the result of a file goes: the same place and name below `out`, with .json behind it for a record."""
-    place = out / path.relative_to(folder)
-    return place.with_name(place.name + ".json") if as_json else place
+        sources = [leaf for leaf in sorted(leaves) if not leaf.startswith(".") and (Path(directory) / leaf).is_file()]
+        place = out / Path(directory).relative_to(folder)
+        for source, result in result_names(sources, form, names).items():
+            yield str(Path(directory) / source), str(place / result)
 
 
 def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom to tell
@@ -82,8 +105,7 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
         resume: leave files alone whose result is there already.
         report: told the outcome of each file.
     """
-    pairs = ((str(path), str(target(path, folder, out, as_json=job.as_json))) for path in files(folder, out))
-    todo = (pair for pair in pairs if not (resume and os.path.exists(pair[1])))
+    todo = (pair for pair in pairs(folder, out, job.form) if not (resume and os.path.exists(pair[1])))
     if jobs == 1:
         for pair in todo:
             report(convert(pair, job))
@@ -138,9 +160,8 @@ def convert(pair: Pair, job: Job) -> Outcome:
     """Clean one file into another. Whatever goes wrong with it is its outcome, not an exception."""
     source, result = pair
     try:
-        article = job.cleaner().analyze(Path(source).read_bytes(), encoding=job.encoding)
-        text = json.dumps(article.to_dict(), ensure_ascii=False) + "\n" if job.as_json else article.text
-        write_whole(Path(result), text.encode("utf-8", "replace"))
+        article = job.article(Path(source).read_bytes())
+        write_whole(Path(result), job.written(article))
     except Exception as error:  # noqa: BLE001 - one bad file must not end the batch
         return Outcome(source, f"{type(error).__name__}: {error}")
     return Outcome(source, notes=article.notes)

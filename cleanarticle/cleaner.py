@@ -228,12 +228,13 @@ def _erased(blocks: Iterable[Block], spans: dict[int, list[tuple[int, int]]]) ->
     gap = 0
     for index, block in enumerate(blocks):
         gap = max(gap, block.gap)
+        left = block
         if index in spans:
             text = erase(block.text, spans[index]).strip()
             if not text:
                 continue
-            block = cut(block, spans[index], text)
-        yield index, block if block.gap == gap else block._replace(gap=gap)
+            left = cut(block, spans[index], text)
+        yield index, left if left.gap == gap else left._replace(gap=gap)
         gap = 0
 
 

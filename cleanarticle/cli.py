@@ -1,10 +1,9 @@
-"""The command: clean files or standard input, clean a folder, show and test filters."""
+"""The command: clean files or standard input, clean a folder tree, show and test filters."""
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
-import json
 import os
 import sys
 import time
@@ -14,7 +13,10 @@ from pathlib import Path
 from cleanarticle import __version__
 from cleanarticle.batch import Job, Outcome, run
 from cleanarticle.checks import faults
+from cleanarticle.cleaner import PARTS
 from cleanarticle.filters import FILTERS
+from cleanarticle.naming import ENDINGS
+from cleanarticle.read import KINDS
 from cleanarticle.types import Filter
 
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
@@ -39,11 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cleanarticle", description="Clean body text out of scraped articles.", epilog=EXIT_CODES)
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
-    shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
-    shared.add_argument("--encoding", help="of all input files, where you know it")
-    shared.add_argument("--json", action="store_true", help="write the text with the record of every removal")
+    shared = _shared()
     clean = commands.add_parser("clean", parents=[shared], help="clean files, or standard input, to standard output", epilog=EXIT_CODES)
     clean.add_argument("files", nargs="*", default=["-"], metavar="FILE", help='"-" is standard input')
     clean.set_defaults(run=_clean)
@@ -59,6 +57,28 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _shared() -> argparse.ArgumentParser:
+    """The options of all commands that clean."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
+    shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
+    shared.add_argument(
+        "--include", action="append", default=[], metavar="PART", help=f"leave a part of pages in: {', '.join(PARTS)}; may be repeated"
+    )
+    shared.add_argument("--encoding", help="of all input files, where you know it")
+    shared.add_argument("--kind", choices=KINDS, help="of all input files, where you know it; otherwise each tells")
+    shared.add_argument(
+        "--format", choices=tuple(ENDINGS), default="text", help="json is the text with all that was learnt and the record of removals"
+    )
+    shared.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
+    markup = shared.add_argument_group("in Markdown and HTML")
+    markup.add_argument("--no-links", action="store_false", dest="links", help="write the words of a link alone")
+    markup.add_argument("--images", action="store_true", help="write the article's images")
+    markup.add_argument("--no-tables", action="store_false", dest="tables", help="write rows as lines")
+    markup.add_argument("--no-lists", action="store_false", dest="lists", help="write items as paragraphs")
+    return shared
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
@@ -67,7 +87,18 @@ def _positive(text: str) -> int:
 
 def _job(options: argparse.Namespace) -> Job:
     languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
-    job = Job(tuple(options.disable), languages, options.encoding, options.json)
+    job = Job(
+        disable=tuple(options.disable),
+        languages=languages,
+        include=tuple(options.include),
+        encoding=options.encoding,
+        kind=options.kind,
+        form=options.format,
+        links=options.links,
+        images=options.images,
+        tables=options.tables,
+        lists=options.lists,
+    )
     job.cleaner()
     return job
 
@@ -84,15 +115,14 @@ def _clean(options: argparse.Namespace) -> int:
     for name in options.files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-            article = job.cleaner().analyze(data, encoding=job.encoding)
+            article = job.article(data)
         except (OSError, ValueError) as error:
             failed += 1
             print(f"cleanarticle: {name}: {error}", file=sys.stderr)
             continue
         for note in article.notes:
             print(f"cleanarticle: {name}: {note}", file=sys.stderr)
-        text = json.dumps(article.to_dict(), ensure_ascii=False) + "\n" if options.json else article.text
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(job.written(article))
         sys.stdout.buffer.flush()
     return _exit_code(len(options.files), failed)
 

@@ -11,7 +11,7 @@ from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.metadata import read_metadata
-from cleanarticle.select import Verdict, judge_outside, select, weight
+from cleanarticle.select import Verdict, judge_outside, key, select, weight
 from cleanarticle.types import Block, Metadata
 
 # An article has this weight of prose; less is a caption, a notice, a page without one.
@@ -51,23 +51,30 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         verdicts = select(blocks, heads, include)
     kept = _kept_weight(blocks, verdicts)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
-    if not whole:
+    if not whole and not include:
         return Page(blocks, verdicts, found)
-    before, after = _outside(body, element)
-    outside = [judge_outside(block) for block in (*before, *after)]
-    return Page(
-        [*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, read_metadata(root)
-    )
+    before, after = _outside(body, element, rich=bool(include) and whole)
+    outside = [_judge_outside(block, heads, include) for block in (*before, *after)]
+    metadata = read_metadata(root) if whole else Metadata()
+    return Page([*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, metadata)
+
+
+def _judge_outside(block: Block, heads: Sequence[str], include: frozenset[str]) -> Verdict | None:
+    """The verdict on a block outside the article's element, or None where it is a part that is wanted; many a headline stands there."""
+    verdict = judge_outside(block)
+    if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and anchor.agrees(key(block.text), [key(head) for head in heads]):
+        verdict = Verdict("titles", "the headline")
+    return None if verdict.part in include else verdict
 
 
 def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> int:
     return sum(weight(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None)
 
 
-def _outside(body: etree._Element, element: etree._Element) -> tuple[list[Block], list[Block]]:
+def _outside(body: etree._Element, element: etree._Element, *, rich: bool) -> tuple[list[Block], list[Block]]:
     """The blocks of the page before and after an element."""
     if element is body:
         return [], []
-    walk = Walk(around=frozenset(element.iterancestors()), skip=element)
+    walk = Walk(around=frozenset(element.iterancestors()), skip=element, rich=rich)
     blocks = walk.run(body)
     return blocks[: walk.at], blocks[walk.at :]

@@ -42,6 +42,8 @@ _BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "pag
 SHORT = 60
 LINE = 100
 LINKED = 0.8
+# Where this share of the prose stands in one place, what little stands elsewhere is foreign.
+UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 
 
 def weight(text: str) -> int:
@@ -83,7 +85,20 @@ def judge_outside(block: Block) -> Verdict:
 def _by_markup(block: Block) -> Verdict | None:
     if block.kind == "caption":
         return Verdict("captions", "a caption by its markup")
-    return _by_hints(block.hints, block.kind in _FIGURED) if block.hints else None
+    if not block.hints:
+        return None
+    verdict = _by_hints(block.hints, block.kind in _FIGURED)
+    if verdict and verdict.part in _SMALL and (block.kind == "quote" or _is_prose(block)):
+        return None
+    return verdict
+
+
+# Parts that no prose is: what is called so and reads like a paragraph or a quote is one.
+_SMALL = frozenset({"share-bars", "tags", "page-tools", "bylines", "navigation"})
+
+
+def _is_prose(block: Block) -> bool:
+    return weight(block.text) >= 2 * LINE and 2 * block.link_chars < len(block.text) and _ENDS.search(block.text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -128,26 +143,67 @@ def _summaries(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list
 
 
 def _links(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
-    """Lists and lines that are nothing but links, unless a colon introduces them."""
+    """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
+    last = max((index for index, block in enumerate(blocks) if verdicts[index] is None and _is_prose(block) and block.kind == "paragraph"), default=0)
+    main = _main_places(blocks, verdicts)
     index = 0
     while index < len(blocks):
-        end = index + 1
-        block = blocks[index]
-        if block.kind == "list_item":
-            while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
-                end += 1
-        if block.kind in ("list_item", "paragraph") and _is_linked(blocks[index:end]):
-            introduced = block.kind == "list_item" and index > 0 and verdicts[index - 1] is None and blocks[index - 1].text[-1] in ":："
-            is_sentence = block.kind == "paragraph" and weight(block.text) >= SHORT and block.text.rstrip("\"”»")[-1:] in ".。।"
-            for each in range(index, end):
-                if verdicts[each] is None and not introduced and not is_sentence:
-                    verdicts[each] = Verdict("related-links", "nothing but links")
-        elif block.kind == "heading" and _is_linked((block,)) and index + 1 < len(blocks) and verdicts[index] is None:
-            while end < len(blocks) and blocks[end].kind == "heading" and _is_linked((blocks[end],)):
-                end += 1
-            if end - index > 1:
-                verdicts[index:end] = [verdict or Verdict("related-links", "headings that are nothing but links, one after the other") for verdict in verdicts[index:end]]
+        end = _end_of_group(blocks, index)
+        group = blocks[index:end]
+        why = _link_verdict(group, blocks[index - 1] if index and verdicts[index - 1] is None else None, main, is_tail=index > last)
+        if why:
+            verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
+
+
+def _end_of_group(blocks: Sequence[Block], index: int) -> int:
+    """The end of a list, or of headings that are links, one after the other."""
+    kind, end = blocks[index].kind, index + 1
+    if kind == "list_item":
+        while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
+            end += 1
+    elif kind == "heading" and _is_linked(blocks[index:end]):
+        while end < len(blocks) and blocks[end].kind == "heading" and _is_linked(blocks[end : end + 1]):
+            end += 1
+    return end
+
+
+def _link_verdict(group: Sequence[Block], before: Block | None, main: frozenset[str], *, is_tail: bool) -> str:
+    kind = group[0].kind
+    share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
+    if kind == "heading":
+        return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
+    if kind == "paragraph":
+        is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip("\"”»")[-1:] in ".。।" and _place(group[0]) in main
+        return "nothing but a link" if share >= LINKED and not is_sentence else ""
+    if kind != "list_item" or (before is not None and before.text[-1] in ":："):
+        return ""
+    is_scraps = len(group) > 1 and not any(_ENDS.search(block.text) for block in group)
+    if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
+        return "a list of nothing but links"
+    return ""
+
+
+def _place(block: Block) -> str:
+    """The element that a block stands in, and its own tag."""
+    container, _, own = block.path.partition(">")
+    return f"{container}>{own.partition('.')[0]}"
+
+
+def _main_places(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> frozenset[str]:
+    """The places that a tenth of the prose or more stands in."""
+    mass = _masses(blocks, verdicts)
+    floor = 0.1 * mass.total()
+    return frozenset(place for place, amount in mass.items() if amount >= floor)
+
+
+def _masses(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Counter[str]:
+    """The weight of the paragraphs, links apart, by place."""
+    mass: Counter[str] = Counter()
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if verdict is None and block.kind == "paragraph" and 2 * block.link_chars < len(block.text):
+            mass[_place(block)] += weight(block.text)
+    return mass
 
 
 def _is_linked(group: Sequence[Block]) -> bool:
@@ -155,16 +211,24 @@ def _is_linked(group: Sequence[Block]) -> bool:
 
 
 def _strangers(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
-    """Short lines whose parent is not one that the paragraphs stand in."""
-    mass: Counter[str] = Counter()
-    for block, verdict in zip(blocks, verdicts, strict=True):
-        if verdict is None and block.kind == "paragraph":
-            mass[block.path] += weight(block.text)
+    """Paragraphs that stand elsewhere than most: short lines always, longer ones where there are few of them."""
+    mass = _masses(blocks, verdicts)
     total = mass.total()
+    is_uniform = max(mass.values(), default=0) >= UNIFORM * total
+    often = Counter(_place(block) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None and block.kind == "paragraph")
     for index, block in enumerate(blocks):
-        if verdicts[index] is None and block.kind == "paragraph" and mass[block.path] < 0.1 * total:
-            if weight(block.text) < LINE and not _ENDS.search(block.text):
-                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+        place = _place(block)
+        if verdicts[index] is not None or block.kind != "paragraph" or mass[place] >= 0.1 * total:
+            continue
+        if weight(block.text) < LINE and not _ENDS.search(block.text):
+            verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+        elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place):
+            verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _has_name(place: str) -> bool:
+    """Whether the element that a block stands in has a class: one without says nothing of what it is."""
+    return "." in place.partition(">")[0]
 
 
 def _repeats(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001

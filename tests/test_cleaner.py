@@ -1,14 +1,30 @@
 """What may be handed over, what may be set, and what is said when it is wrong."""
 
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from lxml import etree, html
 
 from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean
 
 TEXT = "Die Stadt wächst.\n\nWerbung\n\nDie Börse auch.\n\nAdvertisement\n\nEnde der Übung."
+
+
+ARTICLE = (
+    "The bread of Tallbridge came two hours late on Monday, because the baker had slept through three alarm clocks and a thunderstorm.\n\n"
+    "“It was the best night in years,” he said when the queue had reached the town hall, and went back to the dough he had forgotten.\n\n"
+    "By noon everybody had bread, the mayor had two loaves, and the alarm clocks had been given to the school, where they are needed."
+)
+PAGE = (
+    "<html><head><title>Bread is late in Tallbridge</title></head><body><main><article><h1>Bread is late in Tallbridge</h1>"
+    '<p class="standfirst">A baker overslept, and nobody had toast.</p>'
+    '<figure><img src="/oven.jpg" alt=""/><figcaption>The oven on Monday.</figcaption></figure>'
+    + "".join(f"<p>{line}</p>" for line in ARTICLE.split("\n\n"))
+    + '</article><section class="comments"><p>I had cake instead.</p></section></main></body></html>'
+)
 
 
 def test_disable():
@@ -32,6 +48,8 @@ def test_languages(languages, gone):
         ({"disable": ["add-labels"]}, ValueError, "did you mean 'ad-labels'"),
         ({"languages": ["klingon"]}, ValueError, "unknown language 'klingon'"),
         ({"languages": "de"}, TypeError, "list of names"),
+        ({"include": ["title"]}, ValueError, "did you mean 'titles'"),
+        ({"include": "titles"}, TypeError, "list of names"),
         ({"disable": "ad-labels"}, TypeError, "list of names"),
         ({"add": [len]}, TypeError, "takes filters"),
         ({"add": [Filter("ad-labels", "x", lambda _: [])]}, ValueError, "there already"),
@@ -45,25 +63,89 @@ def test_wrong_settings(settings, error, message):
 
 @pytest.mark.parametrize("source", [None, 7, ["text"], object()])
 def test_wrong_types(source):
-    """What is neither text nor bytes is refused by the name of its type."""
+    """What is neither text nor bytes nor lxml's is refused by the name of its type."""
     with pytest.raises(TypeError, match=type(source).__name__):
         clean(source)
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("page", "text"),
     [
-        "<!DOCTYPE html><html><body><p>Hello</p></body></html>",
-        b"<html><head><title>x</title></head></html>",
-        "\ufeff \n<!-- saved --><html lang=de><body>Hi",
-        "<div class='a'><p>Hello</p></div>",
-        '<?xml version="1.0"?><html xmlns="x"><body><p>Hi</p></body></html>',
+        ("<!DOCTYPE html><html><body><p>It rained.</p></body></html>", "It rained."),
+        (b"<html><head><title>x</title></head></html>", ""),
+        ("\ufeff \n<!-- saved --><html lang=de><body>Es regnet.", "Es regnet."),
+        ("<div class='a'><p>It rained.</p></div>", "It rained."),
+        ('<?xml version="1.0"?><html xmlns="x"><body><p>It rained.</p></body></html>', "It rained."),
     ],
 )
-def test_pages_are_refused(page):
-    """A page is recognised and refused with an error that says so."""
-    with pytest.raises(match="page"):
-        clean(page)
+def test_pages_are_read(page, text):
+    """A page is told by how it begins, whole or in part, as text or as bytes, and its words are read."""
+    assert clean(page) == text
+    assert analyze(page).kind == "html"
+
+
+class TestTrees:
+    """What lxml has parsed already is taken as it is."""
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            etree.fromstring(PAGE, etree.HTMLParser()),
+            html.document_fromstring(PAGE),
+            html.document_fromstring(PAGE).find("body"),
+            etree.ElementTree(html.document_fromstring(PAGE)),
+            etree.fromstring(PAGE.replace("<html>", '<html xmlns="http://www.w3.org/1999/xhtml">')),
+        ],
+        ids=["etree", "lxml.html", "an element", "a tree", "XML"],
+    )
+    def test_taken(self, given):
+        """An element, a whole tree, a part of one, or one that was parsed as XML gives what the page's source gives."""
+        assert clean(given) == clean(PAGE) == ARTICLE
+
+    def test_unchanged(self):
+        """The tree of the caller stays what it was."""
+        root = html.document_fromstring(PAGE)
+        before = etree.tostring(root)
+        analyze(root)
+        assert etree.tostring(root) == before
+
+    def test_part(self):
+        """Of a tree, only the element handed over is read, not what stands around it."""
+        root = html.document_fromstring(PAGE)
+        figure = root.find(".//figure")
+        assert "dough" not in json.dumps(analyze(figure).to_dict())
+
+
+class TestInclude:
+    """Parts of a page that are left out are in the text where they are asked for."""
+
+    @pytest.mark.parametrize(
+        ("part", "line"),
+        [
+            ("titles", "Bread is late in Tallbridge"),
+            ("summaries", "A baker overslept, and nobody had toast."),
+            ("captions", "The oven on Monday."),
+            ("comments", "I had cake instead."),
+        ],
+    )
+    def test_one(self, part, line):
+        """Each part by its own name, in its place, and out of the record then."""
+        for include in ([], [part]):
+            cleaner = Cleaner(include=include)
+            article = cleaner.analyze(PAGE)
+            assert (line in article.text.split("\n")) == bool(include)
+            assert (line in [removal.text for removal in article.removals if removal.filter == part]) != bool(include)
+            assert cleaner.clean(PAGE) == article.text
+
+    def test_headline_outside(self):
+        """A headline that stands before the element with the article is one as well."""
+        page = PAGE.replace("<article><h1>Bread is late in Tallbridge</h1>", "<h1>Bread is late in Tallbridge</h1><p>Home</p><article>")
+        assert clean(page) == ARTICLE
+        assert Cleaner(include=["titles"]).clean(page) == f"Bread is late in Tallbridge\n\n{ARTICLE}"
+
+    def test_none_in_a_text(self):
+        """A plain text has no such parts: it is the same with all of them."""
+        assert Cleaner(include=["titles", "summaries", "captions", "comments"]).clean(TEXT) == clean(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +166,7 @@ def test_texts_about_tags_are_no_pages(text):
 def test_kind_says_it_outright():
     """Who knows better than the bytes may say so."""
     assert clean("<p>Hello</p>", kind="text") == "<p>Hello</p>"
-    assert clean("Hello <b>you</b>", kind="html") == "Hello you"
+    assert clean("Hello <b>you</b>!", kind="html") == "Hello you!"
     with pytest.raises(ValueError, match="kind"):
         clean("Hello", kind="pdf")
 
@@ -153,5 +235,5 @@ def test_same_in_any_process():
 
 def test_import_is_light():
     """Importing the package imports no extra, no network and no process pool."""
-    code = "import sys, cleanarticle; print([name for name in ('charset_normalizer', 'concurrent.futures', 'urllib.request', 'argparse') if name in sys.modules])"
+    code = "import sys, cleanarticle; print([name for name in ('charset_normalizer', 'webencodings', 'concurrent.futures', 'urllib.request', 'argparse') if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip() == "[]"

@@ -8,6 +8,19 @@ import pytest
 
 from cleanarticle.cli import main
 
+# What neither a text nor a page can be.
+NO_TEXT = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
+SENTENCES = (
+    "The council of Tallbridge met on Monday, and the mayor talked about the bridge until late in the evening, when the candles were out.",
+    "In the end, eleven of them voted for a bridge of stone and nine for one of wood, while the ferryman shook his head.",
+)
+PAGE = (
+    "<html><head><title>A bridge for Tallbridge</title></head><body><article><h1>A bridge for Tallbridge</h1>"
+    f"<p>{SENTENCES[0].replace('the mayor', '<a href=/mayor>the mayor</a>')}</p>"
+    '<figure><img src="/bridge.jpg" alt="A bridge"><figcaption>The bridge on Monday.</figcaption></figure>'
+    f"<ul><li>{SENTENCES[1]}</li></ul><table><tr><td>Bridge</td><td>Length</td></tr></table></article></body></html>"
+)
+
 
 def command(*arguments, data=b""):
     return subprocess.run([sys.executable, "-m", "cleanarticle", *map(str, arguments)], input=data, capture_output=True, check=False)
@@ -53,7 +66,7 @@ def test_clean_says_when_bytes_are_guessed_or_refused():
 
 
 def test_batch(folder):
-    """The tree and the names are kept, hidden files are left out, and all is well."""
+    """The tree and the names of texts are kept, hidden files are left out, and all is well."""
     done = command("batch", folder / "in", "-o", folder / "out")
     assert done.returncode == 0
     assert sorted(str(path.relative_to(folder / "out")) for path in (folder / "out").rglob("*") if path.is_file()) == ["a.txt", "deep/er/b.txt"]
@@ -63,14 +76,13 @@ def test_batch(folder):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_batch_goes_on_past_a_bad_file(folder, jobs):
-    """A bad file is named at the end with its reason; the others are done; the exit code tells."""
-    (folder / "in" / "bad.bin").write_bytes(bytes(range(256)) * 4)
-    (folder / "in" / "page.html").write_text("<html><body><p>Hi</p></body></html>")
+    """A file that is no text and no page is named at the end with its reason; the others are done; the exit code tells."""
+    (folder / "in" / "bad.bin").write_bytes(NO_TEXT)
     done = command("batch", folder / "in", "-o", folder / "out", "--jobs", jobs)
     assert done.returncode == 1
-    assert b"page.html: PageError" in done.stderr
+    assert b"bad.bin: UndecodableError" in done.stderr
     assert (folder / "out/a.txt").exists()
-    assert not (folder / "out/page.html").exists()
+    assert not (folder / "out/bad.bin").exists()
     assert not list((folder / "out").rglob("*.part"))
 
 
@@ -78,18 +90,114 @@ def test_batch_where_all_fail(folder):
     """When nothing went well, the exit code says so."""
     only = folder / "only"
     only.mkdir()
-    (only / "page.html").write_text("<html><body><p>Hi</p></body></html>")
+    (only / "bad.bin").write_bytes(NO_TEXT)
     assert command("batch", only, "-o", folder / "out").returncode == 3
 
 
 def test_batch_json_and_resume(folder):
-    """Records lie beside the names of their sources, and what is done is not done again."""
+    """Records have the names of their sources with .json, and what is done is not done again."""
     assert command("batch", folder / "in", "-o", folder / "out", "--json").returncode == 0
-    record = folder / "out/a.txt.json"
+    record = folder / "out/a.json"
     assert json.loads(record.read_text(encoding="utf-8"))["text"] == "Eins.\n\nZwei.\n"
     record.write_text("mine")
     assert b"0 files" in command("batch", folder / "in", "-o", folder / "out", "--json", "--resume").stderr
     assert record.read_text() == "mine"
+
+
+class TestForms:
+    """What is written, and under which name."""
+
+    @pytest.mark.parametrize(
+        ("options", "written"),
+        [
+            ([], f"{SENTENCES[0]}\n\n- {SENTENCES[1]}\n\nBridge | Length\n"),
+            (["--format", "text"], f"{SENTENCES[0]}\n\n- {SENTENCES[1]}\n\nBridge | Length\n"),
+            (
+                ["--format", "markdown"],
+                f"{SENTENCES[0].replace('the mayor', '[the mayor](/mayor)')}\n\n- {SENTENCES[1]}\n\n|  |  |\n| --- | --- |\n| Bridge | Length |\n",
+            ),
+            (
+                ["--format", "markdown", "--no-links", "--no-lists", "--no-tables", "--images"],
+                f"{SENTENCES[0]}\n\n![A bridge](/bridge.jpg)\n\n{SENTENCES[1]}\n\nBridge\tLength\n",
+            ),
+            (
+                ["--format", "html", "--no-links"],
+                f"<p>{SENTENCES[0]}</p>\n<ul>\n<li>{SENTENCES[1]}</li>\n</ul>\n<table>\n<tr><td>Bridge</td><td>Length</td></tr>\n</table>\n",
+            ),
+        ],
+    )
+    def test_clean(self, options, written):
+        """Text by default; in Markdown and HTML, links, lists, tables and images are as the options say; a page's text ends its last line."""
+        done = command("clean", *options, data=PAGE.encode())
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.decode() == written
+
+    def test_two_pages(self, folder):
+        """One page does not run on into the next."""
+        page = folder / "page.html"
+        page.write_text(PAGE)
+        text = command("clean", page).stdout
+        assert command("clean", page, page).stdout == text + text
+
+    def test_json(self):
+        """`--json` is short for `--format json`."""
+        records = [command("clean", *options, data=PAGE.encode()).stdout for options in (["--json"], ["--format", "json"])]
+        assert records[0] == records[1]
+        assert json.loads(records[0])["title"] == "A bridge for Tallbridge"
+
+    def test_kind(self):
+        """Who knows better may say what the files are."""
+        assert command("clean", "--kind", "text", data=b"<p>It rained.</p>").stdout == b"<p>It rained.</p>"
+        assert command("clean", "--kind", "html", data=b"It <b>rained</b>.").stdout == b"It rained.\n"
+
+    def test_include(self):
+        """Parts that are left out of pages are in where they are asked for."""
+        done = command("clean", "--include", "titles", "--include", "captions", data=PAGE.encode())
+        assert done.stdout.decode().startswith(f"A bridge for Tallbridge\n\n{SENTENCES[0]}\n\nThe bridge on Monday.\n\n")
+
+    @pytest.mark.parametrize(
+        ("form", "names"),
+        [
+            ("text", ["a.txt", "b.txt", "c.txt", "d", "e.txt", "f.md"]),
+            ("markdown", ["a.md", "b.md", "c.md", "d.md", "e.md", "f.md"]),
+            ("html", ["a.html", "b.html", "c.html", "d.html", "e.html", "f.md.html"]),
+            ("json", ["a.json", "b.json", "c.json", "d.json", "e.json", "f.md.json"]),
+        ],
+    )
+    def test_names(self, tmp_path, form, names):
+        """A result has its source's name, with the ending of what is in it."""
+        (tmp_path / "in").mkdir()
+        for name in ("a.html", "b.htm", "c.txt", "d", "e.xhtml", "f.md"):
+            (tmp_path / "in" / name).write_text(PAGE)
+        assert command("batch", tmp_path / "in", "-o", tmp_path / "out", "--format", form).returncode == 0
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+
+    def test_no_name_twice(self, tmp_path):
+        """Files that would have one name keep their own endings under the new one: none takes the place of another."""
+        texts = {
+            "a.htm": "One.",
+            "a.html": "Two.",
+            "a.txt": "Three.",
+            "a.html.txt": "Four.",
+            "b.html": "Five.",
+            "c.html": "Six.",
+            "c.txt/d.txt": "Seven.",
+        }
+        for name, text in texts.items():
+            path = tmp_path / "in" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"<html><body><p>{text}</p></body></html>")
+        assert command("batch", tmp_path / "in", "-o", tmp_path / "out").returncode == 0
+        written = {str(path.relative_to(tmp_path / "out")): path.read_text() for path in (tmp_path / "out").rglob("*.txt") if path.is_file()}
+        assert written == {
+            "a.htm.txt": "One.\n",
+            "a.html.txt": "Two.\n",
+            "a.txt.txt": "Three.\n",
+            "a.html.txt.txt": "Four.\n",
+            "b.txt": "Five.\n",
+            "c.html.txt": "Six.\n",
+            "c.txt/d.txt": "Seven.\n",
+        }
 
 
 def test_batch_out_inside_in(folder):
@@ -108,6 +216,9 @@ def test_batch_out_inside_in(folder):
         ["clean", "--languages", "klingon"],
         ["clean", "--disable", "everything"],
         ["clean", "--encoding", "klingon-8"],
+        ["clean", "--format", "pdf"],
+        ["clean", "--kind", "pdf"],
+        ["clean", "--include", "everything"],
         ["filters", "nonsense"],
         ["nonsense"],
     ],

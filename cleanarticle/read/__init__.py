@@ -7,21 +7,25 @@ from typing import Any, NamedTuple
 
 from cleanarticle.read.encoding import UndecodableError, decode, is_binary
 from cleanarticle.read.text import read_text
-from cleanarticle.read.tree import parse
+from cleanarticle.read.tree import as_html, parse
 from cleanarticle.types import Document
 
 __all__ = ["Source", "UndecodableError", "read"]
 
 KINDS = ("text", "html")
 # A page opens with markup; a text that talks about tags opens with words.
-_TAGS = "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
+_TAGS = (
+    "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
+)
 _OPENS_PAGE = re.compile(
     rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*)*(?:<!--.{{0,2000}}?-->\s*)*<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
 # What a server may print in front of a page: a warning, not an article.
-_LATE_DOCTYPE = re.compile(r"[^<]{0,2000}(?:<(?!html|!doctype)[^<>]{0,80}>[^<]{0,500}){0,8}<(?:!doctype\s+html|html)\b[^<>]{0,500}>\s*<", re.IGNORECASE)
+_LATE_DOCTYPE = re.compile(
+    r"[^<]{0,2000}(?:<(?!html|!doctype)[^<>]{0,80}>[^<]{0,500}){0,8}<(?:!doctype\s+html|html)\b[^<>]{0,500}>\s*<", re.IGNORECASE
+)
 
 
 class Source(NamedTuple):
@@ -52,7 +56,7 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
     if hasattr(source, "getroot"):
         source = source.getroot()
     if hasattr(source, "tag") and hasattr(source, "iter"):
-        return Source("html", root=source)
+        return Source("html", root=as_html(source))
     raise TypeError(f"the source must be str, bytes or an lxml element, not {type(source).__name__}")
 
 

@@ -23,7 +23,9 @@ _NOT_PROSE = frozenset("script style noscript template iframe svg textarea selec
 # Names of elements whose prose is not the article's.
 FOREIGN = frozenset("navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden unseen tags".split())
 STRONG = frozenset({"comments", "consent", "footer", "hidden", "unseen"})
+APART = STRONG | {"overlay", "navigation", "sidebar"}
 DAMP = 0.1
+MOST = 0.7
 
 
 def weight(text: str) -> int:
@@ -44,12 +46,11 @@ def agrees(text: str, keys: list[str]) -> bool:
 class Prose:
     """The prose of a page by the element that it stands in."""
 
-    __slots__ = ("body", "foreign", "hints", "mass", "own", "raw", "title_holders", "total")
+    __slots__ = ("body", "mass", "own", "raw", "title_holders", "total")
 
     def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
         self.body = body
         self.own: dict[etree._Element, float] = defaultdict(float)
-        self.hints: dict[etree._Element, frozenset[str]] = {}
         self._collect(thorough=thorough)
         self.title_holders = self._holders(headlines)
         raw = self.raw = self._summed(self.own)
@@ -57,7 +58,6 @@ class Prose:
         self.mass = self._summed(self._damped(raw))
 
     def _collect(self, *, thorough: bool) -> None:
-        own = self.own
         for paragraph in self.body.iter("p"):
             if len(paragraph) == 0:
                 text = paragraph.text
@@ -75,15 +75,25 @@ class Prose:
                     parent = parent.getparent()
                 if parent is not None and parent.tag != "p":
                     self._credit(parent, text, 0)
-        for tag in ("div", "td", "section", "article", "blockquote", "li", "span") if thorough else ("div",):
-            for element in self.body.iter(tag):
+        if thorough:
+            self._collect_loose()
+        else:
+            for element in self.body.iter("div"):
                 text = element.text
                 if text and len(text) >= LOOSE:
-                    holder = element
-                    if tag == "div" and element.getnext() is not None or element.getprevious() is not None:
-                        holder = element.getparent() if len(element) == 0 else element
-                    self._credit(holder if holder is not None else element, text, 0)
-        del own
+                    self._credit(element, text, 0)
+
+    def _collect_loose(self) -> None:
+        """Text that stands in anything, credited to the block that it stands in."""
+        for element in self.body.iter():
+            if not isinstance(element.tag, str) or element.tag in ("p", "br"):
+                continue
+            for text, place in ((element.text, element), (element.tail, element.getparent())):
+                if text and len(text) >= LOOSE and place is not None and place.tag not in _NOT_PROSE:
+                    while place is not None and place.tag not in BLOCKS and place.tag != "a":
+                        place = place.getparent()
+                    if place is not None and place.tag != "a":
+                        self._credit(place, text, 0)
 
     def _credit(self, holder: etree._Element | None, text: str, links: int) -> None:
         if holder is None or holder.tag in _NOT_PROSE:
@@ -100,8 +110,13 @@ class Prose:
         if not headings:
             return frozenset()
         keys = [key(headline) for headline in headlines]
-        best = next((heading for heading in headings if agrees(key("".join(heading.itertext())), keys)), headings[0])
-        return frozenset(best.iterancestors())
+        best = next((heading for heading in headings if agrees(key("".join(heading.itertext())), keys)), None)
+        best = best if best is not None else next((heading for heading in headings if not self._is_apart(heading)), None)
+        return frozenset(best.iterancestors()) if best is not None else frozenset()
+
+    def _is_apart(self, heading: etree._Element) -> bool:
+        """Whether a heading stands in a layer or another part that holds no article."""
+        return any(element_hints(element, element.tag) & APART for element in heading.iterancestors() if element is not self.body)
 
     def _summed(self, own: dict[etree._Element, float]) -> dict[etree._Element, float]:
         """The mass of every element: its own and that of all that stand in it."""
@@ -116,26 +131,31 @@ class Prose:
         return mass
 
     def _damped(self, raw: dict[etree._Element, float]) -> dict[etree._Element, float]:
-        foreign: dict[etree._Element, bool] = {}
-        return {element: amount * (DAMP if self._is_foreign(element, raw, foreign) else 1.0) for element, amount in self.own.items()}
+        """The prose, with little weight where it stands in something foreign; what most of it is called is not foreign."""
+        known: dict[etree._Element, str] = {}
+        reasons = {element: self._foreign(element, raw, known) for element in self.own}
+        called: dict[str, float] = defaultdict(float)
+        for element, reason in reasons.items():
+            called[reason] += self.own[element]
+        common = {reason for reason, amount in called.items() if amount > MOST * self.total and reason not in STRONG}
+        return {element: amount * (DAMP if reasons[element] and reasons[element] not in common else 1.0) for element, amount in self.own.items()}
 
-    def _is_foreign(self, element: etree._Element, raw: dict[etree._Element, float], known: dict[etree._Element, bool]) -> bool:
+    def _foreign(self, element: etree._Element, raw: dict[etree._Element, float], known: dict[etree._Element, str]) -> str:
+        """What the outermost foreign element around one is called; empty if none is."""
         chain = []
         current: etree._Element | None = element
         while current is not None and current is not self.body and current not in known:
             chain.append(current)
             current = current.getparent()
-        verdict = known.get(current, False) if current is not None else False
+        reason = known.get(current, "") if current is not None else ""
         for link in reversed(chain):
-            if not verdict:
-                hints = self.hints[link] = element_hints(link, link.tag)
-                found = hints & FOREIGN
-                if link.tag == "header":
-                    found |= {"header"}
-                if found and "article" not in hints and link not in self.title_holders:
-                    verdict = bool(found & STRONG) or raw[link] < 0.7 * self.total
-            known[link] = verdict
-        return verdict
+            if not reason:
+                hints = element_hints(link, link.tag)
+                found = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
+                if found and "article" not in hints and link not in self.title_holders and (found & STRONG or raw[link] < MOST * self.total):
+                    reason = min(found & STRONG or found)
+            known[link] = reason
+        return reason
 
 
 def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Element, Prose]:
@@ -168,11 +188,10 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if mass[best] >= NEARLY_ALL * held or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
             continue
-        titled = [child for child in children if child in prose.title_holders and mass[child] >= 0.3 * held]
-        if titled and _may_leave(titled[0], children, prose):
-            node = titled[0]
-            continue
-        return node
+        told = [child for child in children if mass[child] >= 0.3 * held and _may_leave(child, children, prose)]
+        if len(told) != 1:
+            return node
+        node = told[0]
 
 
 NEARLY_ALL = 0.9
@@ -183,5 +202,16 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     name = best.get("class")
     if any(child is not best and child.tag == best.tag and child.get("class") == name for child in children):
         return False
-    hints = element_hints(best, best.tag)
-    return "article" in hints or best.tag in ("article", "main") or best in prose.title_holders
+    return best in prose.title_holders or _is_marked(best, prose)
+
+
+def _is_marked(element: etree._Element, prose: Prose) -> bool:
+    """Whether an element, or the one within that holds nearly all of it, is called the article."""
+    while True:
+        if element.tag in ("article", "main") or "article" in element_hints(element, element.tag):
+            return True
+        held = prose.mass.get(element, 0.0)
+        inner = next((child for child in element if prose.mass.get(child, 0.0) >= NEARLY_ALL * held > 0), None)
+        if inner is None:
+            return False
+        element = inner

@@ -29,13 +29,15 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
+# Elements that a block may stand in without being anywhere else for it.
+TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead tfoot tr td th center".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("related newsletter ad footer paywall sidebar overlay form".split())
+OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
 
 
 class Context(NamedTuple):
@@ -222,7 +224,10 @@ class Walk:
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
             kind, level = "paragraph", 0
-        return Context(kind, level, f"{path[path.rfind('>') :]}>{_name(child, tag)}", hints, in_link, depth, numbers)
+        container, _, own = path.partition(">")
+        if own and own not in TRANSPARENT and own.partition(".")[0] not in TRANSPARENT:
+            container = own
+        return Context(kind, level, f"{container}>{_name(child, tag)}", hints, in_link, depth, numbers)
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
@@ -320,7 +325,7 @@ INLINE_HINTS = frozenset("ad hidden share comments caption".split())
 def _name(element: etree._Element, tag: str) -> str:
     """Tag and class, which tell apart what a page sets differently."""
     names = element.get("class")
-    return f"{tag}.{names}" if names else tag
+    return f"{tag}.{names.replace('>', ' ')}" if names else tag
 
 
 def _start(element: etree._Element) -> int:

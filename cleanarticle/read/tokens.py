@@ -63,7 +63,7 @@ VOCABULARY = {
     "jwplayer controls action actions article-actions utility utilities save gift copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
     "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
-    "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr cmp onetrust cookiebot didomi usercentrics privacy-notice",
+    "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall subscriber-only login-form loginform login-box piano "
     "premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
@@ -83,10 +83,15 @@ VOCABULARY = {
 GENERIC = frozenset(
     "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
-    "bottom top mod comp art detail default template global tpl wide".split()
+    "bottom top mod comp cmp art detail default template global tpl wide".split()
 )
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {"caption": "caption", "captions": "caption", "byline": "byline", "breadcrumb": "navigation", "breadcrumbs": "navigation", "sharebar": "share"}
+# Whole tokens that hide, unless others beside them show again from some width of the screen on.
+HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
+_BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|print|d-sm|d-md|d-lg|d-xl|d-print|visible|show|no-js)\b")
+# Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
+ONLY_WHOLE = frozenset({"tag", "category", "author"})
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
@@ -99,7 +104,10 @@ LENGTH_LIMIT = 400
 @lru_cache(maxsize=8192)
 def hints_of(value: str) -> frozenset[str]:
     """What the tokens of one class, id or role attribute say; most say nothing."""
-    found = {meaning for token in value[:LENGTH_LIMIT].split() if (meaning := _token(token))}
+    tokens = value[:LENGTH_LIMIT].split()
+    found = {meaning for token in tokens if (meaning := _token(token))}
+    if not HIDING.isdisjoint(tokens) and not any(_BY_WIDTH.match(token) for token in tokens):
+        found.add("hidden")
     return frozenset(found) if found else NONE
 
 
@@ -112,6 +120,8 @@ def _token(token: str) -> str:
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
             if meaning:
+                if words[start] in ONLY_WHOLE and start + count < len(words):
+                    return ""
                 return "" if words[-1] in LAYOUT and meaning not in ("article", "caption") else meaning
         if words[start] not in GENERIC:
             break

@@ -1,12 +1,14 @@
 """A page's markup -> lxml's tree of it: whatever the markup, never an exception, and nothing is fetched or expanded.
 
 libxml2 gives up where elements stand more than 2048 deep, and what follows is lost. Such pages are parsed once more with the tags
-that stand too deep taken out: their words stay.
+that stand too deep taken out: their words stay. What it would take too long over, or lose, is taken out before: see `_mended`.
 """
 
 from __future__ import annotations
 
+import copy
 import re
+from typing import Any
 
 from lxml import etree
 
@@ -14,9 +16,17 @@ DEEPEST = 500
 # Tags that have no end tag, so that they do not make what follows any deeper.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
-# What no text holds: NUL and the like would end it or be an error, and some serve the walk as signs.
-_CONTROLS = bytes(code for code in range(0x80) if (code < 0x20 and code not in b"\t\n\f\r") or code == 0x7F)
+# What XML has no characters for; NUL and the like would end the text or be an error. The others serve the walk as marks.
+_CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
 _CONTROL_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
+# Behind them libxml2 loses what is left of the page; to a browser they say nothing. At the very end, they do no harm.
+_PAGE_END = re.compile(rb"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
+# The parser's time is quadratic in the attributes of a tag. These find the pages where that may matter ...
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^>]{19999}")
+MANY_EQUALS = 20_000
+# ... and this the attributes of a tag beyond the first few hundred. Everything in it is possessive: it never goes back.
+_ATTRIBUTE = rb"""(?:[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+)"""
+_TOO_MANY = re.compile(rb"(<[a-zA-Z][^\s/<>]{0,100}+" + _ATTRIBUTE + rb"{256})" + _ATTRIBUTE + rb"++")
 
 
 def parse(source: str | bytes) -> etree._Element | None:
@@ -27,11 +37,30 @@ def parse(source: str | bytes) -> etree._Element | None:
     """
     if isinstance(source, str):
         source = source.encode("utf-8", "replace")
-    source = _CONTROL_REFERENCE.sub(b"", source.translate(None, _CONTROLS))
+    source = _mended(source)
     root, is_cut = _parse(source)
     if is_cut:
         root, _ = _parse(_shallow(source.decode("utf-8", "replace")).encode("utf-8", "replace"))
     return root
+
+
+def as_html(root: Any) -> Any:
+    """A caller's tree, or a copy with plain names where it was parsed as XML: there names carry a namespace."""
+    if not isinstance(root.tag, str) or not root.tag.startswith("{"):
+        return root
+    root = copy.deepcopy(root)
+    for element in root.iter(etree.Element):
+        element.tag = etree.QName(element).localname
+    return root
+
+
+def _mended(source: bytes) -> bytes:
+    """The markup without what the parser stumbles over and no reader sees."""
+    source = _CONTROL_REFERENCE.sub(b"", source.translate(None, _CONTROLS))
+    source = _PAGE_END.sub(b"", source)
+    if source.count(b"=") > MANY_EQUALS or _LONG_TAG.search(source):
+        source = _TOO_MANY.sub(rb"\1", source)
+    return source
 
 
 def _parse(source: bytes) -> tuple[etree._Element | None, bool]:

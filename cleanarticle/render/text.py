@@ -19,7 +19,8 @@ def render_text(blocks: Iterable[Block]) -> str:
         if kind == "image":
             continue
         if kind == "list_item":
-            text = _BULLETS[min(block.level, DEPTH)] + text
+            bullet = _BULLETS[min(block.level, DEPTH)]
+            text = f"{bullet[:-2]}{block.number}. {text}" if block.number else bullet + text
         elif kind == "row":
             text = text.replace("\t", " | ")
         parts.append("\n\n" if gap else "\n")
