@@ -27,6 +27,16 @@ class Verdict(NamedTuple):
     """In words a person understands."""
 
 
+class View(NamedTuple):
+    """The blocks with what is asked of them again and again."""
+
+    blocks: Sequence[Block]
+    weights: Sequence[int]
+    places: Sequence[str]
+    heads: Sequence[str]
+    """The headlines, to compare with."""
+
+
 # What markup says -> the part of a page that it is. The first that applies counts.
 PARTS = {
     "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
@@ -66,15 +76,16 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
     """
     said = [block for block in blocks if block.kind != "image"]
     verdicts = [_by_markup(block) for block in said]
+    view = View(said, [weight(block.text) for block in said], [_place(block) for block in said], [head for head in map(key, headlines) if head])
     for judge in (_titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
-        judge(said, headlines, verdicts)
+        judge(view, verdicts)
     rest = iter(verdicts)
     chosen = [_of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
     return [None if verdict and verdict.part in include else verdict for verdict in chosen]
 
 
 def _of_picture(block: Block) -> Verdict | None:
-    return _by_hints(block.hints - {"figure", "caption"}, False)  # noqa: FBT003
+    return _by_hints(block.hints - {"figure", "caption"}, False)
 
 
 def judge_outside(block: Block) -> Verdict:
@@ -110,49 +121,62 @@ def _by_hints(hints: frozenset[str], is_figured: bool) -> Verdict | None:  # noq
 
 
 def _agrees(text: str, heads: Sequence[str]) -> bool:
-    return bool(text) and any(text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
+    return bool(text) and any(
+        text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads
+    )
 
 
-def _titles(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:
+def _titles(view: View, verdicts: list[Verdict | None]) -> None:
     """The headline, and what stands above it."""
-    heads = [head for head in map(key, headlines) if head]
-    floor = sum(weight(block.text) for block in blocks) / 20
+    blocks, weights = view.blocks, view.weights
+    floor = sum(weights) / 20
     said, last = 0, -1
     for index, block in enumerate(blocks):
-        is_early = said < floor
-        if block.kind == "heading" or (block.kind == "paragraph" and len(block.text) < 250):
-            if (is_early and block.kind == "heading" and block.level == 1) or _agrees(key(block.text), heads):
+        if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
+            is_first = said < floor and block.kind == "heading" and block.level == 1
+            if is_first or _agrees(key(block.text), view.heads):
                 verdicts[index] = Verdict("titles", "the headline")
-                last = index if is_early else last
+                last = index if said < floor else last
         if verdicts[index] is None:
-            said += weight(block.text)
+            said += weights[index]
     for index in range(last):
-        if verdicts[index] is None and weight(blocks[index].text) < 2 * LINE:
+        if verdicts[index] is None and weights[index] < 2 * LINE:
             verdicts[index] = Verdict("headers", "it stands above the headline")
 
 
-def _summaries(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _summaries(view: View, verdicts: list[Verdict | None]) -> None:
     """What its markup calls a summary is one only above the article: further down it is a subheading."""
+    blocks = view.blocks
     said = 0
-    for index, block in enumerate(blocks):
+    for index in range(len(blocks)):
         verdict = verdicts[index]
         if verdict is None:
-            said += weight(block.text)
+            said += view.weights[index]
         elif verdict.part == "summaries" and said > 2 * LINE:
             verdicts[index] = None
 
 
-def _links(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _links(view: View, verdicts: list[Verdict | None]) -> None:
     """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
-    last = max((index for index, block in enumerate(blocks) if verdicts[index] is None and _is_prose(block) and block.kind == "paragraph"), default=0)
-    main = _main_places(blocks, verdicts)
+    blocks = view.blocks
+    last = next(
+        (
+            index
+            for index in range(len(blocks) - 1, 0, -1)
+            if verdicts[index] is None and blocks[index].kind == "paragraph" and _is_prose(blocks[index])
+        ),
+        0,
+    )
+    main = _main_places(view, verdicts)
     index = 0
     while index < len(blocks):
         end = _end_of_group(blocks, index)
         group = blocks[index:end]
-        why = _link_verdict(group, blocks[index - 1] if index and verdicts[index - 1] is None else None, main, is_tail=index > last)
-        if why:
-            verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
+        if any(block.link_chars for block in group):
+            before = blocks[index - 1] if index and verdicts[index - 1] is None else None
+            why = _link_verdict(group, before, is_main=view.places[index] in main, is_tail=index > last)
+            if why:
+                verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
 
 
@@ -168,13 +192,13 @@ def _end_of_group(blocks: Sequence[Block], index: int) -> int:
     return end
 
 
-def _link_verdict(group: Sequence[Block], before: Block | None, main: frozenset[str], *, is_tail: bool) -> str:
+def _link_verdict(group: Sequence[Block], before: Block | None, *, is_main: bool, is_tail: bool) -> str:
     kind = group[0].kind
     share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
     if kind == "heading":
         return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
     if kind == "paragraph":
-        is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip("\"”»")[-1:] in ".。।" and _place(group[0]) in main
+        is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
         return "nothing but a link" if share >= LINKED and not is_sentence else ""
     if kind != "list_item" or (before is not None and before.text[-1] in ":："):
         return ""
@@ -190,19 +214,19 @@ def _place(block: Block) -> str:
     return f"{container}>{own.partition('.')[0]}"
 
 
-def _main_places(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> frozenset[str]:
+def _main_places(view: View, verdicts: Sequence[Verdict | None]) -> frozenset[str]:
     """The places that a tenth of the prose or more stands in."""
-    mass = _masses(blocks, verdicts)
+    mass = _masses(view, verdicts)
     floor = 0.1 * mass.total()
     return frozenset(place for place, amount in mass.items() if amount >= floor)
 
 
-def _masses(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> Counter[str]:
+def _masses(view: View, verdicts: Sequence[Verdict | None]) -> Counter[str]:
     """The weight of the paragraphs, links apart, by place."""
     mass: Counter[str] = Counter()
-    for block, verdict in zip(blocks, verdicts, strict=True):
+    for block, verdict, much, place in zip(view.blocks, verdicts, view.weights, view.places, strict=True):
         if verdict is None and block.kind == "paragraph" and 2 * block.link_chars < len(block.text):
-            mass[_place(block)] += weight(block.text)
+            mass[place] += much
     return mass
 
 
@@ -210,17 +234,20 @@ def _is_linked(group: Sequence[Block]) -> bool:
     return sum(block.link_chars for block in group) >= LINKED * sum(len(block.text) for block in group) > 0
 
 
-def _strangers(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _strangers(view: View, verdicts: list[Verdict | None]) -> None:
     """Paragraphs that stand elsewhere than most: short lines always, longer ones where there are few of them."""
-    mass = _masses(blocks, verdicts)
+    mass = _masses(view, verdicts)
     total = mass.total()
     is_uniform = max(mass.values(), default=0) >= UNIFORM * total
-    often = Counter(_place(block) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None and block.kind == "paragraph")
-    for index, block in enumerate(blocks):
-        place = _place(block)
-        if verdicts[index] is not None or block.kind != "paragraph" or mass[place] >= 0.1 * total:
-            continue
-        if weight(block.text) < LINE and not _ENDS.search(block.text):
+    elsewhere = [
+        index
+        for index, block in enumerate(view.blocks)
+        if verdicts[index] is None and block.kind == "paragraph" and mass[view.places[index]] < 0.1 * total
+    ]
+    often = Counter(view.places[index] for index in elsewhere)
+    for index in elsewhere:
+        place = view.places[index]
+        if view.weights[index] < LINE and not _ENDS.search(view.blocks[index].text):
             verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
@@ -231,8 +258,9 @@ def _has_name(place: str) -> bool:
     return "." in place.partition(">")[0]
 
 
-def _repeats(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _repeats(view: View, verdicts: list[Verdict | None]) -> None:
     """Quotes that a paragraph says too; those that none does stay."""
+    blocks = view.blocks
     quotes = [index for index, block in enumerate(blocks) if _may_be_pulled(block, verdicts[index])]
     if quotes:
         said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
@@ -246,8 +274,9 @@ def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:
     return (verdict is None and block.kind == "quote" and len(block.text) > 30) or (verdict is not None and verdict.part == "pull-quotes")
 
 
-def _hollow_headings(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went."""
+    blocks = view.blocks
     end = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind != "heading":
@@ -261,8 +290,9 @@ def _hollow_headings(blocks: Sequence[Block], headlines: Sequence[str], verdicts
         end = index
 
 
-def _edges(blocks: Sequence[Block], headlines: Sequence[str], verdicts: list[Verdict | None]) -> None:  # noqa: ARG001
+def _edges(view: View, verdicts: list[Verdict | None]) -> None:
     """Short lines at the head and the foot that end no sentence."""
+    blocks = view.blocks
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None and blocks[index].kind != "image"]
     for index in reversed(kept):
         if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from cleanarticle import clean
+from cleanarticle import clean, cleaner
+from cleanarticle.select import PARTS
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -20,8 +21,30 @@ def test_example():
 
 
 def test_python():
-    """The code blocks run, one after the other, on a text."""
+    """The code blocks run, one after the other, on a text; what they say of the page that they show is so."""
     names = {"source": "It rained.\n\n(Applause)\n\nAdvertisement\n\nThe end.\n"}
     for code in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
         exec(code, names)  # noqa: S102 - our own README
+    article = names["article"]
+    assert article.text.startswith("The first trains ran through the tunnel on Monday, the builder Norholm said.\n\nThe mayor called it")
+    assert article.text.endswith("to wait for the second train.")
+    assert (article.title, article.authors, article.language, article.found) == ("Harbour tunnel opens a year late", ("Ann Roe",), "en", "article")
+    assert (article.photo_credits, article.tickers) == (("Ben Poe/Reuters",), ("NHO",))
+    assert [(removal.filter, removal.text) for removal in article.removals][:2] == [("navigation", "Home Sport"), ("titles", article.title)]
     assert names["cleaner"].clean(names["source"]) == "It rained.\n\nThe end.\n"
+
+
+def test_parts():
+    """Its table names every part that a page's record can name, and nothing else."""
+    named = set(
+        re.findall(
+            r"`([a-z-]+)`",
+            "".join(re.findall(r"^\| `[^|]*\|", README.partition("## What is left out of a page")[2].partition("\n## ")[0], re.MULTILINE)[1:]),
+        )
+    )
+    assert named == {*PARTS.values(), "titles", "strangers", "outside"}
+
+
+def test_include():
+    """It names the parts that may be left in."""
+    assert all(f"`{part}`" in README.partition("`include=` leaves")[2].partition(".")[0] for part in cleaner.PARTS)

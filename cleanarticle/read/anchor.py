@@ -12,20 +12,33 @@ from collections import defaultdict
 from lxml import etree
 
 from cleanarticle.read.html import BLOCKS, element_hints
+from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
 # A paragraph counts from this weight on, or where a sentence ends in it.
 PROSE = 80
 LINE = 25
 LOOSE = 40
+# Paragraphs that no p marks: text behind a br, text that a div begins with.
+_LONG_TAILS = etree.XPath(f"descendant::br[string-length(following-sibling::node()[1][self::text()]) >= {LOOSE}]")
+_LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE}]")
 _ENDS = re.compile(r"[.!?。！？…।۔؟:»”\"]")
 _NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
 # Names of elements whose prose is not the article's.
-FOREIGN = frozenset("navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden unseen tags".split())
+FOREIGN = frozenset(
+    "navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden unseen tags".split()
+)
 STRONG = frozenset({"comments", "consent", "footer", "hidden", "unseen"})
 APART = STRONG | {"overlay", "navigation", "sidebar"}
 DAMP = 0.1
 MOST = 0.7
+
+
+def _holder(element: etree._Element | None) -> etree._Element | None:
+    """The block or the link that an element's text stands in."""
+    while element is not None and element.tag not in BLOCKS and element.tag != "a":
+        element = element.getparent()
+    return element
 
 
 def weight(text: str) -> int:
@@ -59,29 +72,22 @@ class Prose:
 
     def _collect(self, *, thorough: bool) -> None:
         for paragraph in self.body.iter("p"):
-            if len(paragraph) == 0:
-                text = paragraph.text
-                links = 0
+            if len(paragraph):
+                text = all_text(paragraph)
+                links = sum(len(all_text(link)) for link in paragraph.iter("a"))
             else:
-                text = "".join(paragraph.itertext())
-                links = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
-            if text and len(text) >= LINE:
+                text, links = paragraph.text or "", 0
+            if len(text) >= LINE:
                 self._credit(paragraph.getparent(), text, links)
-        for br in self.body.iter("br"):
-            text = br.tail
-            if text and len(text) >= LOOSE:
-                parent = br.getparent()
-                while parent is not None and parent.tag not in BLOCKS:
-                    parent = parent.getparent()
-                if parent is not None and parent.tag != "p":
-                    self._credit(parent, text, 0)
         if thorough:
             self._collect_loose()
-        else:
-            for element in self.body.iter("div"):
-                text = element.text
-                if text and len(text) >= LOOSE:
-                    self._credit(element, text, 0)
+            return
+        for br in found(_LONG_TAILS, self.body):
+            holder = _holder(br.getparent())
+            if holder is not None and holder.tag != "p":
+                self._credit(holder, br.tail or "", 0)
+        for element in found(_LONG_TEXTS, self.body):
+            self._credit(element, element.text or "", 0)
 
     def _collect_loose(self) -> None:
         """Text that stands in anything, credited to the block that it stands in."""
@@ -90,10 +96,9 @@ class Prose:
                 continue
             for text, place in ((element.text, element), (element.tail, element.getparent())):
                 if text and len(text) >= LOOSE and place is not None and place.tag not in _NOT_PROSE:
-                    while place is not None and place.tag not in BLOCKS and place.tag != "a":
-                        place = place.getparent()
-                    if place is not None and place.tag != "a":
-                        self._credit(place, text, 0)
+                    holder = _holder(place)
+                    if holder is not None and holder.tag != "a":
+                        self._credit(holder, text, 0)
 
     def _credit(self, holder: etree._Element | None, text: str, links: int) -> None:
         if holder is None or holder.tag in _NOT_PROSE:
@@ -110,7 +115,7 @@ class Prose:
         if not headings:
             return frozenset()
         keys = [key(headline) for headline in headlines]
-        best = next((heading for heading in headings if agrees(key("".join(heading.itertext())), keys)), None)
+        best = next((heading for heading in headings if agrees(key(all_text(heading)), keys)), None)
         best = best if best is not None else next((heading for heading in headings if not self._is_apart(heading)), None)
         return frozenset(best.iterancestors()) if best is not None else frozenset()
 
@@ -151,9 +156,9 @@ class Prose:
         for link in reversed(chain):
             if not reason:
                 hints = element_hints(link, link.tag)
-                found = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
-                if found and "article" not in hints and link not in self.title_holders and (found & STRONG or raw[link] < MOST * self.total):
-                    reason = min(found & STRONG or found)
+                named = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
+                if named and "article" not in hints and link not in self.title_holders and (named & STRONG or raw[link] < MOST * self.total):
+                    reason = min(named & STRONG or named)
             known[link] = reason
         return reason
 

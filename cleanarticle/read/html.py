@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.read.inline import BREAK, CELL, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 from cleanarticle.types import Block, Mark
@@ -55,8 +55,8 @@ class Context(NamedTuple):
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
     hints = TAG_HINTS.get(tag, NONE)
-    for name, value in element.items():
-        if name == "class" or name == "id":
+    for name, value in cast("list[tuple[str, str]]", element.items()):
+        if name in {"class", "id"}:
             found = hints_of(value)
         elif name == "style":
             found = HIDDEN if _HIDING.search(value) else NONE
@@ -138,7 +138,7 @@ class Walk:
         tag = child.tag
         if tag == "br":
             self._pieces.append(BREAK)
-        elif tag == "img" or tag == "amp-img":
+        elif tag in {"img", "amp-img"}:
             if self._rich:
                 self._picture(child)
         elif not isinstance(tag, str) or tag in SKIPPED:
@@ -165,8 +165,14 @@ class Walk:
             self._table(child, inner)
         elif tag == "pre":
             self._code(child, inner)
-        elif tag != "hr":
+        elif tag == "hr":
+            pass
+        elif len(child):
             return inner
+        elif child.text:
+            # Most blocks hold nothing but text.
+            self._say(child.text, inner)
+            self._flush(inner)
         return None
 
     def _meet_inline(self, child: etree._Element, tag: str, context: Context) -> tuple[Context | None, int]:
@@ -179,9 +185,8 @@ class Walk:
             if "unseen" in own and not self._is_needed(child):
                 return None, _INLINE
             own = self._borne(child, own)
-            if own:
-                if own & INLINE_HINTS:
-                    context = context._replace(hints=joined(context.hints, own))
+            if own and own & INLINE_HINTS:
+                context = context._replace(hints=joined(context.hints, own))
         if tag == "a" and not context.in_link:
             context = context._replace(in_link=True)
         if self._rich and tag in MARKS:
@@ -224,9 +229,9 @@ class Walk:
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
             kind, level = "paragraph", 0
-        container, _, own = path.partition(">")
-        if own and own not in TRANSPARENT and own.partition(".")[0] not in TRANSPARENT:
-            container = own
+        container, _, parent = path.partition(">")
+        if parent and parent.partition(".")[0] not in TRANSPARENT:
+            container = parent
         return Context(kind, level, f"{container}>{_name(child, tag)}", hints, in_link, depth, numbers)
 
     def _say(self, text: str | None, context: Context) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -44,6 +44,19 @@ class Opened:
 def opened_by(element: etree._Element, tag: str) -> Markup:
     """The markup that an inline element is."""
     return Markup(MARKS[tag], (element.get("href") or "").strip() if tag == "a" else "")
+
+
+Elements = list[etree._Element]  # noqa: SLF001 - the type's only name
+
+
+def found(path: etree.XPath, element: etree._Element) -> Elements:
+    """The elements that a path leads to."""
+    return cast("Elements", path(element))
+
+
+def all_text(element: etree._Element) -> str:
+    """Every word in an element, seen or not."""
+    return "".join(cast("Iterator[str]", element.itertext()))
 
 
 def squeeze(text: str) -> str:

@@ -86,7 +86,14 @@ GENERIC = frozenset(
     "bottom top mod comp cmp art detail default template global tpl wide".split()
 )
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
-LAST_WORDS = {"caption": "caption", "captions": "caption", "byline": "byline", "breadcrumb": "navigation", "breadcrumbs": "navigation", "sharebar": "share"}
+LAST_WORDS = {
+    "caption": "caption",
+    "captions": "caption",
+    "byline": "byline",
+    "breadcrumb": "navigation",
+    "breadcrumbs": "navigation",
+    "sharebar": "share",
+}
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
 _BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|print|d-sm|d-md|d-lg|d-xl|d-print|visible|show|no-js)\b")
