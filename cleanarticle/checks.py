@@ -36,7 +36,7 @@ def faults(each: Filter, others: Iterable[Filter]) -> Iterator[str]:
     """Every promise of a filter that is not kept, in a sentence.
 
     Each `removes` example must be cut as it says and by this filter; each `keeps` example must be left whole by this filter and
-    by all others.
+    by all others that run unasked.
     """
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", each.name):
         yield f"{each.name!r} is no kebab-case name"
@@ -48,7 +48,7 @@ def faults(each: Filter, others: Iterable[Filter]) -> Iterator[str]:
             found = cut(each, example(plain, language))
             if found != parts:
                 yield f"{each.name}, {language}: must cut {parts} of {plain!r}, and cuts {found}"
-    everyone = [each, *(other for other in others if other.name != each.name)]
+    everyone = [each, *(other for other in others if other.name != each.name and not other.opt_in)]
     for language, texts in each.keeps.items():
         for text in texts:
             for judge in everyone:

@@ -21,6 +21,7 @@ class Cleaner:
 
     Args:
         disable: names of filters to leave out.
+        enable: names of filters that run only where they are asked for.
         add: filters of your own, run after the built-in ones.
         languages: BCP 47 codes; only phrases of these languages are used ("pt-BR" means "pt"). All by default.
 
@@ -31,11 +32,14 @@ class Cleaner:
 
     __slots__ = ("filters", "languages")
 
-    def __init__(self, *, disable: Iterable[str] = (), add: Iterable[Filter] = (), languages: Iterable[str] | None = None) -> None:
-        disabled = _names(disable, "disable")
-        for name in disabled:
+    def __init__(
+        self, *, disable: Iterable[str] = (), enable: Iterable[str] = (), add: Iterable[Filter] = (), languages: Iterable[str] | None = None
+    ) -> None:
+        disabled, enabled = _names(disable, "disable"), _names(enable, "enable")
+        for name in (*disabled, *enabled):
             _known(name, [each.name for each in FILTERS], "filter")
-        self.filters: tuple[Filter, ...] = (*(each for each in FILTERS if each.name not in disabled), *_own(add))
+        chosen = (each for each in FILTERS if each.name not in disabled and (each.name in enabled or not each.opt_in))
+        self.filters: tuple[Filter, ...] = (*chosen, *_own(add))
         self.languages: frozenset[str] | None = None
         if languages is not None:
             self.languages = frozenset(code for name in _names(languages, "languages") for code in language_codes(name))

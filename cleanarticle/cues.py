@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all
@@ -108,12 +108,14 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
-    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "_reported", "words")
+    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "_reported", "goes", "words")
 
     def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reported: Iterable[tuple[str, str]]) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
         self._by_part: dict[str, list[Cue]] = defaultdict(list)
         self._companions: dict[str, list[Cue]] = defaultdict(list)
+        self.goes: Callable[[str], bool] | None = None
+        """What else goes with a core sentence."""
         self.words: set[str] = set()
         """The triggers as texts have them, punctuation inside them kept."""
         cues = [Cue(entry, language) for language, entry in core]
@@ -160,7 +162,14 @@ class Cues:
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
     """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
+    lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
+    return [lines, sentences(name, languages, reason)]
+
+
+def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
+    """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`; `goes` says what else goes with a core sentence."""
     known = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
+    known.goes = goes
     heads = list(entries(name, "heads", languages))
     openers = Phrases(entries(name, "openers", languages))
     table = Phrases(heads)
@@ -177,8 +186,7 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
     # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
     unfound = (template for _, template in heads if not any(known.words.issuperset(map(str.casefold, words)) for words in places(template)))
     words = {word.casefold() for template in unfound for word in rarest_place(template)}
-    lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
-    return [lines, Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))]
+    return Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
@@ -189,6 +197,8 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
     """
     found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
     companions = known.companions({sentence.core.language for sentence in found if sentence.core})
+    for sentence in found:
+        sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
     for first, last in _runs(found, companions):
         clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
         yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
@@ -225,10 +235,10 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("core", "end", "folded", "quoted", "start")
+    __slots__ = ("core", "end", "folded", "goes", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
-        self.start, self.end = start, end
+        self.start, self.end, self.goes = start, end, False
         self.folded = Folded(text)
         self.quoted = bool(_SPEECH.search(text))
         core = next((cue for cue in cues if cue.answers(self.folded)), None)
@@ -236,7 +246,7 @@ class _Sentence:
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
-        return self.core is not None or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+        return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
 
 
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:

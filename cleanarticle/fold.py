@@ -41,7 +41,8 @@ _BETWEEN = "\ua66e"
 
 def soften_all(texts: Iterable[str]) -> list[str]:
     """`soften` for many short texts at once, which is much quicker than one by one."""
-    return soften(_BETWEEN.join(texts)).split(_BETWEEN)
+    joined = list(texts)
+    return soften(_BETWEEN.join(joined)).split(_BETWEEN) if joined else []
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
