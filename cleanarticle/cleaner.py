@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from cleanarticle.engine import Claim, erase, removals, settle
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.read import Source, read
-from cleanarticle.scanner import Rules, Scanner, scanner
+from cleanarticle.scanner import Following, Rules, Scanner, scanner
 from cleanarticle.types import Article, Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
@@ -72,7 +72,9 @@ class Cleaner:
         shared, names = self._scanner()
         found: dict[str, Sequence[Hit]] = dict(zip(names, shared.scan(document), strict=True))
         for each in self.filters:
-            if each.name not in found:
+            if isinstance(each.find, Following):
+                found[each.name] = list(each.find.follow(document, list(found.items())))
+            elif each.name not in found:
                 found[each.name] = list(each.find(document))
         return settle(document, [(each.name, found[each.name]) for each in self.filters])
 

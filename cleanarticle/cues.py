@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all
-from cleanarticle.language import kin_of
+from cleanarticle.language import COMMON_WORDS, kin_of
 from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, rarest_place, whole_block
 from cleanarticle.phrases import entries, places
 from cleanarticle.types import Document, Hit
@@ -62,9 +63,16 @@ class Cue:
         return True
 
 
+@lru_cache(maxsize=8)
+def folded_block(text: str) -> Folded:
+    """A block folded, which several filters look at one after the other."""
+    return Folded(text)
+
+
 def triggers(entry: str) -> list[str]:
     """The alternatives of a cue's first group, of several words the longest, not "AI" of "AI 번역"; by them the cue is found."""
-    return [max(alternative.split(), key=lambda word: (not word.isascii(), len(word))) for alternative in entry.partition(" + ")[0].split("|")]
+    alternatives = entry.partition(" + ")[0].split("|")
+    return [max(alternative.split(), key=lambda word: (not word.isascii(), word not in COMMON_WORDS, len(word))) for alternative in alternatives]
 
 
 def _group(source: str) -> Group:
@@ -144,7 +152,7 @@ class Cues:
 
     def core(self, text: str) -> list[Cue]:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
-        folded = Folded(text)
+        folded = folded_block(text)
         cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
         if NEEDS_FOLDING.search(text):
             cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
@@ -177,7 +185,7 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         core = known.core(text) if len(text) <= BLOCK_LIMIT else []
-        head = _head(text, table, openers, known, core) if len(text) <= HEADED_LIMIT else ""
+        head = _head(text, table, openers, known, core) if heads and len(text) <= HEADED_LIMIT else ""
         if head:
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
         elif core:
@@ -206,6 +214,7 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
 
 _PART_END = re.compile(r"[.!?。！？।۔؟:;؛،,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
 HEADED_LIMIT = 400
+_SIGNS = "*_()[]（）【】:：-–—•|/ \t\u00a0\u3000"
 
 
 def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequence[Cue]) -> str:
@@ -213,6 +222,8 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
 
     "Machine translation – may contain errors." has one; "Machine translation" alone may be a heading, and has none.
     """
+    if not _opens_with_head(text, heads, openers):
+        return ""
     parts = [part for part in _PART_END.split(text) if part and not part.isspace()]
     first = 0
     while first < len(parts) - 1 and openers.values(fold(parts[first])):
@@ -225,6 +236,14 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     cues = [*certain, *known.companions(languages)]
     goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, rest) if part.words)
     return head if goes else ""
+
+
+def _opens_with_head(text: str, heads: Phrases, openers: Phrases) -> bool:
+    """Whether the first part of a text that has letters is a head or an opener: a cheap look, for most texts open with neither."""
+    start = len(text) - len(text.lstrip(_SIGNS))
+    end = _PART_END.search(text, start)
+    first = fold(text[start : end.start()]) if end else ""
+    return not first or bool(heads.values(first) or openers.values(first))
 
 
 def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:

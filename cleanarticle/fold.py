@@ -56,6 +56,12 @@ def fold_word(word: str) -> str:
     return fold(word)
 
 
+@lru_cache(maxsize=8)
+def fold_block(text: str) -> str:
+    """`fold` for a block, which several filters look at one after the other."""
+    return fold(text)
+
+
 def soften(text: str) -> str:
     """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
     if text.isascii():

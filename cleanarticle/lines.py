@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from cleanarticle.fold import fold
+from cleanarticle.fold import fold_block
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Lines, Matcher, Template, folded_templates
 from cleanarticle.phrases import entries
@@ -32,7 +32,7 @@ Accept = Callable[[Document, int], bool]
 
 def number_key(text: str) -> str:
     """A text folded, without spaces, and with 0 for each number."""
-    return _NUMBERS.sub("0", fold(text)).replace(" ", "")
+    return _NUMBERS.sub("0", fold_block(text)).replace(" ", "")
 
 
 def stands_alone(document: Document, index: int) -> bool:

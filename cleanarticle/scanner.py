@@ -40,6 +40,17 @@ class Rules:
         return iter(hits)
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A finder that judges by what the filters before it found, given by their names."""
+
+    follow: Callable[[Document, Iterable[tuple[str, Sequence[Hit]]]], Iterable[Hit]]
+
+    def __call__(self, document: Document) -> Iterator[Hit]:  # noqa: ARG002 - alone it has nothing to go by
+        """Nothing: alone it has nothing to go by."""
+        return iter(())
+
+
 Entry = tuple[int, Judge]
 
 
@@ -150,15 +161,18 @@ class Scanner:
             found = self._edges.get(edges(label_key(text)), ())
         return (*found, *self._made_of_phrases(pair))
 
-    def _made_of_phrases(self, pair: Edges) -> Iterator[Entry]:
+    def _made_of_phrases(self, pair: Edges) -> list[Entry]:
         """The entries of the phrases of which a text may be made that begins and ends so."""
         head, tail = pair
-        for size in range(len(head), 0, -1):
-            for entry in self._starts.get(head[:size], ()):
-                if any(tail[at:] in self._ends[entry] for at in range(len(tail))):
-                    yield entry
-        for at in range(len(tail)):
-            yield from self._closing.get(tail[at:], ())
+        tails = (tail, tail[1:], tail[2:])
+        found: list[Entry] = []
+        for start in (head, head[:2], head[:1]):
+            if start in self._starts:
+                found += [entry for entry in self._starts[start] if not self._ends[entry].isdisjoint(tails)]
+        for end in tails:
+            if end in self._closing:
+                found += self._closing[end]
+        return found
 
     def _parts(self, lower: str) -> list[Entry]:
         """The entries of all parts that a text holds, found by their first two characters."""

@@ -15,6 +15,7 @@ from cleanarticle.filters.newsletter_prompts import NEWSLETTER_PROMPTS
 from cleanarticle.filters.photo_credits import PHOTO_CREDITS
 from cleanarticle.filters.player_notices import PLAYER_NOTICES
 from cleanarticle.filters.related_links import RELATED_LINKS
+from cleanarticle.filters.residue_runs import RESIDUE_RUNS
 from cleanarticle.filters.share_bars import SHARE_BARS
 from cleanarticle.filters.stock_tickers import STOCK_TICKERS
 from cleanarticle.filters.translation_notices import TRANSLATION_NOTICES
@@ -41,6 +42,7 @@ FILTERS: tuple[Filter, ...] = (
     AI_NOTICES,
     CORRECTION_NOTICES,
     WIRE_PLACES,
+    RESIDUE_RUNS,
 )
 
 # Those for which every filter has examples.

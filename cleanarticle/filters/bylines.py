@@ -104,6 +104,8 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge]:
 
     def judge_role(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
+        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _PARTS.search(text):
+            return
         if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "a name with a role")
 
