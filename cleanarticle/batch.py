@@ -27,6 +27,7 @@ class Job:
     languages: tuple[str, ...] | None = None
     encoding: str | None = None
     as_json: bool = False
+    enable: tuple[str, ...] = ()
 
     def cleaner(self) -> Cleaner:
         """A cleaner with these settings."""
@@ -49,7 +50,7 @@ Pair = tuple[str, str]
 
 @lru_cache(maxsize=4)
 def _cleaner(job: Job) -> Cleaner:
-    return Cleaner(disable=job.disable, languages=job.languages)
+    return Cleaner(disable=job.disable, enable=job.enable, languages=job.languages)
 
 
 def files(folder: Path, out: Path) -> Iterator[Path]:

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
+    shared.add_argument("--enable", action="append", default=[], metavar="FILTER", help="use a filter that is off by default; may be repeated")
     shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
     shared.add_argument("--encoding", help="of all input files, where you know it")
     shared.add_argument("--json", action="store_true", help="write the text with the record of every removal")
@@ -67,7 +68,7 @@ def _positive(text: str) -> int:
 
 def _job(options: argparse.Namespace) -> Job:
     languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
-    job = Job(tuple(options.disable), languages, options.encoding, options.json)
+    job = Job(tuple(options.disable), languages, options.encoding, options.json, tuple(options.enable))
     job.cleaner()
     return job
 

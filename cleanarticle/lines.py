@@ -63,22 +63,24 @@ class Part(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_ends", "_sizes")
+    __slots__ = ("_by_start", "_ends", "_sizes", "_starts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_start: dict[str, list[Template]] = defaultdict(list)
+        self._starts: set[str] = set()
         self._ends: set[str] = set()
         for template in folded_templates(templates):
             for head in template.heads():
                 self._by_start[head].append(template)
-            self._ends |= template.tails()
+            bare = template.without_numbers()
+            self._starts |= bare.heads()
+            self._ends |= bare.tails()
         self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
 
     @property
     def lines(self) -> Lines:
         """By what a line of these may be known."""
-        starts = {start.strip("0") for start in self._by_start} - {""}
-        return Lines(frozenset(starts), frozenset(end.strip("0") for end in self._ends) - {""}, LINE_LIMIT)
+        return Lines(frozenset(self._starts - {""}), frozenset(self._ends - {""}), LINE_LIMIT)
 
     def parts(self, text: str) -> list[Part]:
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between."""

@@ -7,7 +7,7 @@ A matcher says where to look and judges what it finds there:
 - `leading`, `run_after`, in leads.py: a phrase in front of a headline, or above a run of headlines;
 - `inline`        a bounded pattern inside blocks that hold one of its opening characters;
 - `judged`        any other judgement, on the blocks that hold one of its words;
-- `sentences` and `headed`, in cues.py: a block of which every sentence or part answers to a cue.
+- `sentences`, in notices.py: a block of which every sentence or part answers to a cue.
 """
 
 from __future__ import annotations
@@ -134,6 +134,10 @@ class Template:
     def longest(self) -> int:
         """The length of its longest expansion, with a space for every fourth letter."""
         return sum(max(map(len, slot)) for slot in self._slots) * 5 // 4
+
+    def without_numbers(self) -> Template:
+        """The same without the noughts that stand for numbers."""
+        return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._slots])
 
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""

@@ -59,10 +59,6 @@ def _add(table: dict[Any, tuple[Entry, ...]], keys: Iterable[Any], entry: Entry)
         table[key] = (*table.get(key, ()), entry)
 
 
-def _number(entry: Entry) -> int:
-    return entry[0]
-
-
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
@@ -145,7 +141,7 @@ class Scanner:
             for char, entries in chars:
                 if char in text:
                     found += entries
-            for number, judge in sorted(dict.fromkeys(found), key=_number) if found else ():
+            for number, judge in dict.fromkeys(found):
                 hits[number].extend(judge(document, index))
         return hits
 
@@ -159,14 +155,19 @@ class Scanner:
         if not found and (folding or not (pair[0].isalnum() and pair[1].isalnum())):
             pair = edges(label_key(text).strip(_EDGE_SIGNS))
             found = self._edges.get(edges(label_key(text)), ())
-        return (*found, *self._made_of_phrases(pair))
+        return (*found, *self._made_of_phrases(lower, pair, folding=folding))
 
-    def _made_of_phrases(self, pair: Edges) -> list[Entry]:
-        """The entries of the phrases of which a text may be made that begins and ends so."""
+    def _made_of_phrases(self, lower: str, pair: Edges, *, folding: bool) -> list[Entry]:
+        """The entries of the phrases of which a text may be made that begins and ends so.
+
+        A phrase of one or two letters at an end is a word of its own; only in scripts without spaces it need not be.
+        """
         head, tail = pair
-        tails = (tail, tail[1:], tail[2:])
+        words = lower.strip(_EDGE_SIGNS).split(" ")
+        starts: Iterable[str] = (head, head[:2], head[:1]) if folding else {head, words[0].rstrip(_EDGE_SIGNS)}
+        tails = (tail, tail[1:], tail[2:]) if folding else (tail, words[-1].lstrip(_EDGE_SIGNS))
         found: list[Entry] = []
-        for start in (head, head[:2], head[:1]):
+        for start in starts:
             if start in self._starts:
                 found += [entry for entry in self._starts[start] if not self._ends[entry].isdisjoint(tails)]
         for end in tails:

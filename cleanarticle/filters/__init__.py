@@ -66,6 +66,7 @@ INCOMPLETE: dict[str, frozenset[str]] = dict.fromkeys(
         "ai-notices",
         "correction-notices",
         "wire-places",
+        "residue-runs",
     ],
     _NEW,
 )

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, credits_of, prefixes, suffix
-from cleanarticle.cues import sentences
 from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import UNSPACED_SCRIPT, Judge, Matcher, first_words, judged
+from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps

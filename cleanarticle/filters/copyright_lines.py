@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.cues import sentences
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
+from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit

@@ -9,10 +9,10 @@ a separator behind it, and the headings are those that no article gives to its o
 
 from __future__ import annotations
 
-from cleanarticle.cues import sentences
 from cleanarticle.leads import leading, run_after
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
+from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter

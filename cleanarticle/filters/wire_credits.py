@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, credits_of, prefixes
-from cleanarticle.cues import sentences, split_sentences
 from cleanarticle.fold import UNSPACED, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Matcher, judged
+from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -23,6 +23,8 @@ NAME = "wire-credits"
 CREDIT_LIMIT = 300
 CASELESS_LIMIT = 60
 BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
+CLOSING = ")）]】"
+LAST_SENTENCE = re.compile(r"[.!?…。！？।۔](?:[”“»\"']*\s+|(?<=[。！？।۔]))([^.!?…。！？।۔]{4,200}\.?)$")
 _CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -73,15 +75,13 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "the line says who reported or edited")
             return
-        bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT))
+        bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
         if bracket and known.is_credit(bracket[1]):
-            yield Hit(
-                index, bracket.start() + len(bracket[0]) - len(bracket[0].lstrip()), len(text.rstrip()), "a bracket says who reported or edited"
-            )
+            yield Hit(index, bracket.start() + len(bracket[0]) - len(bracket[0].lstrip()), len(text), "a bracket says who reported or edited")
             return
-        found = split_sentences(text)
-        if len(found) > 1 and found[-1][1] - found[-1][0] <= CREDIT_LIMIT and known.is_credit(text[found[-1][0] : found[-1][1]]):
-            yield Hit(index, *found[-1], "the last sentence says who reported or edited")
+        last = LAST_SENTENCE.search(text, max(0, len(text) - CREDIT_LIMIT))
+        if last and known.is_credit(last[1]):
+            yield Hit(index, last.start(1), len(text), "the last sentence says who reported or edited")
 
     return [
         judged(judge, known.by | known.sources),
