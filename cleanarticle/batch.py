@@ -26,6 +26,7 @@ class Job:
     """What to do with every file; picklable, so that workers can have it."""
 
     disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     languages: tuple[str, ...] | None = None
     include: tuple[str, ...] = ()
     encoding: str | None = None
@@ -75,7 +76,7 @@ Pair = tuple[str, str]
 
 @lru_cache(maxsize=4)
 def _cleaner(job: Job) -> Cleaner:
-    return Cleaner(disable=job.disable, languages=job.languages, include=job.include)
+    return Cleaner(disable=job.disable, enable=job.enable, languages=job.languages, include=job.include)
 
 
 def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:

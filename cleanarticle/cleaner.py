@@ -13,7 +13,7 @@ from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
-from cleanarticle.scanner import Rules, Scanner, scanner
+from cleanarticle.scanner import Following, Rules, Scanner, scanner
 from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
@@ -30,6 +30,7 @@ class Cleaner:
 
     Args:
         disable: names of filters to leave out.
+        enable: names of filters that run only where they are asked for.
         add: filters of your own, run after the built-in ones.
         languages: BCP 47 codes; only phrases of these languages are used ("pt-BR" means "pt"). All by default.
         include: parts of a page to leave in the text: "titles", "summaries", "captions", "comments". None by default.
@@ -42,12 +43,19 @@ class Cleaner:
     __slots__ = ("filters", "include", "languages")
 
     def __init__(
-        self, *, disable: Iterable[str] = (), add: Iterable[Filter] = (), languages: Iterable[str] | None = None, include: Iterable[str] = ()
+        self,
+        *,
+        disable: Iterable[str] = (),
+        enable: Iterable[str] = (),
+        add: Iterable[Filter] = (),
+        languages: Iterable[str] | None = None,
+        include: Iterable[str] = (),
     ) -> None:
-        disabled = _names(disable, "disable")
-        for name in disabled:
+        disabled, enabled = _names(disable, "disable"), _names(enable, "enable")
+        for name in (*disabled, *enabled):
             _known(name, [each.name for each in FILTERS], "filter")
-        self.filters: tuple[Filter, ...] = (*(each for each in FILTERS if each.name not in disabled), *_own(add))
+        chosen = (each for each in FILTERS if each.name not in disabled and (each.name in enabled or not each.opt_in))
+        self.filters: tuple[Filter, ...] = (*chosen, *_own(add))
         self.languages: frozenset[str] | None = None
         if languages is not None:
             self.languages = frozenset(code for name in _names(languages, "languages") for code in language_codes(name))
@@ -91,7 +99,9 @@ class Cleaner:
         whole, starts = _laid_out(page.blocks)
         document, places = _chosen(page)
         claims, vetoes = self._claims(document)
-        blocks = [cut_block._replace(start=starts[places[index]]) for index, cut_block in _kept_by_index(document, claims)]
+        kept = {places[index]: block._replace(start=starts[places[index]]) for index, block in _kept_by_index(document, claims)}
+        kept |= {index: block for index, block in enumerate(page.blocks) if block.kind == "image" and page.verdicts[index] is None}
+        blocks = [kept[index] for index in sorted(kept)]
         ledger = [
             *(_removal(claim, places[claim.hit.block], starts[places[claim.hit.block]], whole) for claim in claims),
             *(
@@ -123,7 +133,9 @@ class Cleaner:
         shared, names = self._scanner()
         found: dict[str, Sequence[Hit]] = dict(zip(names, shared.scan(document), strict=True))
         for each in self.filters:
-            if each.name not in found:
+            if isinstance(each.find, Following):
+                found[each.name] = list(each.find.follow(document, list(found.items())))
+            elif each.name not in found:
                 found[each.name] = list(each.find(document))
         return settle(document, [(each.name, found[each.name]) for each in self.filters])
 
@@ -192,11 +204,16 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[int]]:
 
 
 def _chosen(page: Page) -> tuple[Document, list[int]]:
-    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans."""
+    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans.
+
+    Pictures have no words, so filters do not see them.
+    """
     blocks: list[Block] = []
     places: list[int] = []
     position = gap = 0
     for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
+        if block.kind == "image":
+            continue
         gap = max(gap, block.gap)
         if verdict is None:
             blocks.append(block._replace(start=position, gap=gap))

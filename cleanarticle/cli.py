@@ -61,6 +61,7 @@ def _shared() -> argparse.ArgumentParser:
     """The options of all commands that clean."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
+    shared.add_argument("--enable", action="append", default=[], metavar="FILTER", help="use a filter that is off by default; may be repeated")
     shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
     shared.add_argument(
         "--include", action="append", default=[], metavar="PART", help=f"leave a part of pages in: {', '.join(PARTS)}; may be repeated"
@@ -89,6 +90,7 @@ def _job(options: argparse.Namespace) -> Job:
     languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
     job = Job(
         disable=tuple(options.disable),
+        enable=tuple(options.enable),
         languages=languages,
         include=tuple(options.include),
         encoding=options.encoding,

@@ -183,13 +183,13 @@ class Credits:
             return False
         if fold(text) in self.alone:
             return True
-        for end in _prefixes(text, self.labels):
+        for end in prefixes(text, self.labels):
             rest = text[end:]
             if self._follows(rest) or (end <= ABBREVIATION and rest[:1] == "." and self._names(rest[1:])):
                 return True
-        if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in _prefixes(text, self.by)):
+        if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in prefixes(text, self.by)):
             return True
-        if any(self._names_source(text[end:]) for end in _prefixes(text, self.sources)):
+        if any(self._names_source(text[end:]) for end in prefixes(text, self.sources)):
             return True
         return self._names(text, bare=False)
 
@@ -215,7 +215,7 @@ class Credits:
     def credited(self, text: str) -> str:
         """Whom a credit names, without its label and the brackets around it."""
         bare = _unwrap(text)
-        ends = [end for end in (*_prefixes(bare, self.by), *_prefixes(bare, self.labels)) if end < len(bare)]
+        ends = [end for end in (*prefixes(bare, self.by), *prefixes(bare, self.labels)) if end < len(bare)]
         if ends:
             bare = bare[max(ends) :]
             separator = _SEPARATOR.match(bare)
@@ -246,7 +246,7 @@ class Credits:
         if separator[0].strip() in _WEAK and fold(names) in self.labels:
             return False
         if separator[0].strip() in _WEAK and separator[0] != "/" and not _is_plain_name(names) and not self.names_agency(names):
-            return any(self._names(names[end:]) for end in _prefixes(names, self.by | self.labels))
+            return any(self._names(names[end:]) for end in prefixes(names, self.by | self.labels))
         return self._names(names)
 
     def _names_source(self, rest: str) -> bool:
@@ -266,7 +266,7 @@ class Credits:
         if sign:
             names = text[sign.end() :]
             return self.are_names(names) and (not sign["year"] or self.names_agency(names))
-        behind = _suffix(text, self.after)
+        behind = suffix(text, self.after)
         if behind <= 0 or not self.are_names(text[:behind]):
             return False
         is_glued_character = len(text.rstrip(OUTER + ".")) - behind == 1 and not text[behind - 1].isspace()
@@ -340,7 +340,7 @@ class Credits:
             return not self.is_agency(text[1:])
         if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence) or self._is_signature(text):
             return True
-        return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in _prefixes(text, self.labels))
+        return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in prefixes(text, self.labels))
 
     def _is_signature(self, text: str) -> bool:
         """Whether a text is a Chinese name with one character of what its bearer did: "王小明攝"; too little evidence outside brackets."""
@@ -405,7 +405,7 @@ def _is_full_name(names: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
 
 
-def _prefixes(text: str, phrases: frozenset[str]) -> list[int]:
+def prefixes(text: str, phrases: frozenset[str]) -> list[int]:
     """Where those of the phrases end that a text begins with, by whole words where its script has such; the longest first."""
     ends: list[int] = []
     words = ""
@@ -420,7 +420,7 @@ def _prefixes(text: str, phrases: frozenset[str]) -> list[int]:
     return ends
 
 
-def _suffix(text: str, phrases: frozenset[str]) -> int:
+def suffix(text: str, phrases: frozenset[str]) -> int:
     """Where the longest of these phrases begins that ends a text; -1 if none does."""
     text = text.rstrip(OUTER + ".")
     tokens = list(_WORDS.finditer(text, max(0, len(text) - LABEL_LIMIT)))

@@ -41,7 +41,8 @@ _BETWEEN = "\ua66e"
 
 def soften_all(texts: Iterable[str]) -> list[str]:
     """`soften` for many short texts at once, which is much quicker than one by one."""
-    return soften(_BETWEEN.join(texts)).split(_BETWEEN)
+    joined = list(texts)
+    return soften(_BETWEEN.join(joined)).split(_BETWEEN) if joined else []
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
@@ -53,6 +54,12 @@ def fold_all(texts: Iterable[str]) -> list[str]:
 def fold_word(word: str) -> str:
     """`fold` for single words, which come again and again."""
     return fold(word)
+
+
+@lru_cache(maxsize=8)
+def fold_block(text: str) -> str:
+    """`fold` for a block, which several filters look at one after the other."""
+    return fold(text)
 
 
 def soften(text: str) -> str:

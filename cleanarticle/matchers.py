@@ -3,9 +3,11 @@
 A matcher says where to look and judges what it finds there:
 
 - `whole_block`   a block that is nothing but one of these phrases;
+- `composed`      in lines.py: a block made of nothing but some of these phrases and numbers;
+- `leading`, `run_after`, in leads.py: a phrase in front of a headline, or above a run of headlines;
 - `inline`        a bounded pattern inside blocks that hold one of its opening characters;
 - `judged`        any other judgement, on the blocks that hold one of its words;
-- `sentences` and `headed`, in cues.py: a block of which every sentence or part answers to a cue.
+- `sentences`, in notices.py: a block of which every sentence or part answers to a cue.
 """
 
 from __future__ import annotations
@@ -45,6 +47,24 @@ class Matcher:
     """Probe for scripts without spaces: the block holds one of these anywhere."""
     chars: str = ""
     """Probe: the block holds one of these characters."""
+    firsts: frozenset[str] = frozenset()
+    """Probe: this is the first word of the block (lower case), punctuation around it aside."""
+    lines: Lines | None = None
+    """Probe: the block, digits and punctuation aside, begins and ends with the letters of one of these."""
+    ends: frozenset[str] = frozenset()
+    """Probe: the short block ends with these up to three letters."""
+    numeric: bool = False
+    """Probe: the block has no letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How lines that are made of phrases begin and end: by up to three letters."""
+
+    starts: frozenset[str]
+    ends: frozenset[str]
+    longest: int
+    """A longer line is none."""
 
 
 def label_key(text: str) -> str:
@@ -72,13 +92,8 @@ class Phrases:
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self.longest = 0
         self._by_edges: dict[Edges, list[Template]] = defaultdict(list)
-        values, raw = [], []
-        for value, source in templates:
-            values.append(value)
-            raw.append(slots(source) if "[" in source else [[source]])
-        folded = iter(soften_all(choice for template in raw for slot in template for choice in slot))
-        for value, template in zip(values, raw, strict=True):
-            self._enter(Template(value, [[next(folded).replace(" ", "") for _ in slot] for slot in template]))
+        for template in folded_templates(templates):
+            self._enter(template)
 
     def _enter(self, template: Template) -> None:
         self.longest = max(self.longest, template.longest)
@@ -96,6 +111,17 @@ class Phrases:
         return {template.value for template in self._by_edges.get(edges(squeezed), ()) if template.matches(squeezed)}
 
 
+def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]:
+    """(value, phrase) of a phrase file as templates, all folded at once."""
+    values, raw = [], []
+    for value, source in templates:
+        values.append(value)
+        raw.append(slots(source) if "[" in source else [[source]])
+    folded = iter(soften_all(choice for template in raw for slot in template for choice in slot))
+    for value, template in zip(values, raw, strict=True):
+        yield Template(value, [[next(folded).replace(" ", "") for _ in slot] for slot in template])
+
+
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
@@ -109,25 +135,38 @@ class Template:
         """The length of its longest expansion, with a space for every fourth letter."""
         return sum(max(map(len, slot)) for slot in self._slots) * 5 // 4
 
+    def without_numbers(self) -> Template:
+        """The same without the noughts that stand for numbers."""
+        return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._slots])
+
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""
-        first, last = self._slots[0], self._slots[-1]
-        if len(self._slots) == 1 and len(first) == 1:
-            return {edges(first[0])}
-        heads = {choice[:EDGE] for choice in first}
-        tails = {choice[-EDGE:] for choice in last}
-        if min(map(len, heads)) < EDGE:
-            heads = _starts(self._slots)
-        if min(map(len, tails)) < EDGE:
-            tails = {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
-        return {(head, tail) for head in heads for tail in tails}
+        if len(self._slots) == 1 and len(self._slots[0]) == 1:
+            return {edges(self._slots[0][0])}
+        return {(head, tail) for head in self.heads() for tail in self.tails()}
+
+    def heads(self) -> set[str]:
+        """The first letters of its expansions, three or all they have."""
+        heads = {choice[:EDGE] for choice in self._slots[0]}
+        return heads if min(map(len, heads)) == EDGE else _starts(self._slots)
+
+    def tails(self) -> set[str]:
+        """The last letters of its expansions, three or all they have."""
+        tails = {choice[-EDGE:] for choice in self._slots[-1]}
+        if min(map(len, tails)) == EDGE:
+            return tails
+        return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
+
+    def ends(self, key: str, start: int = 0) -> set[int]:
+        """Where its expansions end that stand at a place of a folded and squeezed text."""
+        found = {start}
+        for slot in self._slots:
+            found = {end + len(choice) for end in found for choice in slot if key.startswith(choice, end)}
+        return found
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        ends = {0}
-        for slot in self._slots:
-            ends = {end + len(choice) for end in ends for choice in slot if key.startswith(choice, end)}
-        return len(key) in ends
+        return len(key) in self.ends(key)
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
@@ -180,6 +219,16 @@ def telling_words(phrases: Collection[str]) -> frozenset[str]:
         if telling.isdisjoint(words):
             telling.add(max(words, key=lambda word: (word not in COMMON_WORDS, len(word))))
     return frozenset(telling)
+
+
+def first_words(template: str) -> set[str]:
+    """The words with which the expansions of a template begin, as written."""
+    open_, done = {""}, set()
+    for slot in slots(template):
+        grown = {(start + choice).lstrip() for start in open_ for choice in slot}
+        done |= {start.partition(" ")[0] for start in grown if " " in start}
+        open_ = {start for start in grown if " " not in start}
+    return (done | open_) - {""}
 
 
 def rarest_place(template: str) -> list[str]:

@@ -45,6 +45,8 @@ PARTS = {
     "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms",
 }  # fmt: skip
 _ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
+# What a stamp of date and time has, in a line of its own above the text.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Blocks inside a figure that are content and no caption.
 _FIGURED = frozenset({"row", "quote", "list_item", "code"})
 # What stands between a heading and its text, and says nothing about the section.
@@ -298,10 +300,12 @@ def _edges(view: View, verdicts: list[Verdict | None]) -> None:
         if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):
             break
         verdicts[index] = Verdict("footers", "a short line at the foot")
+    main = _main_places(view, verdicts)
     head = [index for index in kept if verdicts[index] is None]
     for index, after in pairwise(head):
         is_heading = blocks[index].kind == "heading" and (blocks[after].kind == "heading" or _is_scrap(blocks[after]))
-        if not (is_heading or _is_scrap(blocks[index])):
+        is_stamp = view.places[index] not in main and view.weights[index] < LINE and _YEAR.search(blocks[index].text) is not None
+        if not (is_heading or is_stamp or _is_scrap(blocks[index])):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
 

@@ -129,6 +129,8 @@ class Filter:
     """By language: texts that go, wholly or where they stand between ⟦ and ⟧."""
     keeps: Examples = field(default_factory=dict)
     """By language: near misses, which every filter leaves whole."""
+    opt_in: bool = False
+    """Whether it runs only where it is asked for by name."""
 
 
 @dataclass(frozen=True, slots=True)

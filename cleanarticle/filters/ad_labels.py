@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from cleanarticle.cues import Cue, Folded, triggers
 from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, label_key, rarest_place
+from cleanarticle.lines import stands_alone
+from cleanarticle.matchers import Matcher, Phrases, judged, label_key, rarest_place
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -24,27 +25,9 @@ SPONSORED, BESIDE = "$sponsored", "$beside"
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
 
-_CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
-_HEADING_MARK = "#"
-_SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
-SPOKEN_WORDS = 3
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
-
-
-def _stands_alone(document: Document, index: int) -> bool:
-    """Whether the block is no heading, no word or two asked, exclaimed or quoted, and no item of a list."""
-    block = document.blocks[index]
-    if block.kind == "heading" or block.text.startswith(_HEADING_MARK):
-        return False
-    if _SPOKEN.search(block.text) and len(block.text.split()) <= SPOKEN_WORDS:
-        return False
-    mark = LIST_MARK.match(block.text)
-    if not mark or _CLOSED_BY_DASH.match(block.text):
-        return True
-    neighbours = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
-    return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
 
 
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
@@ -57,7 +40,7 @@ def _labels(table: Phrases) -> Matcher:
         text = document.blocks[index].text
         key = label_key(text)
         values = table.values(key) - {BESIDE}
-        if not values or not _stands_alone(document, index):
+        if not values or not stands_alone(document, index):
             return
         if values & {"", SPONSORED} or any(is_language(document, language) for language in values):
             yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
@@ -71,7 +54,7 @@ def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         parts = [part for part in map(label_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
-        if len(parts) > 1 and all(labels.values(part) for part in parts) and _stands_alone(document, index):
+        if len(parts) > 1 and all(labels.values(part) for part in parts) and stands_alone(document, index):
             yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
     return judged(judge, words)
@@ -102,7 +85,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
         words = fold(text).split()
         for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
             phrase = " ".join(words[:count])
-            if table.values(phrase) and _is_name(text) and _stands_alone(document, index):
+            if table.values(phrase) and _is_name(text) and stands_alone(document, index):
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 

@@ -9,8 +9,8 @@ reader's purchase in one sentence, and what stands in a paragraph with other sen
 
 from __future__ import annotations
 
-from cleanarticle.cues import disclosures
 from cleanarticle.matchers import Matcher
+from cleanarticle.notices import disclosures
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter

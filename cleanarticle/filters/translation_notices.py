@@ -7,8 +7,8 @@ Risk of a false hit: news about machine translation, reviews of translated books
 
 from __future__ import annotations
 
-from cleanarticle.cues import disclosures
 from cleanarticle.matchers import Matcher
+from cleanarticle.notices import disclosures
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter

@@ -1,0 +1,136 @@
+"""Lines that name who wrote the article: "By Jane Roe", "Von Jan Roe, dpa", "Text: ...", "责任编辑：...", "홍길동 기자 hong@a.kr", author boxes.
+
+Judged: whether a line is a phrase and names, with places, agencies, roles and dates among them, and stands before the third sentence
+or near the end; and whether a block at the foot says what its author does.
+
+Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
+must be two capitalised words at least, or a known agency, and no full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.credits import Credits, credits_of, prefixes, suffix
+from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
+from cleanarticle.leads import is_sentence
+from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
+from cleanarticle.matchers import UNSPACED_SCRIPT, Judge, Matcher, first_words, judged
+from cleanarticle.notices import sentences
+from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.scanner import Rules
+from cleanarticle.stamps import is_stamp, stamps
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "bylines"
+BYLINE_LIMIT = 160
+SENTENCES_BEFORE = 3
+FOOT = 8
+HEAD = 25
+
+_PARTS = re.compile(r"\s*[|•·/,;、，]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_STOPS = re.compile(r"[^\s.]{3}\.\s|[.!?。！？]$")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+_CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+
+
+class _Bylines:
+    """The phrases of some languages, and the judgements that need them."""
+
+    def __init__(self, languages: frozenset[str] | None) -> None:
+        lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
+        self.templates = lists
+        self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
+        self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
+        self.credits: Credits = credits_of(languages)
+        self.stamps = stamps(languages)
+
+    def is_byline(self, text: str) -> bool:
+        """Whether a text is a phrase and names, or names and what comes behind them."""
+        text = text.strip(" *_[]()（）【】|•·\u3000")
+        if _STOPS.search(_CONTACT.sub("", text)) or "?" in text:
+            return False
+        for end in prefixes(text, self.by | self.labels):
+            rest = text[end:]
+            separated = rest.lstrip()[:1] in tuple(":：|／/-–—")
+            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(" :：|／/-–—")):
+                return True
+        start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
+        return start > 0 and self._are_persons(text[:start])
+
+    def _are_persons(self, text: str) -> bool:
+        """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
+        parts = [part for part in _PARTS.split(_CONTACT.sub("", text)) if part.strip()]
+        if not parts or not (self._is_person(parts[0])):
+            return False
+        return all(self._goes_along(part) for part in parts[1:])
+
+    def _is_person(self, text: str) -> bool:
+        if self.credits.is_agency(text):
+            return True
+        if not self.credits.are_names(text) or any(map(str.isdigit, text)):
+            return False
+        return bool(_CASELESS.search(text)) or (len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1][0].isupper())
+
+    def _goes_along(self, text: str) -> bool:
+        return (
+            bool(self.roles.parts(text) or self.stamps.parts(text))
+            or text.strip().isdigit()
+            or is_stamp(text, self.stamps)
+            or self.credits.are_names(text)
+        )
+
+    def is_signed_with_role(self, text: str) -> bool:
+        """Whether a text is a full name and behind it, set off, a role: "Jane Roe, Staff Writer"."""
+        parts = [part for part in _PARTS.split(text) if part.strip()]
+        if len(parts) < 2 or _CASELESS.search(text):
+            return False
+        return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
+
+
+def near_an_end(document: Document, index: int) -> bool:
+    """Whether a block stands before the third sentence of a document or among the last blocks."""
+    if len(document.blocks) - index <= FOOT:
+        return True
+    return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
+
+
+def _judges(known: _Bylines) -> tuple[Judge, Judge]:
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) <= BYLINE_LIMIT and known.is_byline(text) and near_an_end(document, index) and stands_alone(document, index):
+            yield Hit(index, 0, len(text), "names who wrote it")
+
+    def judge_role(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _PARTS.search(text):
+            return
+        if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
+            yield Hit(index, 0, len(text), "a name with a role")
+
+    return judge, judge_role
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = _Bylines(languages)
+    judge, judge_role = _judges(known)
+    phrases = [*known.templates["by"], *known.templates["labels"]]
+    firsts = {word for phrase in phrases for word in first_words(phrase)}
+    unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
+    return [
+        Matcher(judge, firsts=frozenset(fold_word(word) for word in firsts if not UNSPACED_SCRIPT.search(word))),
+        judged(judge, unspaced | known.after),
+        Matcher(judge_role, ends=known.roles.lines.ends),
+        composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
+        sentences(NAME, languages, "says who the author is"),
+    ]
+
+
+BYLINES = Filter(
+    name=NAME,
+    why="Who wrote it is told beside the article, not by it.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,53 @@
+"""Copyright and reprint notices: "© 2024 Tallbridge Post. All rights reserved.", "Reproduction is prohibited", and the like.
+
+Judged: whether each sentence of a block claims rights in this text, or can only go with one that does.
+
+Risk of a false hit: news about copyright, a caption with "©" (photo-credits). So the sign needs a year or the words "all rights reserved".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.lines import composed, phrases_of_lines
+from cleanarticle.matchers import Matcher
+from cleanarticle.notices import sentences
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "copyright-lines"
+
+
+OWNER_LIMIT = 90
+_OWNED = re.compile(r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?(?:19|20)\d\d\b[^.!?]*\.?", re.IGNORECASE)
+
+
+def _owner(document: Document, index: int) -> Iterator[Hit]:
+    """A sign, a year and the owner's name, alone on a line."""
+    text = document.blocks[index].text
+    if len(text) <= OWNER_LIMIT and _OWNED.fullmatch(text):
+        yield Hit(index, 0, len(text), "names the owner and a year")
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = phrases_of_lines(NAME, languages)
+
+    def goes(text: str) -> bool:
+        return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
+
+    return [
+        composed(known, "claims rights"),
+        sentences(NAME, languages, "claims rights", goes),
+        Matcher(_owner, firsts=frozenset({"copyright", "©", "(c)", "c"}), chars="©ⓒ"),
+    ]
+
+
+COPYRIGHT_LINES = Filter(
+    name=NAME,
+    why="The owner of the page, its date and its rights are no part of what the article says.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

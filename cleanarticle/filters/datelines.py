@@ -1,0 +1,63 @@
+"""Stamps of publication: "Published 12 May 2024, 10:32", "Stand: 12.05.2024", "3 min read", "1 day ago".
+
+Judged: whether a line is made of nothing but dates, times and words for them. One that says what it is ("Updated ...", "... ago")
+goes anywhere; a bare date goes only in front of the first sentence or behind the last.
+
+Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date among sentences stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.leads import is_sentence
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
+from cleanarticle.stamps import is_numeric, is_stamp, says_what, stamps
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "datelines"
+FRAME = 12
+WORDY = 24
+STAMP_LIMIT = 90
+
+
+def in_frame(document: Document, index: int) -> bool:
+    """Whether a block stands before the first sentence of a document, or behind its last one, and not far from its ends."""
+    blocks = document.blocks
+    if index < FRAME and not any(is_sentence(block.text) for block in blocks[:index]):
+        return True
+    return len(blocks) - index <= FRAME and not any(is_sentence(block.text) for block in blocks[index + 1 :])
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = stamps(languages)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) > WORDY and not any(map(str.isdigit, text)):
+            return
+        if says_what(text, known):
+            yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
+        elif is_stamp(text, known) and in_frame(document, index):
+            yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+
+    def judge_numeric(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and in_frame(document, index):
+            yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+
+    return [Matcher(judge, lines=known.lines), Matcher(judge_numeric, numeric=True)]
+
+
+_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b")
+
+DATELINES = Filter(
+    name=NAME,
+    why="When the page was made and how long it takes to read is no part of what the article says.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,39 @@
+"""Links to other articles: "Read more: ...", "[Read: ...]", and the headlines below "Related articles" or "Most read".
+
+Judged: a phrase in front of a headline takes its line, the tail of its paragraph or its brackets; a heading takes the run of lines
+below it that are headlines, up to the next sentence.
+
+Risk of a false hit: a sentence that opens with such a phrase, or the article's own list below a heading of that kind. So a phrase needs
+a separator behind it, and the headings are those that no article gives to its own parts.
+"""
+
+from __future__ import annotations
+
+from cleanarticle.leads import leading, run_after
+from cleanarticle.lines import composed, phrases_of_lines
+from cleanarticle.matchers import Matcher
+from cleanarticle.notices import sentences
+from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.scanner import Rules
+from cleanarticle.types import Filter
+
+NAME = "related-links"
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    buttons = phrases_of_lines(NAME, languages)
+    return [
+        run_after([phrase for _, phrase in entries(NAME, "headings", languages)], "heading of links", buttons),
+        leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
+        composed(buttons, "points to other articles"),
+        sentences(NAME, languages, "points to other articles"),
+    ]
+
+
+RELATED_LINKS = Filter(
+    name=NAME,
+    why="It names other articles, which are not there.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,114 @@
+"""Lines that no phrase marks, in a run with lines that the other filters found: headlines of other articles, names, sections.
+
+Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
+behind the last sentence, the lines behind the first two that go. A lone line stays, and so does the headline.
+
+Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
+a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
+lines that go, and a foot of many more lines than these stays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from cleanarticle.leads import is_headline, is_sentence
+from cleanarticle.matchers import LIST_MARK
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Following
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "residue-runs"
+EVIDENCE = frozenset(
+    [
+        "related-links",
+        "newsletter-prompts",
+        "share-bars",
+        "access-notices",
+        "comment-prompts",
+        "bylines",
+        "datelines",
+        "wire-credits",
+        "copyright-lines",
+        "player-notices",
+    ]
+)
+NEAR = 3
+MARKS = 2
+REPEATS = 2
+UNMARKED_PER_MARK = 3
+FOOT_SHARE = 0.25
+
+
+def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
+    gone: set[int] = set()
+    marked: set[int] = set()
+    for name, hits in found:
+        whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
+        gone |= whole
+        marked |= whole if name in EVIDENCE else set()
+    texts = Counter(document.blocks[index].text for index in marked)
+    marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
+    if len(marked) < MARKS:
+        return
+    for first, last in _runs(document, gone, sorted(marked)):
+        marks = [index for index in range(first, last) if index in marked]
+        if len(marks) < MARKS:
+            continue
+        for index in _between(marks, gone):
+            yield _hit(document, index, "between lines that go")
+        if last == len(document.blocks):
+            behind = [index for index in range(marks[1] + 1, last) if index > marks[-1] and index not in gone]
+            if _is_small(document, behind, len(marks)):
+                for index in behind:
+                    yield _hit(document, index, "behind the text, below lines that go")
+
+
+def _hit(document: Document, index: int, clue: str) -> Hit:
+    return Hit(index, 0, len(document.blocks[index].text), clue)
+
+
+def _runs(document: Document, gone: set[int], marked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the runs of lines that go or may go which hold a mark; the headline is in none."""
+    blocks = document.blocks
+    done = 0
+    for mark in marked:
+        if mark < done:
+            continue
+        first = last = mark
+        while first > 1 and (first - 1 in gone or _may_go(document, first - 1)):
+            first -= 1
+        while last < len(blocks) and (last in gone or _may_go(document, last)):
+            last += 1
+        done = last
+        yield first, last
+
+
+def _may_go(document: Document, index: int) -> bool:
+    text = document.blocks[index].text
+    return is_headline(text) and not is_sentence(text) and not LIST_MARK.match(text)
+
+
+def _between(marks: Sequence[int], gone: set[int]) -> Iterator[int]:
+    """The lines between two marks with no more than a few lines between."""
+    for before, after in pairwise(marks):
+        between = [index for index in range(before + 1, after) if index not in gone]
+        if len(between) <= NEAR:
+            yield from between
+
+
+def _is_small(document: Document, lines: Sequence[int], marks: int) -> bool:
+    """Whether the lines of a foot are few beside the marks, and a small part of the text."""
+    size = sum(len(document.blocks[index].text) for index in lines)
+    return len(lines) <= UNMARKED_PER_MARK * marks and size <= FOOT_SHARE * len(document.text)
+
+
+RESIDUE_RUNS = Filter(
+    name=NAME,
+    why="It stands among lines that are no part of the article, and nothing in it says that it is.",
+    find=Following(_follow),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,99 @@
+"""What agencies put behind their stories: "(Reporting by A. Roe; editing by B. Roe)", "With files from ...", "Quelle: dpa", "(END)".
+
+Judged: whether a line, a bracket or the last sentence is such a phrase and names; or whether sentences say who contributed to this.
+
+Risk of a false hit: prose about reporting. So behind the phrase stand names, at most a few small words between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.credits import Credits, credits_of, prefixes
+from cleanarticle.fold import UNSPACED, fold_all
+from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
+from cleanarticle.matchers import Matcher, judged
+from cleanarticle.notices import sentences
+from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.scanner import Rules
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "wire-credits"
+CREDIT_LIMIT = 300
+CASELESS_LIMIT = 60
+BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
+CLOSING = ")）]】"
+LAST_SENTENCE = re.compile(r"[.!?…。！？।۔](?:[”“»\"']*\s+|(?<=[。！？।۔]))([^.!?…。！？।۔]{4,200}\.?)$")
+_CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+class _WireCredits:
+    def __init__(self, languages: frozenset[str] | None) -> None:
+        plain = {key: [text for _, phrase in entries(NAME, key, languages) for text in expand(phrase)] for key in ("by", "sources")}
+        self.by, self.sources = frozenset(fold_all(plain["by"])), frozenset(fold_all(plain["sources"]))
+        self.credits: Credits = credits_of(languages)
+
+    def is_credit(self, text: str) -> bool:
+        """Whether a text is a phrase and names, or a word for sources and agencies."""
+        text = text.strip(" .*_()（）[]【】–—-")
+        for end in prefixes(text, self.by):
+            if end < len(text) and self._mostly_names(text[end:]):
+                return True
+        for end in prefixes(text, self.sources):
+            rest = text[end:].lstrip()
+            if rest[:1] in tuple(":：") and self._are_agencies(rest.strip(" :：")):
+                return True
+        return False
+
+    def _are_agencies(self, text: str) -> bool:
+        """Whether a text names agencies or domains, at least one known."""
+        parts = [part for part in re.split(r"\s*[,/+&，、／·|]\s*|\s+(?:und|and|et|y|e|i|и|og|och)\s+", text) if part]
+        return any(self.credits.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
+
+    def _mostly_names(self, text: str) -> bool:
+        """Whether most words are capitalised, or a text in a script without capitals is short."""
+        if _CASELESS.search(text):
+            return len(text) <= CASELESS_LIMIT
+        words = _WORD.findall(text)
+        capitals = sum(word[0].isupper() for word in words)
+        return bool(words) and words[0][0].isupper() and 2 * capitals >= len(words) and not re.search(r"\w{3}\.\s+\w", text)
+
+
+def _is_set_off(document: Document, index: int) -> bool:
+    """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-"."""
+    text = document.blocks[index].text
+    return (" " in text or not text[0].isalnum()) and is_no_item(document, index)
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = _WireCredits(languages)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
+            yield Hit(index, 0, len(text), "the line says who reported or edited")
+            return
+        bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
+        if bracket and known.is_credit(bracket[1]):
+            yield Hit(index, bracket.start() + len(bracket[0]) - len(bracket[0].lstrip()), len(text), "a bracket says who reported or edited")
+            return
+        last = LAST_SENTENCE.search(text, max(0, len(text) - CREDIT_LIMIT))
+        if last and known.is_credit(last[1]):
+            yield Hit(index, last.start(1), len(text), "the last sentence says who reported or edited")
+
+    return [
+        judged(judge, known.by | known.sources),
+        composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
+        sentences(NAME, languages, "says who contributed"),
+    ]
+
+
+WIRE_CREDITS = Filter(
+    name=NAME,
+    why="An agency names its people and the end of its story; they are no part of what it says.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

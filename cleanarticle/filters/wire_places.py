@@ -1,0 +1,45 @@
+"""The place and the agency in front of a story's first sentence: "BERLIN (dpa) - ", "LONDON, May 3 (Reuters) — ". Off by default.
+
+Judged: whether a paragraph opens with a short place, a known agency in brackets and a dash or an equals sign.
+
+Risk of a false hit: none known; but the place is content to many, so it goes only where that is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleanarticle.credits import credits_of
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases import ExampleList
+from cleanarticle.scanner import Rules
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "wire-places"
+_OPENING = re.compile(
+    r"[^()（）\n.!?。]{0,50}(?:\.[^()（）\n.!?]{0,8})?[(（\[【]\s*([^()（）\[\]【】\n]{2,40})[)）\]】][^()（）\n]{0,24}?\s?[-–—=＝:：]\s*(?=\S)|[(（【\[](?:[^()（）\n=＝]{1,20}[=＝])?([^()（）\n=＝]{2,20})[)）】\]]\s*"
+)
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    known = credits_of(languages)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        match = _OPENING.match(text)
+        names = re.split(r"\s*[/,]\s*", (match[1] or match[2]).strip()) if match else []
+        if match and match.end() < len(text) and any(map(known.is_agency, names)):
+            yield Hit(index, 0, len(match[0].rstrip()), "the place and the agency of a story")
+
+    return [Matcher(judge, chars="(（【[")]
+
+
+WIRE_PLACES = Filter(
+    name=NAME,
+    why="Where an agency sent it from; to many readers content, so it goes only where that is asked for.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+    opt_in=True,
+)

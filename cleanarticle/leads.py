@@ -1,0 +1,166 @@
+"""What leads away from the article: a phrase in front of a headline ("Read more: ..."), or above a run of them ("Related articles").
+
+`leading` takes its line, the tail of its paragraph, or its brackets. `run_after` takes a heading and the headlines below it, up to
+the next sentence; of the last of these, one that may be the heading of what follows stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cleanarticle.fold import fold, fold_all, fold_word
+from cleanarticle.lines import Composed, stands_alone
+from cleanarticle.matchers import LIST_MARK, NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, first_words, label_key
+from cleanarticle.phrases import expand
+from cleanarticle.types import Document, Hit
+
+LEAD_LIMIT = 70
+TAIL_LIMIT = 260
+HEADLINE_LIMIT = 170
+UNSPACED_HEADLINE = 70
+RUN_LIMIT = 12
+SUBHEADING_WORDS = 4
+BUTTONS = 2
+
+_SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕]\s*|\s[–—-]\s|　")
+_OPENS = "*•·-–—>»►▶→👉📌🔗[(（【［"
+_CLOSES = {"[": "]", "(": ")", "（": "）", "【": "】", "［": "］"}
+_BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
+_SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)")
+_FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
+_INNER_STOP = re.compile(r"[^\s.]{3}[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line is short, does not end like a sentence and holds none that does."""
+    limit = UNSPACED_HEADLINE if UNSPACED_SCRIPT.search(text) else HEADLINE_LIMIT
+    if len(text) > limit or _INNER_STOP.search(text):
+        return False
+    return not _FULL_STOP.search(text) or text.endswith(("...", "…"))
+
+
+SENTENCE_WORDS = 7
+UNSPACED_SENTENCE = 20
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟:][”“»\"'’)\]』」]*$")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is prose: it ends like a sentence and is not as short as a label, or is too long for a headline."""
+    if len(text) > HEADLINE_LIMIT:
+        return True
+    if not _ENDS_SENTENCE.search(text):
+        return False
+    return len(text) >= UNSPACED_SENTENCE if UNSPACED_SCRIPT.search(text) else text.count(" ") >= SENTENCE_WORDS
+
+
+class Leads:
+    """Phrases that stand in front of a headline."""
+
+    __slots__ = ("_table",)
+
+    def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
+        self._table = Phrases(templates)
+
+    def end(self, text: str) -> int:
+        """Where the phrase and its separator end with which a text begins; 0 if it begins with none."""
+        for separator in _SEPARATOR.finditer(text, 1, LEAD_LIMIT):
+            if self._table.values(fold(text[: separator.start()])):
+                return separator.end()
+        return self._end_of_capitals(text)
+
+    def _end_of_capitals(self, text: str) -> int:
+        """The same of "ALSO READ Six die in fire": two words or more in capitals, and behind them a word that is not."""
+        words = text[:LEAD_LIMIT].split(" ")
+        count = next((number for number, word in enumerate(words) if not word.isupper()), 0)
+        phrase = " ".join(words[:count])
+        return len(phrase) + 1 if count > 1 and self._table.values(fold(phrase)) else 0
+
+
+def leading(phrases: list[str], reason: str) -> Matcher:
+    """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
+    known = Leads(("", phrase) for phrase in phrases)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
+        if len(text) <= TAIL_LIMIT and _leads(known, text[start:].rstrip("])）】］")):
+            yield Hit(index, 0, len(text), reason)
+            return
+        for match in _BRACKET.finditer(text):
+            if _leads(known, match[1]):
+                yield Hit(index, match.start(), match.end(), f"{reason}, in brackets")
+        tail = _tail(known, text)
+        if tail:
+            yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
+
+    firsts = {word for phrase in phrases for word in first_words(phrase)}
+    spaced = {word for word in firsts if not UNSPACED_SCRIPT.search(word)}
+    lasts, parts = _probes(phrases)
+    return Matcher(judge, firsts=frozenset(map(fold_word, spaced)), words=lasts, parts=parts)
+
+
+def _leads(known: Leads, text: str) -> bool:
+    """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
+    end = known.end(text)
+    rest = text[end:].strip() if end else ""
+    return bool(rest) and not rest[0].islower() and is_headline(rest.rstrip(".。")) and any(map(str.isalpha, rest))
+
+
+def _tail(known: Leads, text: str) -> int:
+    """Where the last sentence begins that is such a phrase with a headline behind it; 0 if it is none."""
+    for match in _SENTENCE_START.finditer(text, max(0, len(text) - TAIL_LIMIT)):
+        if _leads(known, text[match.end() :]):
+            return match.end()
+    return 0
+
+
+def _probes(phrases: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a paragraph holds that has a phrase inside: its last word with the colon, or the phrase in scripts without spaces."""
+    plain = [phrase for template in phrases for phrase in expand(template)]
+    parts = {key for key in fold_all(plain) if UNSPACED_SCRIPT.search(key)}
+    words = set()
+    for phrase in plain:
+        last = phrase.casefold().split()[-1] if phrase.strip() else ""
+        if last and not UNSPACED_SCRIPT.search(last):
+            words |= {fold_word(last)} if NEEDS_FOLDING.search(last) else {f"{last}:", f"({last}:", f"[{last}:"}
+    return frozenset(words - {""}), frozenset(parts)
+
+
+def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
+    """A line that is such a heading, and the headlines below it up to the next sentence.
+
+    A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
+    """
+    table = Phrases(("", heading) for heading in headings)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        key = label_key(text)
+        if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
+            return
+        yield Hit(index, 0, len(text), f"{reason}: “{key}”")
+        if buttons.parts(text) and sum(block.text == text for block in document.blocks) > BUTTONS:
+            return
+        for below in range(index + 1, _run_end(document, index + 1)):
+            yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+    return Matcher(judge, phrases=table)
+
+
+def _run_end(document: Document, start: int) -> int:
+    """The index behind the last headline of a run."""
+    blocks = document.blocks
+    end = start
+    while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text):
+        if end > start and blocks[end].gap > blocks[start].gap + 1:
+            break
+        end += 1
+    if end < len(blocks) and end > start and _may_head(blocks[end - 1].text):
+        end -= 1
+    return end
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may be the heading of the paragraph below it: a few words."""
+    return len(text) <= UNSPACED_HEADLINE // 4 if UNSPACED_SCRIPT.search(text) else len(text.split()) <= SUBHEADING_WORDS

@@ -1,0 +1,166 @@
+"""Blocks that are made of sentences which answer to cues: disclosures, prompts and notices.
+
+Core cues are evidence by themselves; companions are what goes only along with a core sentence of their language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from cleanarticle.cues import Cue, Cues, Folded, split_sentences
+from cleanarticle.fold import fold, fold_all
+from cleanarticle.lines import composed, phrases_of_lines
+from cleanarticle.matchers import Matcher, Phrases, rarest_place, whole_block
+from cleanarticle.phrases import entries, places
+from cleanarticle.types import Document, Hit
+
+SENTENCE_LIMIT = 6
+BLOCK_LIMIT = 900
+# Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
+_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
+NEIGHBOURS = 6
+
+
+def notices(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+    """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core` and `companion`."""
+    known = phrases_of_lines(name, languages)
+    return [composed(known, f"{reason}: the whole line"), sentences(name, languages, reason, lambda text: bool(known.parts(text)))]
+
+
+def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+    """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
+    lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
+    return [lines, sentences(name, languages, reason)]
+
+
+def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
+    """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`; `goes` says what else goes with a core sentence."""
+    known = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
+    known.goes = goes
+    heads = list(entries(name, "heads", languages))
+    openers = Phrases(entries(name, "openers", languages))
+    table = Phrases(heads)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        core = known.core(text) if len(text) <= BLOCK_LIMIT else []
+        head = _head(text, table, openers, known, core) if heads and len(text) <= HEADED_LIMIT else ""
+        if head:
+            yield Hit(index, 0, len(text), f"{reason}: “{head}”")
+        elif core:
+            hits = list(_sentence_hits(text, index, known, core, reason))
+            yield from hits
+            if known.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
+                yield from _neighbours(document, index, known, {cue.language for cue in core})
+
+    # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
+    unfound = (template for _, template in heads if not any(known.words.issuperset(map(str.casefold, words)) for words in places(template)))
+    words = {word.casefold() for template in unfound for word in rarest_place(template)}
+    return Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))
+
+
+def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
+    """A block of one to five sentences that all answer to a cue, at least one of them to a core cue.
+
+    Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
+    answer to core cues and nothing is quoted.
+    """
+    found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
+    companions = known.companions({sentence.core.language for sentence in found if sentence.core})
+    for sentence in found:
+        sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
+    for first, last in _runs(found, companions):
+        clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
+        yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
+
+
+def _neighbours(document: Document, index: int, known: Cues, languages: Iterable[str]) -> Iterator[Hit]:
+    """The blocks next to one that goes which are made of companions and nothing else: its small print."""
+    companions = known.companions(languages)
+    for step in (-1, 1):
+        for near in range(index + step, index + step * NEIGHBOURS, step):
+            text = document.blocks[near].text if 0 < near < len(document.blocks) else ""
+            if not text or len(text) > HEADED_LIMIT or not all(_is_companion(text[a:b], known, companions) for a, b in split_sentences(text)):
+                break
+            yield Hit(near, 0, len(text), "small print of what stands next to it")
+
+
+def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool:
+    folded = Folded(sentence)
+    return any(cue.answers(folded) for cue in companions) or (known.goes is not None and known.goes(sentence))
+
+
+_PART_END = re.compile(r"[.!?。！？।۔؟:;؛،,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
+HEADED_LIMIT = 400
+_SIGNS = "*_()[]（）【】:：-–—•|/ \t\u00a0\u3000"
+
+
+def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequence[Cue]) -> str:
+    """The head of a block that opens with one and goes on with what answers to core cues or companions, and with nothing else.
+
+    "Machine translation – may contain errors." has one; "Machine translation" alone may be a heading, and has none.
+    """
+    if not _opens_with_head(text, heads, openers):
+        return ""
+    parts = [part for part in _PART_END.split(text) if part and not part.isspace()]
+    first = 0
+    while first < len(parts) - 1 and openers.values(fold(parts[first])):
+        first += 1
+    head, rest = fold(parts[first]) if parts else "", parts[first + 1 :]
+    languages = heads.values(head) if head and rest else set()
+    if not languages:
+        return ""
+    certain = [cue for cue in core if not known.is_reported(Folded(text), cue.language)]
+    cues = [*certain, *known.companions(languages)]
+    goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, rest) if part.words)
+    return head if goes else ""
+
+
+def _opens_with_head(text: str, heads: Phrases, openers: Phrases) -> bool:
+    """Whether the first part of a text that has letters is a head or an opener: a cheap look, for most texts open with neither."""
+    start = len(text) - len(text.lstrip(_SIGNS))
+    end = _PART_END.search(text, start)
+    first = fold(text[start : end.start()]) if end else ""
+    return not first or bool(heads.values(first) or openers.values(first))
+
+
+def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
+    """Whether a part of a line may stand behind a head: it answers to a cue or is another head."""
+    return any(cue.answers(part) for cue in known) or bool(heads.values(part.text.strip()))
+
+
+class _Sentence:
+    """A sentence with the evidence in it."""
+
+    __slots__ = ("core", "end", "folded", "goes", "quoted", "start")
+
+    def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
+        self.start, self.end, self.goes = start, end, False
+        self.folded = Folded(text)
+        self.quoted = bool(_SPEECH.search(text))
+        core = next((cue for cue in cues if cue.answers(self.folded)), None)
+        self.core = None if core and known.is_reported(self.folded, core.language) else core
+
+    def joins(self, companions: Sequence[Cue]) -> bool:
+        """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
+        return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+
+
+def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the sentences that go: the whole block, or else its head or tail."""
+    joins = [sentence.joins(companions) for sentence in found]
+    if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
+        return
+    if len(found) <= SENTENCE_LIMIT and all(joins):
+        yield 0, len(found)
+        return
+    head = 0
+    while head < len(found) and joins[head] and not found[head].quoted:
+        head += 1
+    tail = len(found)
+    while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
+        tail -= 1
+    for first, last in ((0, head), (tail, len(found))):
+        if any(sentence.core for sentence in found[first:last]):
+            yield first, last

@@ -1,0 +1,49 @@
+"""Dates and times as pages print them: "Published Aug 28, 2024 • Last updated 1 hour ago", "12.05.2024, 10:32 Uhr", "2024年5月12日".
+
+A stamp is made of the names of months and weekdays, of words such as "at" and "o'clock", and of numbers, and of nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cleanarticle.lines import BESIDE, LINE_LIMIT, Composed
+from cleanarticle.phrases import entries
+
+DATA = "datelines"
+NUMBERED = "$numbered"
+# A year, a day and month in digits, or a time: one number alone is no date.
+_DATE = re.compile(r"(?:19|20|25)\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")
+_ANY_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=8)
+def stamps(languages: frozenset[str] | None) -> Composed:
+    """The phrases of stamps, compiled once; their values are "" (a stamp by itself), NUMBERED (one with a number) or BESIDE."""
+    found = [("", phrase) for _, phrase in entries(DATA, "lines", languages)]
+    found += [(NUMBERED, phrase) for _, phrase in entries(DATA, "labels", languages)]
+    found += [(BESIDE, phrase) for _, phrase in entries(DATA, "words", languages)]
+    return Composed(found)
+
+
+def is_stamp(text: str, known: Composed) -> bool:
+    """Whether a text is nothing but a date, a time or what such a stamp says of them."""
+    if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text):
+        return False
+    values = {part.value for part in known.parts(text)}
+    return "" in values or bool(_DATE.search(text) and (bool(values) or is_numeric(text)))
+
+
+def says_what(text: str, known: Composed) -> bool:
+    """Whether a stamp says what it is the date of, or how long ago it was: "Updated 3 May 2024", "2 hours ago"."""
+    values = {part.value for part in known.parts(text)} if len(text) <= LINE_LIMIT else set()
+    return "" in values or (NUMBERED in values and bool(_ANY_DIGIT.search(text)))
+
+
+_NUMERIC = re.compile(r"[\d\s.,:/|•·\-–—TZ+]+")
+
+
+def is_numeric(text: str) -> bool:
+    """Whether a text has no words: "30/04/2024 - 16:17"."""
+    return bool(_NUMERIC.fullmatch(text)) and len(re.findall(r"\d+", text)) >= 3
