@@ -76,9 +76,10 @@ _HANT = regex.compile("[們這個來說時國會對發過還後現為學開點�
 _HANS = regex.compile("[们这个来说时国会对发过还后现为学开点么与当实应于无业资报长将电]")
 
 
-def kin_of(code: str) -> set[str]:
+@lru_cache(maxsize=128)
+def kin_of(code: str) -> frozenset[str]:
     """A language and those so near to it that common words do not tell them apart."""
-    return {code}.union(*(kin for kin in KIN if code in kin))
+    return frozenset({code}).union(*(kin for kin in KIN if code in kin))
 
 
 def is_language(document: Document, code: str) -> bool:
@@ -91,11 +92,13 @@ def guess_language(document: Document) -> str:
 
     A declared language is believed. Near kin (Danish and Bokmål, Malay and Indonesian) may be taken for one another.
     """
-    return document.language or _guess(document.text[:SAMPLE])
+    return document.language or _guess(document.text)
 
 
-@lru_cache(maxsize=16)
-def _guess(sample: str) -> str:
+@lru_cache(maxsize=2)
+def _guess(text: str) -> str:
+    # By the whole text: its hash is kept with it, that of a new sample would be computed at each call.
+    sample = text[:SAMPLE]
     return _by_script(sample) or _by_words(sample)
 
 
