@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from cleanarticle.fold import fold, fold_all
+from cleanarticle.fold import Folded, fold_all, folded_block
 from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT
+from cleanarticle.matchers import UNSPACED_SCRIPT, needs_folding
 
 
 class Group(NamedTuple):
@@ -24,16 +23,6 @@ class Group(NamedTuple):
     """Single words, looked up."""
     parts: tuple[str, ...]
     """Beginnings and parts of words, and phrases, searched for in " the folded sentence "."""
-
-
-class Folded:
-    """A text folded for cues: padded with a space at both ends, and its words."""
-
-    __slots__ = ("text", "words")
-
-    def __init__(self, text: str) -> None:
-        folded = fold(text)
-        self.text, self.words = f" {folded} ", frozenset(folded.split())
 
 
 class Cue:
@@ -52,19 +41,23 @@ class Cue:
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
         if not self._groups:
-            self._groups = sorted(self.source.split(" + "), key=len)
+            # That of the trigger comes last, for most sentences are asked only because they hold the trigger.
+            first, *others = self.source.split(" + ")
+            self._groups = [*sorted(others, key=len), first]
         for number, group in enumerate(self._groups):
             if isinstance(group, str):
                 group = self._groups[number] = _group(group)  # noqa: PLW2901 - the same group, taken apart
-            if group.words.isdisjoint(sentence.words) and not any(part in sentence.text for part in group.parts):
+            if group.words.isdisjoint(sentence.words) and not _holds(sentence.text, group.parts):
                 return False
         return True
 
 
-@lru_cache(maxsize=8)
-def folded_block(text: str) -> Folded:
-    """A block folded, which several filters look at one after the other."""
-    return Folded(text)
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text holds one of these; a plain loop, for this is asked ten thousands of times."""
+    for part in parts:  # noqa: SIM110 - a generator costs twice as much
+        if part in text:
+            return True
+    return False
 
 
 def triggers(entry: str) -> list[str]:
@@ -148,9 +141,10 @@ class Cues:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
         folded = folded_block(text)
         cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
-        if NEEDS_FOLDING.search(text):
+        if self._by_part and needs_folding(text):
             cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
-        return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
+        answered = {cue for cue in cues if cue.answers(folded)}
+        return sorted(answered, key=lambda cue: cue.source) if answered else []
 
     def is_reported(self, sentence: Folded, language: str) -> bool:
         """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanarticle.fold import UNSPACED, fold, soften_all
+from cleanarticle.fold import UNSPACED, fold_block, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
@@ -28,6 +28,9 @@ PUNCTUATION = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~„“�
 # Latin, Greek and Cyrillic words are compared in lower case; a text with anything else is folded wholly: it has spelling
 # variants, combining marks, full-width forms, or no spaces.
 NEEDS_FOLDING = re.compile("[\u0131\u0300-\u036f\u0590-\u1cff\u2e80-\U0003ffff]")
+# The bytes that lead to such characters in UTF-8, and to a few others; U+2E80 to U+2FFF, behind a byte that leads to quotation marks too.
+_LEADS = bytes([0xC4, 0xCC, 0xCD, *range(0xD6, 0xE2), *range(0xE3, 0xF5)])
+_RADICALS = re.compile(b"\xe2[\xba-\xbf]")
 # What marks a line as an item of a list or as a heading.
 LIST_MARK = re.compile(r"[-–—*•‣▪·+]\s|\d{1,2}[.)]\s|#")
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
@@ -67,9 +70,19 @@ class Lines:
     """A longer line is none."""
 
 
+def needs_folding(text: str) -> bool:
+    """Whether a text must be folded to be compared; most texts are told from their bytes, which is quicker than searching."""
+    if text.isascii():
+        return False
+    coded = text.encode("utf-8", "surrogatepass")
+    if len(coded.translate(None, _LEADS)) == len(coded) and not _RADICALS.search(coded):
+        return False
+    return NEEDS_FOLDING.search(text) is not None
+
+
 def label_key(text: str) -> str:
     """A folded label without the one or two digits that number it: "Advertisement 2" -> "advertisement"."""
-    key = fold(text)
+    key = fold_block(text)
     head, _, tail = key.rpartition(" ")
     return head if head and len(tail) <= 2 and tail.isdigit() else key
 
@@ -125,10 +138,12 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_slots", "value")
+    __slots__ = ("_plain", "_slots", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
-        self.value, self._slots = value, parts
+        self.value, self._slots = value, list(map(tuple, parts))
+        self._plain = parts[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
+        """The phrase itself where it has no alternatives, as most have none."""
 
     @property
     def longest(self) -> int:
@@ -141,8 +156,8 @@ class Template:
 
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""
-        if len(self._slots) == 1 and len(self._slots[0]) == 1:
-            return {edges(self._slots[0][0])}
+        if self._plain is not None:
+            return {edges(self._plain)}
         return {(head, tail) for head in self.heads() for tail in self.tails()}
 
     def heads(self) -> set[str]:
@@ -157,16 +172,20 @@ class Template:
             return tails
         return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
 
-    def ends(self, key: str, start: int = 0) -> set[int]:
+    def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
+        if self._plain is not None:
+            return (start + len(self._plain),) if key.startswith(self._plain, start) else ()
         found = {start}
         for slot in self._slots:
-            found = {end + len(choice) for end in found for choice in slot if key.startswith(choice, end)}
+            found = {end + len(choice) for end in found if key.startswith(slot, end) for choice in slot if key.startswith(choice, end)}
+            if not found:
+                break
         return found
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        return len(key) in self.ends(key)
+        return key == self._plain if self._plain is not None else len(key) in self.ends(key)
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
