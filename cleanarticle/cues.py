@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from cleanarticle.fold import fold, fold_all
+from cleanarticle.fold import Folded, fold_all, folded_block
 from cleanarticle.language import COMMON_WORDS, kin_of
 from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT
 
@@ -24,16 +23,6 @@ class Group(NamedTuple):
     """Single words, looked up."""
     parts: tuple[str, ...]
     """Beginnings and parts of words, and phrases, searched for in " the folded sentence "."""
-
-
-class Folded:
-    """A text folded for cues: padded with a space at both ends, and its words."""
-
-    __slots__ = ("text", "words")
-
-    def __init__(self, text: str) -> None:
-        folded = fold(text)
-        self.text, self.words = f" {folded} ", frozenset(folded.split())
 
 
 class Cue:
@@ -56,15 +45,17 @@ class Cue:
         for number, group in enumerate(self._groups):
             if isinstance(group, str):
                 group = self._groups[number] = _group(group)  # noqa: PLW2901 - the same group, taken apart
-            if group.words.isdisjoint(sentence.words) and not any(part in sentence.text for part in group.parts):
+            if group.words.isdisjoint(sentence.words) and not _holds(sentence.text, group.parts):
                 return False
         return True
 
 
-@lru_cache(maxsize=8)
-def folded_block(text: str) -> Folded:
-    """A block folded, which several filters look at one after the other."""
-    return Folded(text)
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text holds one of these; a plain loop, for this is asked ten thousands of times."""
+    for part in parts:  # noqa: SIM110 - a generator costs twice as much
+        if part in text:
+            return True
+    return False
 
 
 def triggers(entry: str) -> list[str]:

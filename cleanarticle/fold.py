@@ -23,6 +23,8 @@ class _Folds(dict[str, str]):
         return folded
 
 
+# Those that are folded to themselves, as far as met; what is not among them is looked up.
+_PLAIN: set[str] = set()
 _FOLDS = _Folds({**dict.fromkeys(_DROPPED, ""), **_SPELLINGS})
 
 
@@ -59,7 +61,23 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=8)
 def fold_block(text: str) -> str:
     """`fold` for a block, which several filters look at one after the other."""
-    return fold(text)
+    return folded_block(text).text[1:-1]
+
+
+class Folded:
+    """A text folded for cues: padded with a space at both ends, and its words."""
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, text: str) -> None:
+        words = soften(text).split()
+        self.text, self.words = f" {' '.join(words)} ", frozenset(words)
+
+
+@lru_cache(maxsize=8)
+def folded_block(text: str) -> Folded:
+    """A block folded, which several filters look at one after the other."""
+    return Folded(text)
 
 
 def soften(text: str) -> str:
@@ -67,9 +85,11 @@ def soften(text: str) -> str:
     if text.isascii():
         return text.casefold().translate(_ASCII)
     text = unicodedata.normalize("NFKC", text).casefold()
-    for char in set(text):
+    for char in set(text) - _PLAIN:
         folded = _FOLDS[char]
-        if folded != char:
+        if folded == char:
+            _PLAIN.add(char)
+        else:
             text = text.replace(char, folded)
     return text
 

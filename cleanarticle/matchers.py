@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanarticle.fold import UNSPACED, fold, soften_all
+from cleanarticle.fold import UNSPACED, fold_block, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
@@ -69,7 +69,7 @@ class Lines:
 
 def label_key(text: str) -> str:
     """A folded label without the one or two digits that number it: "Advertisement 2" -> "advertisement"."""
-    key = fold(text)
+    key = fold_block(text)
     head, _, tail = key.rpartition(" ")
     return head if head and len(tail) <= 2 and tail.isdigit() else key
 
@@ -125,10 +125,12 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_slots", "value")
+    __slots__ = ("_plain", "_slots", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
         self.value, self._slots = value, parts
+        self._plain = parts[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
+        """The phrase itself where it has no alternatives, as most have none."""
 
     @property
     def longest(self) -> int:
@@ -141,8 +143,8 @@ class Template:
 
     def edges(self) -> set[Edges]:
         """Those of all its expansions."""
-        if len(self._slots) == 1 and len(self._slots[0]) == 1:
-            return {edges(self._slots[0][0])}
+        if self._plain is not None:
+            return {edges(self._plain)}
         return {(head, tail) for head in self.heads() for tail in self.tails()}
 
     def heads(self) -> set[str]:
@@ -157,8 +159,10 @@ class Template:
             return tails
         return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
 
-    def ends(self, key: str, start: int = 0) -> set[int]:
+    def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
+        if self._plain is not None:
+            return (start + len(self._plain),) if key.startswith(self._plain, start) else ()
         found = {start}
         for slot in self._slots:
             found = {end + len(choice) for end in found for choice in slot if key.startswith(choice, end)}

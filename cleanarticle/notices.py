@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from cleanarticle.cues import Cue, Cues, Folded, split_sentences
-from cleanarticle.fold import fold, fold_all
+from cleanarticle.cues import Cue, Cues, split_sentences
+from cleanarticle.fold import Folded, fold, fold_all
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, Phrases, rarest_place, whole_block
 from cleanarticle.phrases import entries, places
@@ -119,10 +120,16 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
 
 def _opens_with_head(text: str, heads: Phrases, openers: Phrases) -> bool:
     """Whether the first part of a text that has letters is a head or an opener: a cheap look, for most texts open with neither."""
+    first = _first_part(text)
+    return not first or bool(heads.values(first) or openers.values(first))
+
+
+@lru_cache(maxsize=8)
+def _first_part(text: str) -> str:
+    """The first part of a text that has letters, folded; "" where it has but one. Several filters ask for it one after the other."""
     start = len(text) - len(text.lstrip(_SIGNS))
     end = _PART_END.search(text, start)
-    first = fold(text[start : end.start()]) if end else ""
-    return not first or bool(heads.values(first) or openers.values(first))
+    return fold(text[start : end.start()]) if end else ""
 
 
 def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:

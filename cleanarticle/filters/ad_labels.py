@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleanarticle.cues import Cue, Folded, triggers
-from cleanarticle.fold import fold, fold_all
+from cleanarticle.cues import Cue, triggers
+from cleanarticle.fold import fold_all, fold_block, folded_block
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, Phrases, judged, label_key, rarest_place
@@ -66,7 +66,7 @@ def _notices(cues: list[str]) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        folded = Folded(text)
+        folded = folded_block(text)
         cue = next((cue for cue in known if cue.answers(folded)), None)
         if cue and len(text) <= NOTICE_LIMIT:
             yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
@@ -82,7 +82,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
         text = document.blocks[index].text
         if len(text) > SPONSOR_LINE or text[-1] in "?!。":
             return
-        words = fold(text).split()
+        words = fold_block(text).split()
         for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
             phrase = " ".join(words[:count])
             if table.values(phrase) and _is_name(text) and stands_alone(document, index):
