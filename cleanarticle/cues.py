@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import Folded, fold_all, folded_block
 from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.matchers import NEEDS_FOLDING, UNSPACED_SCRIPT
+from cleanarticle.matchers import UNSPACED_SCRIPT, needs_folding
 
 
 class Group(NamedTuple):
@@ -41,7 +41,9 @@ class Cue:
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
         if not self._groups:
-            self._groups = sorted(self.source.split(" + "), key=len)
+            # That of the trigger comes last, for most sentences are asked only because they hold the trigger.
+            first, *others = self.source.split(" + ")
+            self._groups = [*sorted(others, key=len), first]
         for number, group in enumerate(self._groups):
             if isinstance(group, str):
                 group = self._groups[number] = _group(group)  # noqa: PLW2901 - the same group, taken apart
@@ -139,9 +141,10 @@ class Cues:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
         folded = folded_block(text)
         cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
-        if NEEDS_FOLDING.search(text):
+        if self._by_part and needs_folding(text):
             cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
-        return sorted((cue for cue in set(cues) if cue.answers(folded)), key=lambda cue: cue.source)
+        answered = {cue for cue in cues if cue.answers(folded)}
+        return sorted(answered, key=lambda cue: cue.source) if answered else []
 
     def is_reported(self, sentence: Folded, language: str) -> bool:
         """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""

@@ -11,7 +11,9 @@ from functools import lru_cache
 # Arabic and Persian yeh and kaf, hamza seats and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
 _DROPPED = "\u00ad\u0307\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
-_ASCII = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
+# In UTF-8 no part of another character is an ASCII byte, so what ASCII is folded to is looked up in the bytes, which is quickest.
+_ASCII = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
+_ALL_ASCII = bytes(range(128))
 
 
 class _Folds(dict[str, str]):
@@ -83,9 +85,11 @@ def folded_block(text: str) -> Folded:
 def soften(text: str) -> str:
     """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
     if text.isascii():
-        return text.casefold().translate(_ASCII)
-    text = unicodedata.normalize("NFKC", text).casefold()
-    for char in set(text) - _PLAIN:
+        return text.lower().encode().translate(_ASCII).decode()
+    coded = unicodedata.normalize("NFKC", text).casefold().encode("utf-8", "surrogatepass")
+    others = coded.translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass")
+    text = coded.translate(_ASCII).decode("utf-8", "surrogatepass")
+    for char in set(others) - _PLAIN:
         folded = _FOLDS[char]
         if folded == char:
             _PLAIN.add(char)

@@ -28,6 +28,9 @@ PUNCTUATION = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~„“�
 # Latin, Greek and Cyrillic words are compared in lower case; a text with anything else is folded wholly: it has spelling
 # variants, combining marks, full-width forms, or no spaces.
 NEEDS_FOLDING = re.compile("[\u0131\u0300-\u036f\u0590-\u1cff\u2e80-\U0003ffff]")
+# The bytes that lead to such characters in UTF-8, and to a few others; U+2E80 to U+2FFF, behind a byte that leads to quotation marks too.
+_LEADS = bytes([0xC4, 0xCC, 0xCD, *range(0xD6, 0xE2), *range(0xE3, 0xF5)])
+_RADICALS = re.compile(b"\xe2[\xba-\xbf]")
 # What marks a line as an item of a list or as a heading.
 LIST_MARK = re.compile(r"[-–—*•‣▪·+]\s|\d{1,2}[.)]\s|#")
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
@@ -65,6 +68,16 @@ class Lines:
     ends: frozenset[str]
     longest: int
     """A longer line is none."""
+
+
+def needs_folding(text: str) -> bool:
+    """Whether a text must be folded to be compared; most texts are told from their bytes, which is quicker than searching."""
+    if text.isascii():
+        return False
+    coded = text.encode("utf-8", "surrogatepass")
+    if len(coded.translate(None, _LEADS)) == len(coded) and not _RADICALS.search(coded):
+        return False
+    return NEEDS_FOLDING.search(text) is not None
 
 
 def label_key(text: str) -> str:
@@ -128,7 +141,7 @@ class Template:
     __slots__ = ("_plain", "_slots", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
-        self.value, self._slots = value, parts
+        self.value, self._slots = value, list(map(tuple, parts))
         self._plain = parts[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
         """The phrase itself where it has no alternatives, as most have none."""
 
@@ -165,12 +178,14 @@ class Template:
             return (start + len(self._plain),) if key.startswith(self._plain, start) else ()
         found = {start}
         for slot in self._slots:
-            found = {end + len(choice) for end in found for choice in slot if key.startswith(choice, end)}
+            found = {end + len(choice) for end in found if key.startswith(slot, end) for choice in slot if key.startswith(choice, end)}
+            if not found:
+                break
         return found
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        return len(key) in self.ends(key)
+        return key == self._plain if self._plain is not None else len(key) in self.ends(key)
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:

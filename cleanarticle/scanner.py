@@ -14,7 +14,7 @@ from operator import add
 from typing import Any
 
 from cleanarticle.fold import soften
-from cleanarticle.matchers import EDGE, NEEDS_FOLDING, PUNCTUATION, Edges, Judge, Matcher, edges, label_key
+from cleanarticle.matchers import EDGE, PUNCTUATION, Edges, Judge, Matcher, edges, label_key, needs_folding
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
@@ -125,7 +125,7 @@ class Scanner:
         for index, block in enumerate(document.blocks):
             text = block.text
             lower = text.casefold()
-            folding = not lower.isascii() and NEEDS_FOLDING.search(lower) is not None
+            folding = needs_folding(lower)
             if folding:
                 lower = soften(text)
             split = lower.split()
