@@ -295,7 +295,9 @@ def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
 def _edges(view: View, verdicts: list[Verdict | None]) -> None:
     """Short lines at the head and the foot that end no sentence."""
     blocks = view.blocks
-    kept = [index for index, verdict in enumerate(verdicts) if verdict is None and blocks[index].kind != "image"]
+    kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
+    if all(blocks[index].kind == "heading" or _is_scrap(blocks[index]) for index in kept):
+        return
     for index in reversed(kept):
         if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):
             break

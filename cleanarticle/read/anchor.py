@@ -19,8 +19,7 @@ from cleanarticle.read.tokens import NONE
 PROSE = 80
 LINE = 25
 LOOSE = 40
-# Paragraphs that no p marks: text behind a br, text that a div begins with.
-_LONG_TAILS = etree.XPath(f"descendant::br[string-length(following-sibling::node()[1][self::text()]) >= {LOOSE}]")
+# Paragraphs that no p marks: text that a div begins with.
 _LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE}]")
 _ENDS = re.compile(r"[.!?。！？…।۔؟:»”\"]")
 _NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
@@ -82,10 +81,12 @@ class Prose:
         if thorough:
             self._collect_loose()
             return
-        for br in found(_LONG_TAILS, self.body):
-            holder = _holder(br.getparent())
-            if holder is not None and holder.tag != "p":
-                self._credit(holder, br.tail or "", 0)
+        for br in self.body.iter("br"):
+            tail = br.tail
+            if tail and len(tail) >= LOOSE:
+                holder = _holder(br.getparent())
+                if holder is not None and holder.tag != "p":
+                    self._credit(holder, tail, 0)
         for element in found(_LONG_TEXTS, self.body):
             self._credit(element, element.text or "", 0)
 
