@@ -116,8 +116,8 @@ class Prose:
         if not headings:
             return frozenset()
         keys = [key(headline) for headline in headlines]
-        best = next((heading for heading in headings if agrees(key(all_text(heading)), keys)), None)
-        best = best if best is not None else next((heading for heading in headings if not self._is_apart(heading)), None)
+        shown = [heading for heading in headings if not self._is_apart(heading)]
+        best = next((heading for heading in shown if agrees(key(all_text(heading)), keys)), shown[0] if shown else None)
         return frozenset(best.iterancestors()) if best is not None else frozenset()
 
     def _is_apart(self, heading: etree._Element) -> bool:
@@ -206,7 +206,8 @@ NEARLY_ALL = 0.9
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
     """Whether what stands beside an element with most of the prose is something else."""
     name = best.get("class")
-    if any(child is not best and child.tag == best.tag and child.get("class") == name for child in children):
+    like = [child for child in children if child is not best and child.tag == best.tag and child.get("class") == name]
+    if any(name or _is_marked(child, prose) for child in like):
         return False
     return best in prose.title_holders or _is_marked(best, prose)
 
