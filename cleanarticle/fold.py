@@ -120,3 +120,13 @@ UNSPACED = _ranges(
     (0xF900, 0xFAFF),
     (0x20000, min(0x3FFFF, sys.maxunicode)),
 )
+
+
+def weight(text: str) -> int:
+    """How much a text says, in characters of a script that has letters: half of its bytes and characters, so that Han counts double."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
+
+
+def key(text: str) -> str:
+    """The letters and digits of a text, to compare lines by."""
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.metadata import read_metadata
-from cleanarticle.select import Verdict, judge_outside, key, select, weight
+from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
 
 # An article has this weight of prose; less is a caption, a notice, a page without one.

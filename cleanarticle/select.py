@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleanarticle.fold import key, weight
 from cleanarticle.types import Block
 
 
@@ -56,16 +57,6 @@ LINE = 100
 LINKED = 0.8
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
-
-
-def weight(text: str) -> int:
-    """How much a text says: characters, and more where a script needs fewer of them."""
-    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
-
-
-def key(text: str) -> str:
-    """The letters and digits of a text, to compare lines by."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset[str] = frozenset()) -> list[Verdict | None]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 
 from lxml import etree
 
+from cleanarticle.fold import key, weight
 from cleanarticle.read.html import BLOCKS, element_hints
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
@@ -38,16 +39,6 @@ def _holder(element: etree._Element | None) -> etree._Element | None:
     while element is not None and element.tag not in BLOCKS and element.tag != "a":
         element = element.getparent()
     return element
-
-
-def weight(text: str) -> int:
-    """How much a text says, in characters of a script that has letters: half of its bytes and characters, so that Han counts double."""
-    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
-
-
-def key(text: str) -> str:
-    """The letters and digits of a text, to compare headlines by."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def agrees(text: str, keys: list[str]) -> bool:
