@@ -55,6 +55,8 @@ _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 _NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
+# The full stop of a shortened label, not that of an address: "Pic. A. Roe", and "pic.example.com".
+_ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
@@ -77,10 +79,9 @@ class Credits:
     def __init__(self, languages: frozenset[str] | None) -> None:
         raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
         self.alone, self.labels, self.sources, self.by, self.after, loose = (frozenset(filter(None, fold_all(raw[key]))) for key in LISTS)
-        # Scanning splits at spaces only, so a word with a sign in it ("foto's") must be known as it stands.
-        self._punctuated = {word for phrases in raw.values() for phrase in phrases for word in phrase.casefold().split() if _is_punctuated(word)}
         self.agencies = frozenset(fold_all(lines("agencies")))
         self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
+        self.by_and_labels = self.by | self.labels
         self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.sources, *self.by, *self.alone)} | {"copyright"}
         self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}
         self._lengths: dict[str, set[int]] = defaultdict(set)
@@ -93,18 +94,14 @@ class Credits:
     @property
     def clues(self) -> list[str]:
         """A block with a credit holds one of these, or one of the signs, or is nothing but an agency."""
-        short = [agency for agency in self.agencies if " " not in agency]
         return [
-            *self._punctuated,
             *self.labels,
             *self.sources,
             *self.by,
             *self.after,
             *self.alone,
-            *short,
-            *(f"({agency})" for agency in short),
+            *(agency for agency in self.agencies if " " not in agency),
             "via",
-            "(c)",
         ]
 
     # Agencies
@@ -185,7 +182,7 @@ class Credits:
             return True
         for end in prefixes(text, self.labels):
             rest = text[end:]
-            if self._follows(rest) or (end <= ABBREVIATION and rest[:1] == "." and self._names(rest[1:])):
+            if self._follows(rest) or (end <= ABBREVIATION and _ABBREVIATED.match(rest) and self._names(rest[1:])):
                 return True
         if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in prefixes(text, self.by)):
             return True
@@ -246,7 +243,7 @@ class Credits:
         if separator[0].strip() in _WEAK and fold(names) in self.labels:
             return False
         if separator[0].strip() in _WEAK and separator[0] != "/" and not _is_plain_name(names) and not self.names_agency(names):
-            return any(self._names(names[end:]) for end in prefixes(names, self.by | self.labels))
+            return any(self._names(names[end:]) for end in prefixes(names, self.by_and_labels))
         return self._names(names)
 
     def _names_source(self, rest: str) -> bool:
@@ -360,10 +357,6 @@ def credits_of(languages: frozenset[str] | None) -> Credits:
     return Credits(languages)
 
 
-def _is_punctuated(word: str) -> bool:
-    return word.isascii() and not word.isalnum() and any(map(str.isalpha, word))
-
-
 def _may_be_loose(word: str) -> bool:
     return len(word) > 3 or word in _SMALL_WORDS or not word.isascii() or word not in COMMON_WORDS
 
@@ -405,14 +398,22 @@ def _is_full_name(names: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
 
 
+@lru_cache(maxsize=64)
+def _firsts(phrases: frozenset[str]) -> frozenset[str]:
+    """The first words of phrases."""
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
+
+
 def prefixes(text: str, phrases: frozenset[str]) -> list[int]:
     """Where those of the phrases end that a text begins with, by whole words where its script has such; the longest first."""
     ends: list[int] = []
     words = ""
+    firsts = _firsts(phrases)
     for token in islice(_WORDS.finditer(text, 0, 2 * LABEL_LIMIT), PHRASE_WORDS):
-        if not words and token.start() > 2:
+        word = fold_word(token[0])
+        if not words and (token.start() > 2 or (word and word.partition(" ")[0] not in firsts)):
             break
-        words = f"{words} {fold_word(token[0])}".strip()
+        words = f"{words} {word}".strip()
         if words in phrases:
             ends.insert(0, token.end())
     if not ends and _UNCASED.match(text):

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from cleanarticle.fold import Folded, fold_all, folded_block
+from cleanarticle.fold import UNSPACED_SCRIPT, Folded, fold_all
 from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.matchers import UNSPACED_SCRIPT, needs_folding
+from cleanarticle.matchers import Parts
 
 
 class Group(NamedTuple):
@@ -29,27 +29,35 @@ class Cue:
     """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
 
     As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one.
-    Each group is taken apart when a sentence has answered to all shorter ones for the first time.
+    It is taken apart when it is first asked.
     """
 
-    __slots__ = ("_groups", "language", "source")
+    __slots__ = ("_groups", "language", "source", "telling")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
-        self._groups: list[Group | str] = []
+        self._groups: list[Group] = []
+        self.telling: frozenset[str] = frozenset()
+        """Words of which a sentence that answers holds one; empty where it need not."""
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
-        if not self._groups:
-            # That of the trigger comes last, for most sentences are asked only because they hold the trigger.
-            first, *others = self.source.split(" + ")
-            self._groups = [*sorted(others, key=len), first]
-        for number, group in enumerate(self._groups):
-            if isinstance(group, str):
-                group = self._groups[number] = _group(group)  # noqa: PLW2901 - the same group, taken apart
-            if group.words.isdisjoint(sentence.words) and not _holds(sentence.text, group.parts):
+        self.take_apart()
+        for words, parts in self._groups:  # noqa: SIM110 - a generator costs twice as much
+            if words.isdisjoint(sentence.words) and not _holds(sentence.text, parts):
                 return False
         return True
+
+    def take_apart(self) -> None:
+        """Makes it ready to be asked; nothing is done twice."""
+        if self._groups:
+            return
+        # The group of the trigger comes last, for most sentences are asked only because they hold the trigger.
+        first, *others = self.source.split(" + ")
+        self._groups = [*map(_group, sorted(others, key=len)), _group(first)]
+        candidates = [words for words in map(_telling, self._groups) if words]
+        if candidates:
+            self.telling = min(candidates, key=lambda words: sum(COMMON if word in COMMON_WORDS else 1 for word in words))
 
 
 def _holds(text: str, parts: tuple[str, ...]) -> bool:
@@ -58,6 +66,18 @@ def _holds(text: str, parts: tuple[str, ...]) -> bool:
         if part in text:
             return True
     return False
+
+
+# How many rarer words a common one weighs.
+COMMON = 20
+
+
+def _telling(group: Group) -> frozenset[str]:
+    """Words of which a text holds one that has an alternative of a group; none where an alternative is but a part of a word."""
+    if not all(part.endswith(" ") for part in group.parts):
+        return frozenset()
+    rarest = (max(part.split(), key=lambda word: (word not in COMMON_WORDS, len(word))) for part in group.parts)
+    return group.words.union(rarest)
 
 
 def triggers(entry: str) -> list[str]:
@@ -103,7 +123,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
-    __slots__ = ("_by_part", "_by_word", "_companions", "_firsts", "_reported", "goes", "words")
+    __slots__ = ("_by_part", "_by_word", "_companions", "_met", "_parts", "_reported", "goes", "words")
 
     def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reported: Iterable[tuple[str, str]]) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
@@ -111,15 +131,16 @@ class Cues:
         self._companions: dict[str, list[Cue]] = defaultdict(list)
         self.goes: Callable[[str], bool] | None = None
         """What else goes with a core sentence."""
-        self.words: set[str] = set()
-        """The triggers as texts have them, punctuation inside them kept."""
         cues = [Cue(entry, language) for language, entry in core]
         found = [(cue, trigger) for cue in cues for trigger in triggers(cue.source)]
         for (cue, trigger), folded in zip(found, fold_all(trigger for _, trigger in found), strict=True):
             self._enter(cue, trigger, folded)
         for language, entry in companion:
             self._companions[language].append(Cue(entry, language))
-        self._firsts = frozenset(self._by_word)
+        self._parts = Parts(self._by_part)
+        self._met: set[str] = set()
+        self.words = frozenset(self._by_word)
+        """The words that they are found by."""
         self._reported: dict[str, list[Cue]] = defaultdict(list)
         for language, entry in reported:
             self._reported[language].append(Cue(entry, language))
@@ -133,16 +154,25 @@ class Cues:
         if UNSPACED_SCRIPT.search(trigger):
             self._by_part[folded].append(cue)
             return
-        first, _, more = folded.partition(" ")
-        self._by_word[first].append(cue)
-        self.words |= {trigger.casefold()} if more else {trigger.casefold(), first}
+        cues = self._by_word[max(folded.split(), key=len)]
+        if cue not in cues[-1:]:
+            cues.append(cue)
 
-    def core(self, text: str) -> list[Cue]:
+    def _of(self, word: str) -> list[Cue]:
+        """The cues of a trigger, taken apart."""
+        cues = self._by_word[word]
+        if word not in self._met:
+            self._met.add(word)
+            for cue in cues:
+                cue.take_apart()
+        return cues
+
+    def core(self, folded: Folded) -> list[Cue]:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
-        folded = folded_block(text)
-        cues = [cue for word in folded.words & self._firsts for cue in self._by_word[word]]
-        if self._by_part and needs_folding(text):
-            cues += [cue for part, found in self._by_part.items() if part in folded.text for cue in found]
+        cues: list[Cue] = []
+        for word in folded.words & self.words:
+            cues += [cue for cue in self._of(word) if not (cue.telling and cue.telling.isdisjoint(folded.words))]
+        cues += [cue for part in self._parts.within(folded) for cue in self._by_part[part]]
         answered = {cue for cue in cues if cue.answers(folded)}
         return sorted(answered, key=lambda cue: cue.source) if answered else []
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleanarticle.fold import is_word
-from cleanarticle.matchers import UNSPACED_SCRIPT
+from cleanarticle.fold import UNSPACED_SCRIPT, is_word
 from cleanarticle.types import Document, Hit, Removal, Veto
 
 # A shorter text has no proportions to judge by: it may be a caption or a label that somebody hands over alone.

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 
 # Joiners, direction marks and soft hyphens are dropped, not opened to a space; one spelling where writers of a language mix two:
 # Arabic and Persian yeh and kaf, hamza seats and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
 _DROPPED = "\u00ad\u0307\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
 # In UTF-8 no part of another character is an ASCII byte, so what ASCII is folded to is looked up in the bytes, which is quickest.
-_ASCII = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
+# Line breaks stay: many texts are folded as one, with a line break between them.
+_ASCII = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else byte if byte > 127 or byte == 10 else 32 for byte in range(256))
 _ALL_ASCII = bytes(range(128))
 
 
 class _Folds(dict[str, str]):
     """What each character is folded to; worked out once a character."""
 
+    def __init__(self) -> None:
+        self.plain: set[str] = set()
+        """Those that are folded to themselves."""
+        self.joining: set[str] = set()
+        """Those that may make one character with the one before: accents, vowel signs, the letters of Korean syllables."""
+
     def __missing__(self, char: str) -> str:
-        # Vowel signs and accents (M) are parts of words; punctuation, symbols, separators and controls are not.
-        self[char] = folded = " " if unicodedata.category(char)[0] in "PSZC" else char
+        text = unicodedata.normalize("NFKC", char).casefold()
+        folded = "".join(map(_fold_char, text)).encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
+        self[char] = folded
+        if folded == char:
+            self.plain.add(char)
+        if unicodedata.category(char)[0] == "M" or unicodedata.combining(char) or "\u1100" <= char <= "\u11ff":
+            self.joining.add(char)
         return folded
 
 
-# Those that are folded to themselves, as far as met; what is not among them is looked up.
-_PLAIN: set[str] = set()
-_FOLDS = _Folds({**dict.fromkeys(_DROPPED, ""), **_SPELLINGS})
+def _fold_char(char: str) -> str:
+    # Vowel signs and accents (M) are parts of words; punctuation, symbols, separators and controls are not.
+    if char in _DROPPED:
+        return ""
+    return " " if unicodedata.category(char)[0] in "PSZC" else _SPELLINGS.get(char, char)
+
+
+_FOLDS = _Folds()
 
 
 def fold(text: str) -> str:
@@ -39,14 +58,11 @@ def fold(text: str) -> str:
     return " ".join(soften(text).split())
 
 
-# A letter that no phrase has and that folding leaves alone: many phrases are folded as one text, with it between them.
-_BETWEEN = "\ua66e"
-
-
 def soften_all(texts: Iterable[str]) -> list[str]:
     """`soften` for many short texts at once, which is much quicker than one by one."""
-    joined = list(texts)
-    return soften(_BETWEEN.join(joined)).split(_BETWEEN) if joined else []
+    each = list(texts)
+    softened = _soften("\n".join(each)).split("\n")
+    return softened if len(softened) == len(each) else list(map(soften, each))
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
@@ -58,49 +74,6 @@ def fold_all(texts: Iterable[str]) -> list[str]:
 def fold_word(word: str) -> str:
     """`fold` for single words, which come again and again."""
     return fold(word)
-
-
-@lru_cache(maxsize=8)
-def fold_block(text: str) -> str:
-    """`fold` for a block, which several filters look at one after the other."""
-    return folded_block(text).text[1:-1]
-
-
-class Folded:
-    """A text folded for cues: padded with a space at both ends, and its words."""
-
-    __slots__ = ("text", "words")
-
-    def __init__(self, text: str) -> None:
-        words = soften(text).split()
-        self.text, self.words = f" {' '.join(words)} ", frozenset(words)
-
-
-@lru_cache(maxsize=8)
-def folded_block(text: str) -> Folded:
-    """A block folded, which several filters look at one after the other."""
-    return Folded(text)
-
-
-def soften(text: str) -> str:
-    """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
-    if text.isascii():
-        return text.lower().encode().translate(_ASCII).decode()
-    coded = unicodedata.normalize("NFKC", text).casefold().encode("utf-8", "surrogatepass")
-    others = coded.translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass")
-    text = coded.translate(_ASCII).decode("utf-8", "surrogatepass")
-    for char in set(others) - _PLAIN:
-        folded = _FOLDS[char]
-        if folded == char:
-            _PLAIN.add(char)
-        else:
-            text = text.replace(char, folded)
-    return text
-
-
-def is_word(char: str) -> bool:
-    """Whether a character is a part of words: a letter, a mark or a digit, of any script."""
-    return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 def _ranges(*pairs: tuple[int, int]) -> str:
@@ -120,6 +93,79 @@ UNSPACED = _ranges(
     (0xF900, 0xFAFF),
     (0x20000, min(0x3FFFF, sys.maxunicode)),
 )
+UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
+GRAM = 2
+_NUMBERS = re.compile(r"\d[\d ]*")
+
+
+class Folded:
+    """A text in the forms in which it is looked up; made of what `soften` gives."""
+
+    __slots__ = ("_grams", "_numbered", "_unspaced", "text", "words")
+
+    def __init__(self, softened: str) -> None:
+        words = softened.split()
+        self.text = f" {' '.join(words)} "
+        """With single spaces between its words, and one at each end."""
+        self.words = frozenset(words)
+        self._numbered: str | None = None
+        self._unspaced: bool | None = None
+        self._grams: frozenset[str] | None = None
+
+    @property
+    def key(self) -> str:
+        """As `fold` gives it."""
+        return self.text[1:-1]
+
+    @property
+    def numbered(self) -> str:
+        """Without spaces, and with 0 for each number."""
+        if self._numbered is None:
+            self._numbered = number_key(self.text)
+        return self._numbered
+
+    @property
+    def is_unspaced(self) -> bool:
+        """Whether it has a character of a script without spaces."""
+        if self._unspaced is None:
+            self._unspaced = not self.text.isascii() and UNSPACED_SCRIPT.search(self.text) is not None
+        return self._unspaced
+
+    @property
+    def grams(self) -> frozenset[str]:
+        """Its characters and the pairs of neighbours among them."""
+        if self._grams is None:
+            self._grams = frozenset(self.text).union(map(add, self.text, self.text[1:]))
+        return self._grams
+
+
+def number_key(folded: str) -> str:
+    """A folded text without its spaces, and with 0 for each number."""
+    return _NUMBERS.sub("0", folded).replace(" ", "")
+
+
+def soften(text: str) -> str:
+    """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
+    return _soften(text).replace("\n", " ")
+
+
+def _soften(text: str) -> str:
+    coded = text.encode("utf-8", "surrogatepass")
+    if len(coded) == len(text):
+        return coded.translate(_ASCII).decode()
+    others = set(coded.translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass"))
+    strange = [(char, _FOLDS[char]) for char in others - _FOLDS.plain]
+    if not _FOLDS.joining.isdisjoint(others) and not unicodedata.is_normalized("NFKC", text):
+        return _soften(unicodedata.normalize("NFKC", text))
+    softened = coded.translate(_ASCII).decode("utf-8", "surrogatepass")
+    for char, folded in strange:
+        softened = softened.replace(char, folded)
+    return softened
+
+
+def is_word(char: str) -> bool:
+    """Whether a character is a part of words: a letter, a mark or a digit, of any script."""
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 def weight(text: str) -> int:

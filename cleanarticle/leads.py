@@ -7,11 +7,11 @@ the next sentence; of the last of these, one that may be the heading of what fol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from cleanarticle.fold import fold, fold_all, fold_word
+from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.lines import Composed, stands_alone
-from cleanarticle.matchers import LIST_MARK, NEEDS_FOLDING, UNSPACED_SCRIPT, Matcher, Phrases, first_words, label_key
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, first_words, label_key
 from cleanarticle.phrases import expand
 from cleanarticle.types import Document, Hit
 
@@ -24,6 +24,8 @@ SUBHEADING_WORDS = 4
 BUTTONS = 2
 
 _SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕]\s*|\s[–—-]\s|　")
+# The separators that set a phrase off inside a paragraph; a dash there sets off anything.
+_SIGNS = ":："
 _OPENS = "*•·-–—>»►▶→👉📌🔗[(（【［"
 _CLOSES = {"[": "]", "(": ")", "（": "）", "【": "】", "［": "］"}
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
@@ -77,27 +79,48 @@ class Leads:
         return len(phrase) + 1 if count > 1 and self._table.values(fold(phrase)) else 0
 
 
-def leading(phrases: list[str], reason: str) -> Matcher:
+def leading(phrases: list[str], reason: str) -> list[Matcher]:
     """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
     known = Leads(("", phrase) for phrase in phrases)
+    plain = fold_all(text for phrase in phrases for text in expand(phrase))
+    lasts = frozenset(text.rpartition(" ")[2] for text in plain)
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
         if len(text) <= TAIL_LIMIT and _leads(known, text[start:].rstrip("])）】］")):
             yield Hit(index, 0, len(text), reason)
-            return
-        for match in _BRACKET.finditer(text):
-            if _leads(known, match[1]):
-                yield Hit(index, match.start(), match.end(), f"{reason}, in brackets")
-        tail = _tail(known, text)
-        if tail:
-            yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
+
+    def judge_inside(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
+            yield from _inside(known, index, text, reason)
 
     firsts = {word for phrase in phrases for word in first_words(phrase)}
     spaced = {word for word in firsts if not UNSPACED_SCRIPT.search(word)}
-    lasts, parts = _probes(phrases)
-    return Matcher(judge, firsts=frozenset(map(fold_word, spaced)), words=lasts, parts=parts)
+    parts = frozenset(text for text in plain if UNSPACED_SCRIPT.search(text))
+    return [Matcher(judge, firsts=frozenset(map(fold_word, spaced)), parts=parts), Matcher(judge_inside, signs=frozenset(_SIGNS), parts=parts)]
+
+
+def _is_set_off(text: str, lasts: Collection[str]) -> bool:
+    """Whether a sign stands behind a word that ends one of the phrases."""
+    for sign in _SIGNS:
+        place = text.find(sign)
+        while place >= 0:
+            if fold_word(text[text.rfind(" ", 0, place) + 1 : place].lstrip(_OPENS)) in lasts:
+                return True
+            place = text.find(sign, place + 1)
+    return False
+
+
+def _inside(known: Leads, index: int, text: str, reason: str) -> Iterator[Hit]:
+    """What goes of a paragraph: brackets, and its last sentence."""
+    for match in _BRACKET.finditer(text):
+        if _leads(known, match[1]):
+            yield Hit(index, match.start(), match.end(), f"{reason}, in brackets")
+    tail = _tail(known, text)
+    if tail:
+        yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
 
 
 def _leads(known: Leads, text: str) -> bool:
@@ -115,18 +138,6 @@ def _tail(known: Leads, text: str) -> int:
     return 0
 
 
-def _probes(phrases: list[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """What a paragraph holds that has a phrase inside: its last word with the colon, or the phrase in scripts without spaces."""
-    plain = [phrase for template in phrases for phrase in expand(template)]
-    parts = {key for key in fold_all(plain) if UNSPACED_SCRIPT.search(key)}
-    words = set()
-    for phrase in plain:
-        last = phrase.casefold().split()[-1] if phrase.strip() else ""
-        if last and not UNSPACED_SCRIPT.search(last):
-            words |= {fold_word(last)} if NEEDS_FOLDING.search(last) else {f"{last}:", f"({last}:", f"[{last}:"}
-    return frozenset(words - {""}), frozenset(parts)
-
-
 def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
     """A line that is such a heading, and the headlines below it up to the next sentence.
 
@@ -136,11 +147,11 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        key = label_key(text)
+        key = label_key(document.folded(index).key)
         if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
             return
         yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-        if buttons.parts(text) and sum(block.text == text for block in document.blocks) > BUTTONS:
+        if buttons.parts_of(document.folded(index)) and sum(block.text == text for block in document.blocks) > BUTTONS:
             return
         for below in range(index + 1, _run_end(document, index + 1)):
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")

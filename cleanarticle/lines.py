@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from cleanarticle.fold import fold_block
+from cleanarticle.fold import Folded, fold, number_key
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Lines, Matcher, Template, folded_templates
 from cleanarticle.phrases import entries
@@ -21,18 +21,12 @@ LINE_LIMIT = 160
 BESIDE = "$beside"
 REACH = 12
 
-_NUMBERS = re.compile(r"\d[\d ]*")
 _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
 _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 SPOKEN_WORDS = 3
 
 Accept = Callable[[Document, int], bool]
-
-
-def number_key(text: str) -> str:
-    """A text folded, without spaces, and with 0 for each number."""
-    return _NUMBERS.sub("0", fold_block(text)).replace(" ", "")
 
 
 def stands_alone(document: Document, index: int) -> bool:
@@ -83,8 +77,14 @@ class Composed:
         return Lines(frozenset(self._starts - {""}), frozenset(self._ends - {""}), LINE_LIMIT)
 
     def parts(self, text: str) -> list[Part]:
+        """`parts_of` a text that is not folded yet."""
+        return self._parts(number_key(fold(text)))
+
+    def parts_of(self, folded: Folded) -> list[Part]:
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between."""
-        key = number_key(text)
+        return self._parts(folded.numbered)
+
+    def _parts(self, key: str) -> list[Part]:
         reached: dict[int, list[Part]] = {0: []}
         for place in range(len(key)):
             if place not in reached:
@@ -118,7 +118,7 @@ def composed(known: Composed, reason: str, *, accept: Accept = is_no_item) -> Ma
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        values = known.parts(text)
+        values = known.parts_of(document.folded(index))
         if not values or not accept(document, index):
             return
         if strength(document, values):
@@ -134,7 +134,7 @@ def _reaches(document: Document, index: int, known: Composed) -> bool:
     for step in (-1, 1):
         for near in range(index + step, index + step * REACH, step):
             text = document.blocks[near].text if 0 <= near < len(document.blocks) else ""
-            values = known.parts(text) if text and len(text) <= LINE_LIMIT else []
+            values = known.parts_of(document.folded(near)) if 0 < len(text) <= LINE_LIMIT else []
             if strength(document, values):
                 return True
             if not values and not text.isdigit():

@@ -17,23 +17,15 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanarticle.fold import UNSPACED, fold_block, soften_all
+from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
 
-PUNCTUATION = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~„“”‘’«»‹›–—…·•¡¿،؛؟۔।。、！？：（）［］【】「」『』〈〉《》／＝｜"
-# Latin, Greek and Cyrillic words are compared in lower case; a text with anything else is folded wholly: it has spelling
-# variants, combining marks, full-width forms, or no spaces.
-NEEDS_FOLDING = re.compile("[\u0131\u0300-\u036f\u0590-\u1cff\u2e80-\U0003ffff]")
-# The bytes that lead to such characters in UTF-8, and to a few others; U+2E80 to U+2FFF, behind a byte that leads to quotation marks too.
-_LEADS = bytes([0xC4, 0xCC, 0xCD, *range(0xD6, 0xE2), *range(0xE3, 0xF5)])
-_RADICALS = re.compile(b"\xe2[\xba-\xbf]")
 # What marks a line as an item of a list or as a heading.
 LIST_MARK = re.compile(r"[-–—*•‣▪·+]\s|\d{1,2}[.)]\s|#")
-UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +37,17 @@ class Matcher:
     phrases: Phrases | None = None
     """Probe: the folded block has the edges of one of these."""
     words: frozenset[str] = frozenset()
-    """Probe: the block holds one of these words (lower case, no space in them), punctuation may be attached."""
+    """Probe: the folded block holds one of these words."""
     parts: frozenset[str] = frozenset()
-    """Probe for scripts without spaces: the block holds one of these anywhere."""
-    chars: str = ""
-    """Probe: the block holds one of these characters."""
+    """Probe for scripts without spaces: the folded block holds one of these anywhere."""
+    signs: frozenset[str] = frozenset()
+    """Probe: the block as it is holds one of these characters or strings."""
     firsts: frozenset[str] = frozenset()
-    """Probe: this is the first word of the block (lower case), punctuation around it aside."""
+    """Probe: this is the first word of the folded block."""
     lines: Lines | None = None
-    """Probe: the block, digits and punctuation aside, begins and ends with the letters of one of these."""
+    """Probe: the folded block, numbers aside, begins and ends with the letters of one of these."""
     ends: frozenset[str] = frozenset()
-    """Probe: the short block ends with these up to three letters."""
+    """Probe: the folded block, numbers aside, is short and ends with these up to three letters."""
     numeric: bool = False
     """Probe: the block has no letters."""
 
@@ -70,21 +62,10 @@ class Lines:
     """A longer line is none."""
 
 
-def needs_folding(text: str) -> bool:
-    """Whether a text must be folded to be compared; most texts are told from their bytes, which is quicker than searching."""
-    if text.isascii():
-        return False
-    coded = text.encode("utf-8", "surrogatepass")
-    if len(coded.translate(None, _LEADS)) == len(coded) and not _RADICALS.search(coded):
-        return False
-    return NEEDS_FOLDING.search(text) is not None
-
-
-def label_key(text: str) -> str:
-    """A folded label without the one or two digits that number it: "Advertisement 2" -> "advertisement"."""
-    key = fold_block(text)
-    head, _, tail = key.rpartition(" ")
-    return head if head and len(tail) <= 2 and tail.isdigit() else key
+def label_key(folded: str) -> str:
+    """A folded label without the one or two digits that number it: "advertisement 2" -> "advertisement"."""
+    head, _, tail = folded.rpartition(" ")
+    return head if head and len(tail) <= 2 and tail.isdigit() else folded
 
 
 Edges = tuple[str, str]
@@ -95,6 +76,24 @@ def edges(key: str) -> Edges:
     """The first and last letters of a folded block, by which it is looked up."""
     key = key.replace(" ", "")
     return key[:EDGE], key[-EDGE:]
+
+
+class Parts:
+    """Phrases in scripts without spaces, which may stand anywhere in a text; found by their first two characters."""
+
+    __slots__ = ("_by_gram",)
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._by_gram: dict[str, list[str]] = defaultdict(list)
+        for part in parts:
+            self._by_gram[part[:GRAM]].append(part)
+
+    def within(self, folded: Folded) -> list[str]:
+        """Those that a folded text holds."""
+        if not self._by_gram or not folded.is_unspaced:
+            return []
+        found = folded.grams & self._by_gram.keys()
+        return [part for gram in sorted(found) for part in self._by_gram[gram] if part in folded.text] if found else []
 
 
 class Phrases:
@@ -109,7 +108,8 @@ class Phrases:
             self._enter(template)
 
     def _enter(self, template: Template) -> None:
-        self.longest = max(self.longest, template.longest)
+        # With a space for every fourth letter.
+        self.longest = max(self.longest, template.longest * 5 // 4)
         for pair in template.edges():
             self._by_edges[pair].append(template)
 
@@ -138,17 +138,15 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_plain", "_slots", "value")
+    __slots__ = ("_plain", "_shortest", "_slots", "longest", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
         self.value, self._slots = value, list(map(tuple, parts))
         self._plain = parts[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
         """The phrase itself where it has no alternatives, as most have none."""
-
-    @property
-    def longest(self) -> int:
-        """The length of its longest expansion, with a space for every fourth letter."""
-        return sum(max(map(len, slot)) for slot in self._slots) * 5 // 4
+        self._shortest = sum(min(map(len, slot)) for slot in self._slots)
+        self.longest = sum(max(map(len, slot)) for slot in self._slots)
+        """The length of its longest expansion, without spaces."""
 
     def without_numbers(self) -> Template:
         """The same without the noughts that stand for numbers."""
@@ -185,7 +183,9 @@ class Template:
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        return key == self._plain if self._plain is not None else len(key) in self.ends(key)
+        if self._plain is not None:
+            return key == self._plain
+        return self._shortest <= len(key) <= self.longest and len(key) in self.ends(key)
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
@@ -212,7 +212,7 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        key = label_key(text)
+        key = label_key(document.folded(index).key)
         languages = table.values(key)
         if not languages or (accept and not accept(document, index)):
             return
@@ -222,13 +222,13 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
     return Matcher(judge, phrases=table)
 
 
-def judged(judge: Judge, phrases: Iterable[str], *, chars: str = "") -> Matcher:
-    """A judgement on the blocks that may hold one of these folded phrases, or hold one of these characters."""
+def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
+    """A judgement on the blocks that may hold one of these folded phrases."""
     spaced: set[str] = set()
     parts: set[str] = set()
     for phrase in phrases:
         (parts if UNSPACED_SCRIPT.search(phrase) else spaced).add(phrase)
-    return Matcher(judge, words=telling_words(spaced), parts=frozenset(parts), chars=chars)
+    return Matcher(judge, words=telling_words(spaced), parts=frozenset(parts))
 
 
 def telling_words(phrases: Collection[str]) -> frozenset[str]:
@@ -264,4 +264,4 @@ def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[st
             if found:
                 yield found
 
-    return Matcher(judge, chars=chars)
+    return Matcher(judge, signs=frozenset(chars))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from cleanarticle.cues import Cue, Cues, split_sentences
-from cleanarticle.fold import Folded, fold, fold_all
+from cleanarticle.fold import Folded, fold, fold_all, soften
 from cleanarticle.lines import composed, phrases_of_lines
-from cleanarticle.matchers import Matcher, Phrases, rarest_place, whole_block
+from cleanarticle.matchers import Matcher, Phrases, first_words, rarest_place, whole_block
 from cleanarticle.phrases import entries, places
 from cleanarticle.types import Document, Hit
 
@@ -40,13 +39,15 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
     known = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
     known.goes = goes
     heads = list(entries(name, "heads", languages))
-    openers = Phrases(entries(name, "openers", languages))
-    table = Phrases(heads)
+    opening = list(entries(name, "openers", languages))
+    openers, table = Phrases(opening), Phrases(heads)
+    firsts = frozenset(word.partition(" ")[0] for word in fold_all(word for _, template in (*heads, *opening) for word in first_words(template)))
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        core = known.core(text) if len(text) <= BLOCK_LIMIT else []
-        head = _head(text, table, openers, known, core) if heads and len(text) <= HEADED_LIMIT else ""
+        core = known.core(document.folded(index)) if len(text) <= BLOCK_LIMIT else []
+        may_open = len(text) <= HEADED_LIMIT and bool(firsts) and _opens_with(document.folded(index), firsts)
+        head = _head(text, table, openers, known, core) if may_open else ""
         if head:
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
         elif core:
@@ -56,9 +57,8 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
                 yield from _neighbours(document, index, known, {cue.language for cue in core})
 
     # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
-    unfound = (template for _, template in heads if not any(known.words.issuperset(map(str.casefold, words)) for words in places(template)))
-    words = {word.casefold() for template in unfound for word in rarest_place(template)}
-    return Matcher(judge, words=frozenset(known.words | words | set(fold_all(words))), parts=frozenset(known.parts))
+    rarest = (fold_all(rarest_place(template)) for _, template in heads if not any(known.words.issuperset(fold_all(words)) for words in places(template)))
+    return Matcher(judge, words=known.words.union(*rarest), parts=frozenset(known.parts))
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
@@ -88,7 +88,7 @@ def _neighbours(document: Document, index: int, known: Cues, languages: Iterable
 
 
 def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool:
-    folded = Folded(sentence)
+    folded = Folded(soften(sentence))
     return any(cue.answers(folded) for cue in companions) or (known.goes is not None and known.goes(sentence))
 
 
@@ -102,8 +102,6 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
 
     "Machine translation – may contain errors." has one; "Machine translation" alone may be a heading, and has none.
     """
-    if not _opens_with_head(text, heads, openers):
-        return ""
     parts = [part for part in _PART_END.split(text) if part and not part.isspace()]
     first = 0
     while first < len(parts) - 1 and openers.values(fold(parts[first])):
@@ -112,24 +110,15 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     languages = heads.values(head) if head and rest else set()
     if not languages:
         return ""
-    certain = [cue for cue in core if not known.is_reported(Folded(text), cue.language)]
+    certain = [cue for cue in core if not known.is_reported(Folded(soften(text)), cue.language)]
     cues = [*certain, *known.companions(languages)]
-    goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, rest) if part.words)
+    goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, map(soften, rest)) if part.words)
     return head if goes else ""
 
 
-def _opens_with_head(text: str, heads: Phrases, openers: Phrases) -> bool:
-    """Whether the first part of a text that has letters is a head or an opener: a cheap look, for most texts open with neither."""
-    first = _first_part(text)
-    return not first or bool(heads.values(first) or openers.values(first))
-
-
-@lru_cache(maxsize=8)
-def _first_part(text: str) -> str:
-    """The first part of a text that has letters, folded; "" where it has but one. Several filters ask for it one after the other."""
-    start = len(text) - len(text.lstrip(_SIGNS))
-    end = _PART_END.search(text, start)
-    return fold(text[start : end.start()]) if end else ""
+def _opens_with(folded: Folded, firsts: frozenset[str]) -> bool:
+    """Whether the first word of a text is one of these; in scripts without spaces it is not known."""
+    return folded.is_unspaced or folded.text[1:].partition(" ")[0] in firsts
 
 
 def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
@@ -144,7 +133,7 @@ class _Sentence:
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
-        self.folded = Folded(text)
+        self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         core = next((cue for cue in cues if cue.answers(self.folded)), None)
         self.core = None if core and known.is_reported(self.folded, core.language) else core

@@ -6,26 +6,21 @@ the text and cutting it into words, however many phrases there are. Only the blo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
 from typing import Any
 
-from cleanarticle.fold import soften
-from cleanarticle.matchers import EDGE, PUNCTUATION, Edges, Judge, Matcher, edges, label_key, needs_folding
+from cleanarticle.matchers import EDGE, Edges, Judge, Matcher, Parts
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
-# Words are found by splitting at spaces, so each is also looked up with the punctuation that often sticks to it.
-_BEFORE = ("(", "[", "*")
-_AFTER = (".", ",", ":", ")", "]", "*", ".)")
-_AROUND = ("({})", "[{}]", "({}:", "({}.", "*{}:", "„{}“")
-_EDGE_SIGNS = PUNCTUATION + " \t\u00a0\u3000\u200b\ufeff0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
-GRAM = 2
+# The digits of all scripts that a number in front of or behind a phrase may have.
+_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
 SIGNS_AROUND = 20
+# In UTF-8 the bytes that lead to the scripts without spaces, and to a few others.
+_LEADS = bytes([0xE0, 0xE1, *range(0xE3, 0xF1)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,135 +46,136 @@ class Following:
         return iter(())
 
 
-Entry = tuple[int, Judge]
+# The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
+Bits = int
 
 
-def _add(table: dict[Any, tuple[Entry, ...]], keys: Iterable[Any], entry: Entry) -> None:
+def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
     for key in keys:
-        table[key] = (*table.get(key, ()), entry)
+        table[key] = table.get(key, 0) | bit
 
 
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = (
-        "_as_written",
-        "_by_part",
-        "_chars",
-        "_closing",
-        "_count",
-        "_edges",
-        "_ends",
-        "_firsts",
-        "_grams",
-        "_longest",
-        "_numeric",
-        "_starts",
-        "_words",
-    )
+    __slots__ = ("_by_part", "_count", "_edges", "_ends", "_ends_only", "_firsts", "_judges", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
-        self._edges: dict[Edges, tuple[Entry, ...]] = {}
-        self._words: dict[str, tuple[Entry, ...]] = {}
-        self._by_part: dict[str, tuple[Entry, ...]] = {}
-        self._chars: dict[str, tuple[Entry, ...]] = {}
-        self._firsts: dict[str, tuple[Entry, ...]] = {}
-        self._starts: dict[str, tuple[Entry, ...]] = {}
-        self._ends: dict[Entry, frozenset[str]] = {}
-        self._closing: dict[str, tuple[Entry, ...]] = {}
-        self._numeric: tuple[Entry, ...] = ()
+        self._edges: dict[Edges, Bits] = {}
+        self._words: dict[str, Bits] = {}
+        self._by_part: dict[str, Bits] = {}
+        self._signs: dict[str, Bits] = {}
+        self._firsts: dict[str, Bits] = {}
+        self._starts: dict[str, Bits] = {}
+        self._ends: dict[str, Bits] = {}
+        self._ends_only: Bits = 0
+        self._numeric: Bits = 0
         self._longest = 0
+        self._judges: dict[Bits, tuple[int, Judge]] = {}
         for number, matchers in enumerate(groups):
             for matcher in matchers:
-                self._enter((number, matcher.judge), matcher)
+                bit = 1 << len(self._judges)
+                self._judges[bit] = (number, matcher.judge)
+                self._enter(bit, matcher)
         self._longest += SIGNS_AROUND
-        plain = self._words.keys()
-        self._as_written = {*plain, *(word + sign for sign in _AFTER for word in plain), *(sign + word for sign in _BEFORE for word in plain)}
-        self._as_written |= {signs.replace("{}", word) for signs in _AROUND for word in plain}
-        self._grams: dict[str, list[str]] = defaultdict(list)
-        for part in self._by_part:
-            self._grams[part[:GRAM]].append(part)
+        self._parts = Parts(self._by_part)
 
-    def _enter(self, entry: Entry, matcher: Matcher) -> None:
-        _add(self._words, matcher.words, entry)
-        _add(self._by_part, matcher.parts, entry)
-        _add(self._chars, matcher.chars, entry)
-        _add(self._firsts, matcher.firsts, entry)
-        _add(self._closing, matcher.ends, entry)
+    def _enter(self, bit: Bits, matcher: Matcher) -> None:
+        _add(self._words, matcher.words, bit)
+        _add(self._by_part, matcher.parts, bit)
+        _add(self._signs, matcher.signs, bit)
+        _add(self._firsts, matcher.firsts, bit)
         if matcher.numeric:
-            self._numeric = (*self._numeric, entry)
+            self._numeric |= bit
         if matcher.phrases:
-            _add(self._edges, matcher.phrases.edges, entry)
+            _add(self._edges, matcher.phrases.edges, bit)
             self._longest = max(self._longest, matcher.phrases.longest)
         if matcher.lines:
-            _add(self._starts, matcher.lines.starts, entry)
-            self._ends[entry] = matcher.lines.ends
+            _add(self._starts, matcher.lines.starts, bit)
+            _add(self._ends, matcher.lines.ends, bit)
             self._longest = max(self._longest, matcher.lines.longest)
+        if matcher.ends:
+            self._ends_only |= bit
+            _add(self._ends, matcher.ends, bit)
 
     def scan(self, document: Document) -> list[list[Hit]]:
         """The hits of each finder, in the order of the blocks."""
         hits: list[list[Hit]] = [[] for _ in range(self._count)]
-        chars = [(char, entries) for char, entries in self._chars.items() if char in document.text]
-        words, as_written, longest = self._words, self._as_written, self._longest
-        for index, block in enumerate(document.blocks):
-            text = block.text
-            lower = text.casefold()
-            folding = needs_folding(lower)
-            if folding:
-                lower = soften(text)
-            split = lower.split()
-            found: list[Entry] = []
-            if not as_written.isdisjoint(split):
-                found += [entry for word in split if word in as_written for entry in words.get(word) or words.get(word.strip(PUNCTUATION), ())]
-            first = split[0] if split else ""
-            found += self._firsts.get(first) or self._firsts.get(first.strip(PUNCTUATION), ())
-            if folding:
-                found += self._parts(lower)
-            if len(text) <= longest:
-                found += self._whole(text, lower, folding=folding)
-            for char, entries in chars:
-                if char in text:
-                    found += entries
-            for number, judge in dict.fromkeys(found):
+        signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
+        known, known_words, firsts, longest = self._words, self._words.keys(), self._firsts, self._longest
+        unspaced = _has_unspaced(document.text)
+        for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
+            words = line.split()
+            bits = firsts.get(words[0], 0) if words else 0
+            for word in known_words & words:
+                bits |= known[word]
+            if len(line) <= longest:
+                bits |= self._whole(words) if words else self._numeric
+            if unspaced and not line.isascii():
+                for part in self._parts.within(document.folded(index)):
+                    bits |= self._by_part[part]
+            for sign, called in signs:
+                if sign in block.text:
+                    bits |= called
+            while bits:
+                bit = bits & -bits
+                bits ^= bit
+                number, judge = self._judges[bit]
                 hits[number].extend(judge(document, index))
         return hits
 
-    def _whole(self, text: str, lower: str, *, folding: bool) -> Sequence[Entry]:
-        """The entries of the phrases that a short text may be; it is folded only where its ends leave that open, for folding is dear."""
-        bare = lower.strip(_EDGE_SIGNS).replace(" ", "")
-        if not bare:
-            return self._numeric
-        pair = bare[:EDGE], bare[-EDGE:]
-        found = self._edges.get(pair, ())
-        if not found and (folding or not (pair[0].isalnum() and pair[1].isalnum())):
-            pair = edges(label_key(text).strip(_EDGE_SIGNS))
-            found = self._edges.get(edges(label_key(text)), ())
-        return (*found, *self._made_of_phrases(lower, pair, folding=folding))
-
-    def _made_of_phrases(self, lower: str, pair: Edges, *, folding: bool) -> list[Entry]:
-        """The entries of the phrases of which a text may be made that begins and ends so.
+    def _whole(self, words: list[str]) -> Bits:
+        """The matchers whose phrases a short block may be, or may be made of: told by its first and last letters, numbers aside.
 
         A phrase of one or two letters at an end is a word of its own; only in scripts without spaces it need not be.
         """
-        head, tail = pair
-        words = lower.strip(_EDGE_SIGNS).split(" ")
-        starts: Iterable[str] = (head, head[:2], head[:1]) if folding else {head, words[0].rstrip(_EDGE_SIGNS)}
-        tails = (tail, tail[1:], tail[2:]) if folding else (tail, words[-1].lstrip(_EDGE_SIGNS))
-        found: list[Entry] = []
-        for start in starts:
-            if start in self._starts:
-                found += [entry for entry in self._starts[start] if not self._ends[entry].isdisjoint(tails)]
-        for end in tails:
-            if end in self._closing:
-                found += self._closing[end]
-        return found
+        first, last = words[0], words[-1]
+        if len(first) < EDGE or len(last) < EDGE or first[0] in _DIGITS or last[-1] in _DIGITS:
+            return self._whole_of_short_words(words)
+        head, tail = first[:EDGE], last[-EDGE:]
+        begins = self._starts.get(head, 0) | self._ends_only
+        closes = self._ends.get(tail, 0)
+        if head > "\u0e00" or tail > "\u0e00":
+            return self._edges.get((head, tail), 0) | (self._unspaced_starts(head) | begins) & (self._unspaced_ends(tail) | closes)
+        return self._edges.get((head, tail), 0) | (begins & closes)
 
-    def _parts(self, lower: str) -> list[Entry]:
-        """The entries of all parts that a text holds, found by their first two characters."""
-        grams = {*lower, *map(add, lower, lower[1:])}
-        parts = [part for gram in grams & self._grams.keys() for part in self._grams[gram] if part in lower]
-        return [entry for part in sorted(parts) for entry in self._by_part[part]]
+    def _whole_of_short_words(self, words: list[str]) -> Bits:
+        """The same for a block with a number or a word of one or two letters at an end: such a word may be a phrase."""
+        whole = "".join(words)
+        letters = whole.strip(_DIGITS)
+        if not letters:
+            return self._numeric
+        head, tail = letters[:EDGE], letters[-EDGE:]
+        bits = self._edges.get((head, tail), 0)
+        if len(letters) < len(whole):
+            bits |= self._numbered(whole, head, tail)
+            words = [bare for word in words if (bare := word.strip(_DIGITS))]
+        begins = self._starts.get(head, 0) | self._starts.get(words[0], 0) | self._ends_only
+        closes = self._ends.get(tail, 0) | self._ends.get(words[-1], 0)
+        if head > "\u0e00" or tail > "\u0e00":
+            begins |= self._unspaced_starts(head)
+            closes |= self._unspaced_ends(tail)
+        return bits | (begins & closes)
+
+    def _unspaced_starts(self, head: str) -> Bits:
+        return self._starts.get(head[:2], 0) | self._starts.get(head[:1], 0)
+
+    def _unspaced_ends(self, tail: str) -> Bits:
+        return self._ends.get(tail[1:], 0) | self._ends.get(tail[2:], 0)
+
+    def _numbered(self, whole: str, head: str, tail: str) -> Bits:
+        """The matchers of the phrases that have a number of their own at an end."""
+        first, last = whole[:EDGE], whole[-EDGE:]
+        return self._edges.get((first, last), 0) | self._edges.get((first, tail), 0) | self._edges.get((head, last), 0)
+
+
+def _has_unspaced(text: str) -> bool:
+    """Whether a text may hold scripts without spaces; told from its bytes, which is quicker than searching."""
+    if text.isascii():
+        return False
+    coded = text.encode("utf-8", "surrogatepass")
+    return len(coded.translate(None, _LEADS)) < len(coded)
 
 
 @lru_cache(maxsize=32)

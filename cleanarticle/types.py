@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from cleanarticle.fold import Folded, soften_all
 
 NO_HINTS: frozenset[str] = frozenset()
 
@@ -94,6 +96,21 @@ class Document:
     """Whether blank lines set its paragraphs apart, so that lines with none between them belong together."""
     metadata: Metadata = Metadata()
     """What the page tells of itself; empty for plain text."""
+    _softened: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+    _folded: dict[int, Folded] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def softened(self) -> Sequence[str]:
+        """The text of each block as `fold.soften` gives it; worked out once, all together."""
+        if not self._softened:
+            self._softened.extend(soften_all(block.text for block in self.blocks))
+        return self._softened
+
+    def folded(self, index: int) -> Folded:
+        """The text of a block in the forms in which it is looked up; worked out once."""
+        folded = self._folded.get(index)
+        if folded is None:
+            folded = self._folded[index] = Folded(self.softened()[index])
+        return folded
 
 
 class Hit(NamedTuple):

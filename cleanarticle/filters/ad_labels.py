@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cleanarticle.cues import Cue, triggers
-from cleanarticle.fold import fold_all, fold_block, folded_block
+from cleanarticle.fold import fold, fold_all
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, Phrases, judged, label_key, rarest_place
@@ -38,7 +38,7 @@ def _labels(table: Phrases) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        key = label_key(text)
+        key = label_key(document.folded(index).key)
         values = table.values(key) - {BESIDE}
         if not values or not stands_alone(document, index):
             return
@@ -53,11 +53,15 @@ def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        parts = [part for part in map(label_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
+        parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
         if len(parts) > 1 and all(labels.values(part) for part in parts) and stands_alone(document, index):
             yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
     return judged(judge, words)
+
+
+def _part_key(text: str) -> str:
+    return label_key(fold(text))
 
 
 def _notices(cues: list[str]) -> Matcher:
@@ -66,7 +70,7 @@ def _notices(cues: list[str]) -> Matcher:
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        folded = folded_block(text)
+        folded = document.folded(index)
         cue = next((cue for cue in known if cue.answers(folded)), None)
         if cue and len(text) <= NOTICE_LIMIT:
             yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
@@ -82,7 +86,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
         text = document.blocks[index].text
         if len(text) > SPONSOR_LINE or text[-1] in "?!。":
             return
-        words = fold_block(text).split()
+        words = document.folded(index).key.split()
         for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
             phrase = " ".join(words[:count])
             if table.values(phrase) and _is_name(text) and stands_alone(document, index):

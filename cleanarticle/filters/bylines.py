@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, credits_of, prefixes, suffix
-from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
+from cleanarticle.fold import UNSPACED, UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
-from cleanarticle.matchers import UNSPACED_SCRIPT, Judge, Matcher, first_words, judged
+from cleanarticle.matchers import Judge, Matcher, first_words, judged
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
@@ -30,6 +30,7 @@ FOOT = 8
 HEAD = 25
 
 _PARTS = re.compile(r"\s*[|•·/,;、，]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
 _STOPS = re.compile(r"[^\s.]{3}\.\s|[.!?。！？]$")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
@@ -42,6 +43,7 @@ class _Bylines:
         lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
         self.templates = lists
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
+        self._opening = self.by | self.labels
         self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)
         self.stamps = stamps(languages)
@@ -51,7 +53,7 @@ class _Bylines:
         text = text.strip(" *_[]()（）【】|•·\u3000")
         if _STOPS.search(_CONTACT.sub("", text)) or "?" in text:
             return False
-        for end in prefixes(text, self.by | self.labels):
+        for end in prefixes(text, self._opening):
             rest = text[end:]
             separated = rest.lstrip()[:1] in tuple(":：|／/-–—")
             if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(" :：|／/-–—")):
@@ -104,7 +106,7 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge]:
 
     def judge_role(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _PARTS.search(text):
+        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _SETS_OFF.search(text):
             return
         if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "a name with a role")

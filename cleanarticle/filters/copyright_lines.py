@@ -40,7 +40,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         composed(known, "claims rights"),
         sentences(NAME, languages, "claims rights", goes),
-        Matcher(_owner, firsts=frozenset({"copyright", "©", "(c)", "c"}), chars="©ⓒ"),
+        Matcher(_owner, firsts=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 
 

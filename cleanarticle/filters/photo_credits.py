@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, Credits, credits_of
-from cleanarticle.fold import fold
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
+from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
+from cleanarticle.fold import UNSPACED_SCRIPT, fold
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, telling_words
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -22,13 +22,15 @@ from cleanarticle.types import Document, Filter, Hit
 NAME = "photo-credits"
 CAPTION_LIMIT = 350
 LINES_ABOVE = 4
+_OPENING = "([（［【〔"
 
 
 def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if LIST_MARK.match(text) and not known.is_credit_line(text):
+    is_line = known.is_credit_line(text)
+    if LIST_MARK.match(text) and not is_line:
         return
-    if known.is_credit_line(text):
+    if is_line:
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
         yield from _lines_above(document, index)
     elif text[-1] in ":：" and len(text) <= LABEL_LIMIT and fold(text) in known.labels:
@@ -91,17 +93,27 @@ def _is_signed(text: str, known: Credits) -> bool:
     return "©" in near or "ⓒ" in near or known.names_agency(near) or fold(text[: text.find("/")]) in known.labels or text[sign + 1 :].isupper()
 
 
+def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:
+    """Whether a long block may hold a credit, for it holds brackets or one of these words near its end; most hold the word in prose."""
+    text = document.blocks[index].text
+    if len(text) <= TAIL_LIMIT or UNSPACED_SCRIPT.search(text) or any(sign in text for sign in _OPENING):
+        return True
+    return not words.isdisjoint(document.softened()[index][-TAIL_LIMIT:].split())
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
 
+    words = telling_words({clue for clue in known.clues if not UNSPACED_SCRIPT.search(clue)})
+
     def judge(document: Document, index: int) -> Iterable[Hit]:
-        return _judge(document, index, known)
+        return _judge(document, index, known) if _is_told_at_end(document, index, words) else ()
 
     def judge_signed(document: Document, index: int) -> Iterable[Hit]:
         return _judge(document, index, known) if _is_signed(document.blocks[index].text, known) else ()
 
     agencies = Phrases(("", agency) for agency in known.agencies)
-    return [judged(judge, known.clues), Matcher(judge_signed, chars=SIGNS), Matcher(judge, phrases=agencies)]
+    return [judged(judge, known.clues), Matcher(judge_signed, signs=frozenset(SIGNS)), Matcher(judge, signs=frozenset(["(c)", "(C)"]), phrases=agencies)]
 
 
 PHOTO_CREDITS = Filter(

@@ -24,7 +24,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     buttons = phrases_of_lines(NAME, languages)
     return [
         run_after([phrase for _, phrase in entries(NAME, "headings", languages)], "heading of links", buttons),
-        leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
+        *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),
     ]

@@ -24,7 +24,8 @@ CREDIT_LIMIT = 300
 CASELESS_LIMIT = 60
 BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
 CLOSING = ")）]】"
-LAST_SENTENCE = re.compile(r"[.!?…。！？।۔](?:[”“»\"']*\s+|(?<=[。！？।۔]))([^.!?…。！？।۔]{4,200}\.?)$")
+LAST_LIMIT = 200
+_STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -67,6 +68,12 @@ def _is_set_off(document: Document, index: int) -> bool:
     return (" " in text or not text[0].isalnum()) and is_no_item(document, index)
 
 
+def _last_sentence(text: str) -> int:
+    """Where the last sentence of a text begins; 0 where it is the only one or long."""
+    stops = [stop.end() for stop in _STOP.finditer(text, max(0, len(text) - LAST_LIMIT)) if stop.end() < len(text)]
+    return stops[-1] if stops else 0
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
 
@@ -79,9 +86,9 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         if bracket and known.is_credit(bracket[1]):
             yield Hit(index, bracket.start() + len(bracket[0]) - len(bracket[0].lstrip()), len(text), "a bracket says who reported or edited")
             return
-        last = LAST_SENTENCE.search(text, max(0, len(text) - CREDIT_LIMIT))
-        if last and known.is_credit(last[1]):
-            yield Hit(index, last.start(1), len(text), "the last sentence says who reported or edited")
+        last = _last_sentence(text)
+        if last and known.is_credit(text[last:]):
+            yield Hit(index, last, len(text), "the last sentence says who reported or edited")
 
     return [
         judged(judge, known.by | known.sources),

@@ -32,7 +32,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         if match and match.end() < len(text) and any(map(known.is_agency, names)):
             yield Hit(index, 0, len(match[0].rstrip()), "the place and the agency of a story")
 
-    return [Matcher(judge, chars="(（【[")]
+    return [Matcher(judge, signs=frozenset("(（【["))]
 
 
 WIRE_PLACES = Filter(
