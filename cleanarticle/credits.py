@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
-from cleanarticle.language import COMMON_WORDS
+from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
 DATA = "photo-credits"
@@ -167,7 +167,7 @@ class Credits:
         return (
             len(plain) <= CASELESS_TOKENS
             and len(text) <= CASELESS_LIMIT
-            and not any(fold_word(token) in COMMON_WORDS for token in plain)
+            and not any(token in SPELLED_WORDS for token in plain)
             and not _PROSE.search(text)
         )
 

@@ -104,7 +104,7 @@ def _group(source: str) -> Group:
 
 # A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
-    r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я\u0531-\uffff])"
+    r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+\s*|[。！？]+[」』）]*\s*|\s*[\r\n]+\s*"
 )
 
@@ -113,6 +113,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
     bounds, start = [], 0
     for match in _SENTENCE_END.finditer(text):
+        if text[match.end() : match.end() + 1].islower():
+            continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()
     if start < len(text):

@@ -95,20 +95,18 @@ UNSPACED = _ranges(
 )
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 GRAM = 2
-_NUMBERS = re.compile(r"\d[\d ]*")
 
 
 class Folded:
     """A text in the forms in which it is looked up; made of what `soften` gives."""
 
-    __slots__ = ("_grams", "_numbered", "_unspaced", "text", "words")
+    __slots__ = ("_grams", "_unspaced", "text", "words")
 
     def __init__(self, softened: str) -> None:
         words = softened.split()
         self.text = f" {' '.join(words)} "
         """With single spaces between its words, and one at each end."""
         self.words = frozenset(words)
-        self._numbered: str | None = None
         self._unspaced: bool | None = None
         self._grams: frozenset[str] | None = None
 
@@ -116,13 +114,6 @@ class Folded:
     def key(self) -> str:
         """As `fold` gives it."""
         return self.text[1:-1]
-
-    @property
-    def numbered(self) -> str:
-        """Without spaces, and with 0 for each number."""
-        if self._numbered is None:
-            self._numbered = number_key(self.text)
-        return self._numbered
 
     @property
     def is_unspaced(self) -> bool:
@@ -137,11 +128,6 @@ class Folded:
         if self._grams is None:
             self._grams = frozenset(self.text).union(map(add, self.text, self.text[1:]))
         return self._grams
-
-
-def number_key(folded: str) -> str:
-    """A folded text without its spaces, and with 0 for each number."""
-    return _NUMBERS.sub("0", folded).replace(" ", "")
 
 
 def soften(text: str) -> str:

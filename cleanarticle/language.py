@@ -58,6 +58,8 @@ COMMON = {
 KIN = ({"nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"zh", "zh-Hans", "zh-Hant"})
 _SETS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 COMMON_WORDS = frozenset(fold(word) for common in _SETS.values() for word in common)
+# As they are spelled: folded, the Arabic for "on" is the name Ali.
+SPELLED_WORDS = frozenset[str]().union(*_SETS.values())
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _SCRIPTS = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),

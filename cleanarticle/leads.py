@@ -23,7 +23,8 @@ RUN_LIMIT = 12
 SUBHEADING_WORDS = 4
 BUTTONS = 2
 
-_SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕]\s*|\s[–—-]\s|　")
+# In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
+_SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕】\]］〕]\s*|\s[–—-]\s|　|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*")
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything.
 _SIGNS = ":："
 _OPENS = "*•·-–—>»►▶→👉📌🔗[(（【［"
@@ -107,7 +108,8 @@ def _is_set_off(text: str, lasts: Collection[str]) -> bool:
     for sign in _SIGNS:
         place = text.find(sign)
         while place >= 0:
-            if fold_word(text[text.rfind(" ", 0, place) + 1 : place].lstrip(_OPENS)) in lasts:
+            before = text[max(0, place - LEAD_LIMIT) : place].rstrip()
+            if fold_word(before[before.rfind(" ") + 1 :].lstrip(_OPENS)) in lasts:
                 return True
             place = text.find(sign, place + 1)
     return False
@@ -127,7 +129,12 @@ def _leads(known: Leads, text: str) -> bool:
     """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
     end = known.end(text)
     rest = text[end:].strip() if end else ""
-    return bool(rest) and not rest[0].islower() and is_headline(rest.rstrip(".。")) and any(map(str.isalpha, rest))
+    return bool(rest) and not _opens_small(rest) and is_headline(rest.rstrip(".。")) and any(map(str.isalpha, rest))
+
+
+def _opens_small(text: str) -> bool:
+    """Whether a text opens with a small letter, of a script where headlines open with capitals."""
+    return text[0].islower() and text[0] != text[0].title()
 
 
 def _tail(known: Leads, text: str) -> int:
@@ -151,7 +158,7 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
         if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
             return
         yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-        if buttons.parts_of(document.folded(index)) and sum(block.text == text for block in document.blocks) > BUTTONS:
+        if buttons.parts(text) and sum(block.text == text for block in document.blocks) > BUTTONS:
             return
         for below in range(index + 1, _run_end(document, index + 1)):
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")

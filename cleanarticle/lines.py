@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from cleanarticle.fold import Folded, fold, number_key
+from cleanarticle.fold import UNSPACED_SCRIPT, fold
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Lines, Matcher, Template, folded_templates
 from cleanarticle.phrases import entries
@@ -20,10 +22,19 @@ from cleanarticle.types import Document, Hit
 LINE_LIMIT = 160
 BESIDE = "$beside"
 REACH = 12
+REMEMBERED = 4 * REACH
 
 _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
+# Where a capital glues a word to the one before it.
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я])(?=[A-ZÀ-ÞΑ-ΫЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
+# In scripts without capitals only longer words are taken for glued ones.
+_CASELESS = re.compile("[\u0590-\u10ff]")
+GLUED = 4
+_NUMBERS = re.compile(r"\d[\d ]*")
 _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
+# In a text, numbers with nothing but signs between them are one: "3 / 12".
+_NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
 SPOKEN_WORDS = 3
 
 Accept = Callable[[Document, int], bool]
@@ -47,6 +58,20 @@ def is_no_item(document: Document, index: int) -> bool:
     return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
 
 
+@lru_cache(maxsize=64)
+def _taken_apart(text: str) -> tuple[str, frozenset[int], bool]:
+    """A line folded, without spaces and with 0 for each number; the places in it where a phrase may begin or end; whether it has no case.
+
+    The places are the edges of words, of numbers and of what is glued with a capital ("FacebookTwitter"); in scripts without spaces all.
+    """
+    words = _NUMBERS.sub(" 0 ", fold(_GLUED.sub(" ", text))).split()
+    key = "".join(words)
+    edges = {0, *accumulate(map(len, words))}
+    if not key.isascii():
+        edges |= {edge for found in UNSPACED_SCRIPT.finditer(key) for edge in found.span()}
+    return key, frozenset(edges), _CASELESS.search(key) is not None
+
+
 class Part(NamedTuple):
     """A phrase that a line is made of."""
 
@@ -54,49 +79,64 @@ class Part(NamedTuple):
     key: str
 
 
+class _Step(NamedTuple):
+    """How a place in a line was reached: with how many phrases, from which place, and by which phrase if by one."""
+
+    phrases: int
+    before: int
+    part: Part | None
+
+
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_ends", "_sizes", "_starts")
+    __slots__ = ("_by_start", "_ends", "_sizes", "_starts", "parts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_start: dict[str, list[Template]] = defaultdict(list)
         self._starts: set[str] = set()
         self._ends: set[str] = set()
-        for template in folded_templates(templates):
+        for template in folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates):
             for head in template.heads():
                 self._by_start[head].append(template)
             bare = template.without_numbers()
             self._starts |= bare.heads()
             self._ends |= bare.tails()
         self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
+        self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
+        """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
+
+        What was asked last is remembered, for a line is asked for again by its neighbours.
+        """
 
     @property
     def lines(self) -> Lines:
         """By what a line of these may be known."""
         return Lines(frozenset(self._starts - {""}), frozenset(self._ends - {""}), LINE_LIMIT)
 
-    def parts(self, text: str) -> list[Part]:
-        """`parts_of` a text that is not folded yet."""
-        return self._parts(number_key(fold(text)))
-
-    def parts_of(self, folded: Folded) -> list[Part]:
-        """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between."""
-        return self._parts(folded.numbered)
-
-    def _parts(self, key: str) -> list[Part]:
-        reached: dict[int, list[Part]] = {0: []}
+    def _parts(self, text: str) -> tuple[Part, ...]:
+        key, edges, is_caseless = _taken_apart(text)
+        reached: dict[int, _Step] = {0: _Step(0, 0, None)}
         for place in range(len(key)):
             if place not in reached:
                 continue
-            values = reached[place]
-            if key[place] == "0":
-                reached.setdefault(place + 1, values)
+            step = reached[place]
+            if key[place] == "0" and place + 1 not in reached:
+                reached[place + 1] = _Step(step.phrases, place, None)
             for template in self._at(key, place):
                 for end in template.ends(key, place):
-                    if end > place and (end not in reached or len(reached[end]) > len(values) + 1):
-                        reached[end] = [*values, Part(template.value, key[place:end])]
-        return reached.get(len(key), [])
+                    glued = not (place in edges and end in edges)
+                    if end == place or (glued and not (is_caseless and end - place >= GLUED)):
+                        continue
+                    if end not in reached or reached[end].phrases > step.phrases + 1:
+                        reached[end] = _Step(step.phrases + 1, place, Part(template.value, key[place:end]))
+        found: list[Part] = []
+        place = len(key)
+        while place and place in reached:
+            _, place, part = reached[place]
+            if part is not None:
+                found.append(part)
+        return tuple(reversed(found))
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
         for size in self._sizes:
@@ -118,7 +158,7 @@ def composed(known: Composed, reason: str, *, accept: Accept = is_no_item) -> Ma
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        values = known.parts_of(document.folded(index))
+        values = known.parts(text)
         if not values or not accept(document, index):
             return
         if strength(document, values):
@@ -131,10 +171,13 @@ def composed(known: Composed, reason: str, *, accept: Accept = is_no_item) -> Ma
 
 def _reaches(document: Document, index: int, known: Composed) -> bool:
     """Whether a line that goes by itself is among those next to this one, with none between that is not made of phrases."""
+    own = document.blocks[index].text
     for step in (-1, 1):
         for near in range(index + step, index + step * REACH, step):
             text = document.blocks[near].text if 0 <= near < len(document.blocks) else ""
-            values = known.parts_of(document.folded(near)) if 0 < len(text) <= LINE_LIMIT else []
+            if text == own:
+                continue
+            values = known.parts(text) if 0 < len(text) <= LINE_LIMIT else ()
             if strength(document, values):
                 return True
             if not values and not text.isdigit():

@@ -68,7 +68,7 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
     answer to core cues and nothing is quoted.
     """
     found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
-    companions = known.companions({sentence.core.language for sentence in found if sentence.core})
+    companions = known.companions({cue.language for cue in core})
     for sentence in found:
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
     for first, last in _runs(found, companions):

@@ -18,6 +18,7 @@ Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
 # The digits of all scripts that a number in front of or behind a phrase may have.
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
+_NO_DIGITS = dict.fromkeys(map(ord, _DIGITS))
 SIGNS_AROUND = 20
 # In UTF-8 the bytes that lead to the scripts without spaces, and to a few others.
 _LEADS = bytes([0xE0, 0xE1, *range(0xE3, 0xF1)])
@@ -131,7 +132,7 @@ class Scanner:
         A phrase of one or two letters at an end is a word of its own; only in scripts without spaces it need not be.
         """
         first, last = words[0], words[-1]
-        if len(first) < EDGE or len(last) < EDGE or first[0] in _DIGITS or last[-1] in _DIGITS:
+        if len(first) < EDGE or len(last) < EDGE or not (first.isalpha() and last.isalpha()):
             return self._whole_of_short_words(words)
         head, tail = first[:EDGE], last[-EDGE:]
         begins = self._starts.get(head, 0) | self._ends_only
@@ -143,7 +144,7 @@ class Scanner:
     def _whole_of_short_words(self, words: list[str]) -> Bits:
         """The same for a block with a number or a word of one or two letters at an end: such a word may be a phrase."""
         whole = "".join(words)
-        letters = whole.strip(_DIGITS)
+        letters = whole.translate(_NO_DIGITS)
         if not letters:
             return self._numeric
         head, tail = letters[:EDGE], letters[-EDGE:]

@@ -48,25 +48,3 @@ FILTERS: tuple[Filter, ...] = (
 # Those for which every filter has examples.
 _CODES = "en de fr es it pt nl sv nb nn da fi is pl cs sk hu ro bg el tr ru uk sr hr sl lt lv et ar fa he ur hi bn ta th vi id ms sw fil ka ja ko zh-Hans zh-Hant"
 LANGUAGES: tuple[str, ...] = tuple(_CODES.split())
-
-# Filters that do not speak all languages yet, and those that each still has to learn.
-_NEW = frozenset(LANGUAGES) - {"en", "de"}
-INCOMPLETE: dict[str, frozenset[str]] = dict.fromkeys(
-    [
-        "related-links",
-        "newsletter-prompts",
-        "share-bars",
-        "access-notices",
-        "comment-prompts",
-        "bylines",
-        "datelines",
-        "wire-credits",
-        "copyright-lines",
-        "player-notices",
-        "ai-notices",
-        "correction-notices",
-        "wire-places",
-        "residue-runs",
-    ],
-    _NEW,
-)

@@ -29,9 +29,9 @@ SENTENCES_BEFORE = 3
 FOOT = 8
 HEAD = 25
 
-_PARTS = re.compile(r"\s*[|•·/,;、，]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_PARTS = re.compile(r"\s*[|•·/,;、，()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 _SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
-_STOPS = re.compile(r"[^\s.]{3}\.\s|[.!?。！？]$")
+_STOPS = re.compile(r"[^\s.]{3}\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 
@@ -50,13 +50,13 @@ class _Bylines:
 
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
-        text = text.strip(" *_[]()（）【】|•·\u3000")
+        text = text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000")
         if _STOPS.search(_CONTACT.sub("", text)) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
-            separated = rest.lstrip()[:1] in tuple(":：|／/-–—")
-            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(" :：|／/-–—")):
+            separated = rest.lstrip()[:1] in tuple(":：|／/-–—=＝")
+            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(" :：|／/-–—=＝")):
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start])

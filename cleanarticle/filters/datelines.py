@@ -20,7 +20,7 @@ from cleanarticle.types import Document, Filter, Hit
 
 NAME = "datelines"
 FRAME = 12
-WORDY = 24
+WORDY = 40
 STAMP_LIMIT = 90
 
 
@@ -52,7 +52,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [Matcher(judge, lines=known.lines), Matcher(judge_numeric, numeric=True)]
 
 
-_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b")
+_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b")
 
 DATELINES = Filter(
     name=NAME,

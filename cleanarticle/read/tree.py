@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -20,9 +21,10 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
 _CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
 _CONTROL_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 # Behind them libxml2 loses what is left of the page; to a browser they say nothing. At the very end, they do no harm.
-_PAGE_END = re.compile(rb"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
+_PAGE_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_VERY_END = re.compile(rb"(?:</html\s*>)?\s*", re.IGNORECASE)
 # The parser's time is quadratic in the attributes of a tag. These find the pages where that may matter ...
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^>]{19999}")
+LONG_TAG = 20_000
 MANY_EQUALS = 20_000
 # ... and this the attributes of a tag beyond the first few hundred. Everything in it is possessive: it never goes back.
 _ATTRIBUTE = rb"""(?:[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+)"""
@@ -56,11 +58,39 @@ def as_html(root: Any) -> Any:
 
 def _mended(source: bytes) -> bytes:
     """The markup without what the parser stumbles over and no reader sees."""
-    source = _CONTROL_REFERENCE.sub(b"", source.translate(None, _CONTROLS))
-    source = _PAGE_END.sub(b"", source)
-    if source.count(b"=") > MANY_EQUALS or _LONG_TAG.search(source):
+    source = source.translate(None, _CONTROLS)
+    if b"&#" in source:
+        source = _CONTROL_REFERENCE.sub(b"", source)
+    source = _without_early_ends(source)
+    if source.count(b"=") > MANY_EQUALS or _has_long_tag(source):
         source = _TOO_MANY.sub(rb"\1", source)
     return source
+
+
+def _without_early_ends(source: bytes) -> bytes:
+    """The markup without the end tags of the page that do not stand at its very end."""
+    lower = source.lower()
+    pieces: list[bytes] = []
+    done = 0
+    for start in sorted(place for tag in (b"</body", b"</html") for place in _places(lower, tag)):
+        end = _PAGE_END.match(source, start)
+        if end and not _VERY_END.fullmatch(source, end.end()):
+            pieces.append(source[done:start])
+            done = end.end()
+    return b"".join((*pieces, source[done:])) if pieces else source
+
+
+def _places(text: bytes, part: bytes) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
+
+
+def _has_long_tag(source: bytes) -> bool:
+    """Whether a tag may be longer than a limit: then so many bytes hold no ">"."""
+    half = LONG_TAG // 2
+    return any(source.find(b">", start, start + half) < 0 for start in range(0, len(source) - half, half))
 
 
 def _parse(source: bytes) -> tuple[etree._Element | None, bool]:
