@@ -186,9 +186,14 @@ class Credits:
                 return True
         if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in prefixes(text, self.by)):
             return True
-        if any(self._names_source(text[end:]) for end in prefixes(text, self.sources)):
+        if self.is_source(text):
             return True
         return self._names(text, bare=False)
+
+    def is_source(self, text: str) -> bool:
+        """Whether a text says from which agencies something comes: a picture, or the report itself."""
+        text = text.strip(OUTER)
+        return any(self._names_source(text[end:]) for end in prefixes(text, self.sources))
 
     def is_credit_line(self, text: str) -> bool:
         """Whether a whole line is a credit, or several."""

@@ -22,6 +22,8 @@ UNSPACED_HEADLINE = 70
 RUN_LIMIT = 12
 SUBHEADING_WORDS = 4
 BUTTONS = 2
+# So many headlines and fewer below a button may be the headings of the next section.
+BUTTON_RUN = 2
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
 _SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕】\]］〕]\s*|\s[–—-]\s|　|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*")
@@ -158,12 +160,16 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
         if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
             return
         yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-        if buttons.parts(text) and sum(block.text == text for block in document.blocks) > BUTTONS:
+        is_button = bool(buttons.parts(text))
+        if is_button and sum(block.text == text for block in document.blocks) > BUTTONS:
             return
-        for below in range(index + 1, _run_end(document, index + 1)):
+        end = _run_end(document, index + 1)
+        if is_button and end - index <= BUTTON_RUN:
+            return
+        for below in range(index + 1, end):
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
-    return Matcher(judge, phrases=table)
+    return Matcher(judge, lines=table.lines)
 
 
 def _run_end(document: Document, start: int) -> int:

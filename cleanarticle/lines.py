@@ -1,7 +1,7 @@
 """Lines that are made of nothing but phrases and numbers: "Share Save 12", "FacebookTwitterEmail", "3 min read | 37 comments".
 
 In a phrase, 0 stands for any number. A line goes when one of its phrases is evidence by itself; phrases that are ordinary words
-too (`beside`) go only in a line with such a one, two different ones together, or next to a line that goes.
+too (`beside`) go only in a line with such a one, several different ones together, or next to a line that goes.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from cleanarticle.types import Document, Hit
 LINE_LIMIT = 160
 BESIDE = "$beside"
 REACH = 12
+# Two ordinary words together may be a heading: "International business".
+DIFFERENT = 3
 REMEMBERED = 4 * REACH
 
 _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
@@ -148,13 +150,13 @@ def strength(document: Document, parts: Iterable[Part]) -> bool:
     return any(value == "" or (value != BESIDE and is_language(document, value)) for value, _ in parts)
 
 
-def _differ(text: str, parts: Iterable[Part]) -> bool:
-    """Whether a line is made of two or more different phrases, without numbers, and does not enumerate them as a sentence does."""
-    return len({key for _, key in parts}) > 1 and not _ENUMERATES.search(text) and not any(map(str.isdigit, text))
+def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
+    """Whether a line is made of so many different phrases, without numbers, and does not enumerate them as a sentence does."""
+    return len({key for _, key in parts}) >= least and not _ENUMERATES.search(text) and not any(map(str.isdigit, text))
 
 
-def composed(known: Composed, reason: str, *, accept: Accept = is_no_item) -> Matcher:
-    """A line that is made of these phrases, at least one of them evidence, or else next to a line that goes."""
+def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
+    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes."""
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
@@ -163,7 +165,7 @@ def composed(known: Composed, reason: str, *, accept: Accept = is_no_item) -> Ma
             return
         if strength(document, values):
             yield Hit(index, 0, len(text), reason)
-        elif _differ(text, values) or _reaches(document, index, known):
+        elif _differ(text, values, different) or _reaches(document, index, known):
             yield Hit(index, 0, len(text), f"{reason}, beside others")
 
     return Matcher(judge, lines=known.lines)

@@ -34,8 +34,6 @@ class Matcher:
 
     judge: Judge
     """Called with the document and the index of a block that one of the probes found; yields its hits."""
-    phrases: Phrases | None = None
-    """Probe: the folded block has the edges of one of these."""
     words: frozenset[str] = frozenset()
     """Probe: the folded block holds one of these words."""
     parts: frozenset[str] = frozenset()
@@ -68,14 +66,7 @@ def label_key(folded: str) -> str:
     return head if head and len(tail) <= 2 and tail.isdigit() else folded
 
 
-Edges = tuple[str, str]
 EDGE = 3
-
-
-def edges(key: str) -> Edges:
-    """The first and last letters of a folded block, by which it is looked up."""
-    key = key.replace(" ", "")
-    return key[:EDGE], key[-EDGE:]
 
 
 class Parts:
@@ -97,31 +88,27 @@ class Parts:
 
 
 class Phrases:
-    """Templates of whole-block phrases, found by the edges of the block: neither to enter nor to miss one costs an expansion."""
+    """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_edges", "longest")
+    __slots__ = ("_by_head", "lines")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self.longest = 0
-        self._by_edges: dict[Edges, list[Template]] = defaultdict(list)
+        self._by_head: dict[str, list[Template]] = defaultdict(list)
+        ends: set[str] = set()
+        longest = 0
         for template in folded_templates(templates):
-            self._enter(template)
-
-    def _enter(self, template: Template) -> None:
-        # With a space for every fourth letter.
-        self.longest = max(self.longest, template.longest * 5 // 4)
-        for pair in template.edges():
-            self._by_edges[pair].append(template)
-
-    @property
-    def edges(self) -> Iterable[Edges]:
-        """The edges that a block must have."""
-        return self._by_edges.keys()
+            for head in template.heads():
+                self._by_head[head].append(template)
+            ends |= template.tails()
+            # With a space for every fourth letter.
+            longest = max(longest, template.longest * 5 // 4)
+        self.lines = Lines(frozenset(self._by_head), frozenset(ends), longest)
+        """By what a block that is one of these may be known."""
 
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
-        return {template.value for template in self._by_edges.get(edges(squeezed), ()) if template.matches(squeezed)}
+        return {template.value for template in self._by_head.get(squeezed[:EDGE], ()) if template.matches(squeezed)}
 
 
 def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]:
@@ -151,12 +138,6 @@ class Template:
     def without_numbers(self) -> Template:
         """The same without the noughts that stand for numbers."""
         return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._slots])
-
-    def edges(self) -> set[Edges]:
-        """Those of all its expansions."""
-        if self._plain is not None:
-            return {edges(self._plain)}
-        return {(head, tail) for head in self.heads() for tail in self.tails()}
 
     def heads(self) -> set[str]:
         """The first letters of its expansions, three or all they have."""
@@ -219,7 +200,7 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
         if "" in languages or any(is_language(document, language) for language in languages):
             yield Hit(index, 0, len(text), f"the whole line is “{key}”", fact)
 
-    return Matcher(judge, phrases=table)
+    return Matcher(judge, lines=table.lines)
 
 
 def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, fold_all, soften
-from cleanarticle.lines import composed, phrases_of_lines
+from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, Phrases, first_words, rarest_place, whole_block
 from cleanarticle.phrases import entries, places
 from cleanarticle.types import Document, Hit
@@ -22,10 +22,10 @@ _SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚](?![^”�
 NEIGHBOURS = 6
 
 
-def notices(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
     """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core` and `companion`."""
     known = phrases_of_lines(name, languages)
-    return [composed(known, f"{reason}: the whole line"), sentences(name, languages, reason, lambda text: bool(known.parts(text)))]
+    return [composed(known, f"{reason}: the whole line", different=different), sentences(name, languages, reason, lambda text: bool(known.parts(text)))]
 
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:

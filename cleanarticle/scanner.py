@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from cleanarticle.matchers import EDGE, Edges, Judge, Matcher, Parts
+from cleanarticle.matchers import EDGE, Judge, Matcher, Parts
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
@@ -59,11 +59,10 @@ def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = ("_by_part", "_count", "_edges", "_ends", "_ends_only", "_firsts", "_judges", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
+    __slots__ = ("_by_part", "_count", "_ends", "_ends_only", "_firsts", "_judges", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
-        self._edges: dict[Edges, Bits] = {}
         self._words: dict[str, Bits] = {}
         self._by_part: dict[str, Bits] = {}
         self._signs: dict[str, Bits] = {}
@@ -89,9 +88,6 @@ class Scanner:
         _add(self._firsts, matcher.firsts, bit)
         if matcher.numeric:
             self._numeric |= bit
-        if matcher.phrases:
-            _add(self._edges, matcher.phrases.edges, bit)
-            self._longest = max(self._longest, matcher.phrases.longest)
         if matcher.lines:
             _add(self._starts, matcher.lines.starts, bit)
             _add(self._ends, matcher.lines.ends, bit)
@@ -138,8 +134,9 @@ class Scanner:
         begins = self._starts.get(head, 0) | self._ends_only
         closes = self._ends.get(tail, 0)
         if head > "\u0e00" or tail > "\u0e00":
-            return self._edges.get((head, tail), 0) | (self._unspaced_starts(head) | begins) & (self._unspaced_ends(tail) | closes)
-        return self._edges.get((head, tail), 0) | (begins & closes)
+            begins |= self._unspaced_starts(head)
+            closes |= self._unspaced_ends(tail)
+        return begins & closes
 
     def _whole_of_short_words(self, words: list[str]) -> Bits:
         """The same for a block with a number or a word of one or two letters at an end: such a word may be a phrase."""
@@ -148,27 +145,24 @@ class Scanner:
         if not letters:
             return self._numeric
         head, tail = letters[:EDGE], letters[-EDGE:]
-        bits = self._edges.get((head, tail), 0)
+        begins = self._starts.get(head, 0) | self._ends_only
+        closes = self._ends.get(tail, 0)
         if len(letters) < len(whole):
-            bits |= self._numbered(whole, head, tail)
+            begins |= self._starts.get(whole[:EDGE], 0)
+            closes |= self._ends.get(whole[-EDGE:], 0)
             words = [bare for word in words if (bare := word.strip(_DIGITS))]
-        begins = self._starts.get(head, 0) | self._starts.get(words[0], 0) | self._ends_only
-        closes = self._ends.get(tail, 0) | self._ends.get(words[-1], 0)
+        begins |= self._starts.get(words[0], 0)
+        closes |= self._ends.get(words[-1], 0)
         if head > "\u0e00" or tail > "\u0e00":
             begins |= self._unspaced_starts(head)
             closes |= self._unspaced_ends(tail)
-        return bits | (begins & closes)
+        return begins & closes
 
     def _unspaced_starts(self, head: str) -> Bits:
         return self._starts.get(head[:2], 0) | self._starts.get(head[:1], 0)
 
     def _unspaced_ends(self, tail: str) -> Bits:
         return self._ends.get(tail[1:], 0) | self._ends.get(tail[2:], 0)
-
-    def _numbered(self, whole: str, head: str, tail: str) -> Bits:
-        """The matchers of the phrases that have a number of their own at an end."""
-        first, last = whole[:EDGE], whole[-EDGE:]
-        return self._edges.get((first, last), 0) | self._edges.get((first, tail), 0) | self._edges.get((head, last), 0)
 
 
 def _has_unspaced(text: str) -> bool:

@@ -45,7 +45,7 @@ def _labels(table: Phrases) -> Matcher:
         if values & {"", SPONSORED} or any(is_language(document, language) for language in values):
             yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
 
-    return Matcher(judge, phrases=table)
+    return Matcher(judge, lines=table.lines)
 
 
 def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:

@@ -44,7 +44,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = known.tail_start(text)
     credit = text[start:].strip()
-    if start >= 0 and len(text) <= CAPTION_LIMIT and (index or known.is_credit(credit.strip(BRACKETS))):
+    if start >= 0 and len(text) <= CAPTION_LIMIT and (index or known.is_credit(credit.strip(BRACKETS))) and not known.is_source(credit.strip(BRACKETS)):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
         return
@@ -112,8 +112,11 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     def judge_signed(document: Document, index: int) -> Iterable[Hit]:
         return _judge(document, index, known) if _is_signed(document.blocks[index].text, known) else ()
 
+    def judge_agency(document: Document, index: int) -> Iterable[Hit]:
+        return _judge(document, index, known) if agencies.values(document.folded(index).key) else ()
+
     agencies = Phrases(("", agency) for agency in known.agencies)
-    return [judged(judge, known.clues), Matcher(judge_signed, signs=frozenset(SIGNS)), Matcher(judge, signs=frozenset(["(c)", "(C)"]), phrases=agencies)]
+    return [judged(judge, known.clues), Matcher(judge_signed, signs=frozenset(SIGNS)), Matcher(judge, signs=frozenset(["(c)", "(C)"])), Matcher(judge_agency, lines=agencies.lines)]
 
 
 PHOTO_CREDITS = Filter(

@@ -36,6 +36,8 @@ EVIDENCE = frozenset(
     ]
 )
 NEAR = 3
+# In front of the text, a longer line may be the standfirst.
+NAME_LIMIT = 50
 MARKS = 2
 REPEATS = 2
 UNMARKED_PER_MARK = 3
@@ -57,8 +59,10 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         marks = [index for index in range(first, last) if index in marked]
         if len(marks) < MARKS:
             continue
+        in_head = not any(is_sentence(block.text) for block in document.blocks[1:first])
         for index in _between(marks, gone):
-            yield _hit(document, index, "between lines that go")
+            if not in_head or len(document.blocks[index].text) <= NAME_LIMIT:
+                yield _hit(document, index, "between lines that go")
         if last == len(document.blocks):
             behind = [index for index in range(marks[1] + 1, last) if index > marks[-1] and index not in gone]
             if _is_small(document, behind, len(marks)):

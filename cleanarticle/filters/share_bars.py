@@ -17,7 +17,7 @@ NAME = "share-bars"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "buttons for sharing")
+    return notices(NAME, languages, "buttons for sharing", different=2)
 
 
 SHARE_BARS = Filter(
