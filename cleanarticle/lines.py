@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Lines, Matcher, Template, folded_templates
+from cleanarticle.matchers import LIST_MARK, Matcher, Template, folded_templates, lines_of
 from cleanarticle.phrases import entries
 from cleanarticle.types import Document, Hit
 
@@ -92,29 +92,22 @@ class _Step(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_ends", "_sizes", "_starts", "parts")
+    __slots__ = ("_by_start", "_sizes", "lines", "parts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_start: dict[str, list[Template]] = defaultdict(list)
-        self._starts: set[str] = set()
-        self._ends: set[str] = set()
-        for template in folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates):
+        known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
+        for template in known:
             for head in template.heads():
                 self._by_start[head].append(template)
-            bare = template.without_numbers()
-            self._starts |= bare.heads()
-            self._ends |= bare.tails()
+        self.lines = lines_of(known, LINE_LIMIT)
+        """By what a line of these may be known."""
         self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
         self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
 
         What was asked last is remembered, for a line is asked for again by its neighbours.
         """
-
-    @property
-    def lines(self) -> Lines:
-        """By what a line of these may be known."""
-        return Lines(frozenset(self._starts - {""}), frozenset(self._ends - {""}), LINE_LIMIT)
 
     def _parts(self, text: str) -> tuple[Part, ...]:
         key, edges, is_caseless = _taken_apart(text)

@@ -52,12 +52,34 @@ class Matcher:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """How lines that are made of phrases begin and end: by up to three letters."""
+    """How lines begin and end that are a phrase, or are made of phrases."""
 
     starts: frozenset[str]
+    """The first three letters, or all there are."""
     ends: frozenset[str]
+    """The last ones."""
+    firsts: frozenset[str]
+    """The first word."""
+    lasts: frozenset[str]
+    """The last word."""
     longest: int
     """A longer line is none."""
+
+
+def lines_of(templates: Iterable[Template], longest: int) -> Lines:
+    """How lines begin and end that are one of these phrases, or are made of them; with numbers and without."""
+    starts: set[str] = set()
+    ends: set[str] = set()
+    firsts: set[str] = set()
+    lasts: set[str] = set()
+    for template in templates:
+        for each in (template, template.without_numbers()) if template.has_numbers else (template,):
+            starts |= each.heads()
+            ends |= each.tails()
+            firsts |= each.first_words()
+            lasts |= each.last_words()
+    none = {""}
+    return Lines(frozenset(starts - none), frozenset(ends - none), frozenset(firsts - none), frozenset(lasts - none), longest)
 
 
 def label_key(folded: str) -> str:
@@ -94,15 +116,12 @@ class Phrases:
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_head: dict[str, list[Template]] = defaultdict(list)
-        ends: set[str] = set()
-        longest = 0
-        for template in folded_templates(templates):
+        known = list(folded_templates(templates))
+        for template in known:
             for head in template.heads():
                 self._by_head[head].append(template)
-            ends |= template.tails()
-            # With a space for every fourth letter.
-            longest = max(longest, template.longest * 5 // 4)
-        self.lines = Lines(frozenset(self._by_head), frozenset(ends), longest)
+        # With a space for every fourth letter.
+        self.lines = lines_of(known, max((template.longest for template in known), default=0) * 5 // 4)
         """By what a block that is one of these may be known."""
 
     def values(self, key: str) -> set[str]:
@@ -119,25 +138,41 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
         raw.append(slots(source) if "[" in source else [[source]])
     folded = iter(soften_all(choice for template in raw for slot in template for choice in slot))
     for value, template in zip(values, raw, strict=True):
-        yield Template(value, [[next(folded).replace(" ", "") for _ in slot] for slot in template])
+        yield Template(value, [[next(folded) for _ in slot] for slot in template])
 
 
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_plain", "_shortest", "_slots", "longest", "value")
+    __slots__ = ("_parts", "_plain", "_shortest", "_slots", "longest", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
-        self.value, self._slots = value, list(map(tuple, parts))
-        self._plain = parts[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
+        self.value, self._parts = value, parts
+        self._slots = [tuple(choice.replace(" ", "") for choice in slot) for slot in parts]
+        self._plain = self._slots[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
         """The phrase itself where it has no alternatives, as most have none."""
         self._shortest = sum(min(map(len, slot)) for slot in self._slots)
         self.longest = sum(max(map(len, slot)) for slot in self._slots)
         """The length of its longest expansion, without spaces."""
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a nought stands for a number in it."""
+        return any("0" in choice for slot in self._slots for choice in slot)
+
     def without_numbers(self) -> Template:
         """The same without the noughts that stand for numbers."""
-        return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._slots])
+        return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._parts])
+
+    def first_words(self) -> set[str]:
+        """The first words of its expansions; none in scripts without spaces."""
+        return set() if self._is_unspaced() else _edge_words(self._parts)
+
+    def last_words(self) -> set[str]:
+        """The last words of its expansions; none in scripts without spaces."""
+        if self._is_unspaced():
+            return set()
+        return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._parts)])}
 
     def heads(self) -> set[str]:
         """The first letters of its expansions, three or all they have."""
@@ -150,6 +185,10 @@ class Template:
         if min(map(len, tails)) == EDGE:
             return tails
         return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
+
+    def _is_unspaced(self) -> bool:
+        text = "".join(choice for slot in self._slots for choice in slot)
+        return not text.isascii() and UNSPACED_SCRIPT.search(text) is not None
 
     def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
@@ -167,6 +206,18 @@ class Template:
         if self._plain is not None:
             return key == self._plain
         return self._shortest <= len(key) <= self.longest and len(key) in self.ends(key)
+
+
+def _edge_words(parts: Iterable[Iterable[str]]) -> set[str]:
+    """The first words of all expansions of these slots."""
+    open_, done = {""}, set()
+    for slot in parts:
+        grown = {(start + choice).lstrip() for start in open_ for choice in slot}
+        done |= {start.partition(" ")[0] for start in grown if " " in start}
+        open_ = {start for start in grown if " " not in start}
+        if not open_:
+            break
+    return done | open_
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
@@ -223,12 +274,7 @@ def telling_words(phrases: Collection[str]) -> frozenset[str]:
 
 def first_words(template: str) -> set[str]:
     """The words with which the expansions of a template begin, as written."""
-    open_, done = {""}, set()
-    for slot in slots(template):
-        grown = {(start + choice).lstrip() for start in open_ for choice in slot}
-        done |= {start.partition(" ")[0] for start in grown if " " in start}
-        open_ = {start for start in grown if " " not in start}
-    return (done | open_) - {""}
+    return _edge_words(slots(template)) - {""}
 
 
 def rarest_place(template: str) -> list[str]:

@@ -20,6 +20,10 @@ Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
 _NO_DIGITS = dict.fromkeys(map(ord, _DIGITS))
 SIGNS_AROUND = 20
+# In so few words some may be glued to one another, so that their edges are not those of phrases.
+FEW = 3
+# Before it come the scripts with capitals; in others words are glued without a sign of it.
+CASELESS = "\u0590"
 # In UTF-8 the bytes that lead to the scripts without spaces, and to a few others.
 _LEADS = bytes([0xE0, 0xE1, *range(0xE3, 0xF1)])
 
@@ -59,7 +63,7 @@ def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = ("_by_part", "_count", "_ends", "_ends_only", "_firsts", "_judges", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
+    __slots__ = ("_by_part", "_count", "_ends", "_ends_only", "_first_words", "_firsts", "_judges", "_last_words", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
@@ -69,6 +73,8 @@ class Scanner:
         self._firsts: dict[str, Bits] = {}
         self._starts: dict[str, Bits] = {}
         self._ends: dict[str, Bits] = {}
+        self._first_words: dict[str, Bits] = {}
+        self._last_words: dict[str, Bits] = {}
         self._ends_only: Bits = 0
         self._numeric: Bits = 0
         self._longest = 0
@@ -91,6 +97,8 @@ class Scanner:
         if matcher.lines:
             _add(self._starts, matcher.lines.starts, bit)
             _add(self._ends, matcher.lines.ends, bit)
+            _add(self._first_words, matcher.lines.firsts, bit)
+            _add(self._last_words, matcher.lines.lasts, bit)
             self._longest = max(self._longest, matcher.lines.longest)
         if matcher.ends:
             self._ends_only |= bit
@@ -130,6 +138,9 @@ class Scanner:
         first, last = words[0], words[-1]
         if len(first) < EDGE or len(last) < EDGE or not (first.isalpha() and last.isalpha()):
             return self._whole_of_short_words(words)
+        if len(words) > FEW and first < CASELESS and last < CASELESS:
+            begins = self._first_words.get(first, 0)
+            return (begins | self._ends_only) & (self._last_words.get(last, 0) | self._ends.get(last[-EDGE:], 0) & self._ends_only)
         head, tail = first[:EDGE], last[-EDGE:]
         begins = self._starts.get(head, 0) | self._ends_only
         closes = self._ends.get(tail, 0)
