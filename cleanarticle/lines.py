@@ -49,9 +49,9 @@ def stands_alone(document: Document, index: int) -> bool:
 
 
 def is_no_item(document: Document, index: int) -> bool:
-    """Whether the block is no heading, no quotation and no item of a list."""
+    """Whether the block is no heading, no quotation, no item of a list and no line of a sentence that goes on."""
     block = document.blocks[index]
-    if block.kind == "heading" or block.text[0] in '#"„“«»「':
+    if block.kind == "heading" or block.text[0] in '#"„“«»「' or block.text[-1] in ",،":
         return False
     mark = LIST_MARK.match(block.text)
     if not mark or _CLOSED_BY_DASH.match(block.text):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, credits_of, prefixes, suffix
+from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import UNSPACED, UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
@@ -28,9 +29,13 @@ BYLINE_LIMIT = 160
 SENTENCES_BEFORE = 3
 FOOT = 8
 HEAD = 25
+DATED_WORDS = 12
+NAME_WORDS = 6
 
 _PARTS = re.compile(r"\s*[|•·/,;、，()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 _SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
+_DATED = re.compile(r"\d")
+_BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"[^\s.]{3}\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
@@ -91,6 +96,18 @@ class _Bylines:
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
 
+    def is_signed_with_date(self, text: str) -> bool:
+        """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
+        words = text.split()
+        if len(words) > DATED_WORDS or _CASELESS.search(text):
+            return False
+        for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
+            name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
+            if _DATED.search(rest) and is_stamp(rest, self.stamps) and (self.is_byline(name) or self._is_person(name)):
+                return True
+        return False
+
+
 def near_an_end(document: Document, index: int) -> bool:
     """Whether a block stands before the third sentence of a document or among the last blocks."""
     if len(document.blocks) - index <= FOOT:
@@ -98,11 +115,16 @@ def near_an_end(document: Document, index: int) -> bool:
     return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
 
 
-def _judges(known: _Bylines) -> tuple[Judge, Judge]:
+def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         if len(text) <= BYLINE_LIMIT and known.is_byline(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "names who wrote it")
+
+    def judge_dated(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if len(text) <= BYLINE_LIMIT and text[0].isupper() and in_frame(document, index) and known.is_signed_with_date(text):
+            yield Hit(index, 0, len(text), "a name with a date")
 
     def judge_role(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
@@ -111,12 +133,12 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge]:
         if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "a name with a role")
 
-    return judge, judge_role
+    return judge, judge_role, judge_dated
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
-    judge, judge_role = _judges(known)
+    judge, judge_role, judge_dated = _judges(known)
     phrases = [*known.templates["by"], *known.templates["labels"]]
     firsts = {word for phrase in phrases for word in first_words(phrase)}
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
@@ -124,6 +146,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(judge, firsts=frozenset(fold_word(word) for word in firsts if not UNSPACED_SCRIPT.search(word))),
         judged(judge, unspaced | known.after),
         Matcher(judge_role, ends=known.roles.lines.ends),
+        Matcher(judge_dated, ends=known.stamps.lines.ends),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         sentences(NAME, languages, "says who the author is"),
     ]
