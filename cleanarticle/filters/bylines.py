@@ -103,7 +103,8 @@ class _Bylines:
             return False
         for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
             name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
-            if _DATED.search(rest) and is_stamp(rest, self.stamps) and (self.is_byline(name) or self._is_person(name)):
+            is_named = (self.is_byline(name) or self._is_person(name)) and not self.stamps.parts(name)
+            if is_named and _DATED.search(rest) and is_stamp(rest, self.stamps):
                 return True
         return False
 
