@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -60,18 +60,31 @@ def is_no_item(document: Document, index: int) -> bool:
     return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
 
 
-@lru_cache(maxsize=64)
-def _taken_apart(text: str) -> tuple[str, frozenset[int], bool]:
-    """A line folded, without spaces and with 0 for each number; the places in it where a phrase may begin or end; whether it has no case.
+class _Line(NamedTuple):
+    """A line taken apart."""
 
-    The places are the edges of words, of numbers and of what is glued with a capital ("FacebookTwitter"); in scripts without spaces all.
-    """
-    words = _NUMBERS.sub(" 0 ", fold(_GLUED.sub(" ", text))).split()
+    key: str
+    """It folded, without spaces and with 0 for each number."""
+    edges: frozenset[int]
+    """Where in the key a phrase may begin or end: at the edges of words, of numbers and of what is glued with a capital
+    ("FacebookTwitter"); in scripts without spaces anywhere."""
+    is_caseless: bool
+    """Whether it is in a script without capitals."""
+    words: dict[int, str]
+    """Its words by their places in the key; none where phrases may begin within one."""
+
+
+@lru_cache(maxsize=64)
+def _taken_apart(text: str) -> _Line:
+    bare = _GLUED.sub(" ", text)
+    words = _NUMBERS.sub(" 0 ", fold(bare)).split()
     key = "".join(words)
     edges = {0, *accumulate(map(len, words))}
-    if not key.isascii():
-        edges |= {edge for found in UNSPACED_SCRIPT.finditer(key) for edge in found.span()}
-    return key, frozenset(edges), _CASELESS.search(key) is not None
+    unspaced = set() if key.isascii() else {edge for found in UNSPACED_SCRIPT.finditer(key) for edge in found.span()}
+    is_caseless = not key.isascii() and _CASELESS.search(key) is not None
+    is_plain = not unspaced and not is_caseless and len(bare) == len(text)
+    by_place = dict(zip(accumulate(map(len, words), initial=0), words, strict=False)) if is_plain else {}
+    return _Line(key, frozenset(edges | unspaced), is_caseless, by_place)
 
 
 class Part(NamedTuple):
@@ -79,6 +92,15 @@ class Part(NamedTuple):
 
     value: str
     key: str
+
+
+def _first_words(template: Template) -> set[str]:
+    """The first words of a template; for one that begins with a number, "0" and the word behind it."""
+    words = {"0" if word.startswith("0") else word for word in template.first_words()}
+    if words != {"0"}:
+        return words
+    behind = template.without_numbers().first_words()
+    return {f"0 {word}" if word else "0" for word in behind} or words
 
 
 class _Step(NamedTuple):
@@ -92,14 +114,17 @@ class _Step(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_sizes", "lines", "parts")
+    __slots__ = ("_by_start", "_by_word", "_sizes", "lines", "parts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_start: dict[str, list[Template]] = defaultdict(list)
         known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
+        self._by_word: dict[str, list[Template]] = defaultdict(list)
         for template in known:
             for head in template.heads():
                 self._by_start[head].append(template)
+            for word in _first_words(template):
+                self._by_word[word].append(template)
         self.lines = lines_of(known, LINE_LIMIT)
         """By what a line of these may be known."""
         self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
@@ -110,7 +135,7 @@ class Composed:
         """
 
     def _parts(self, text: str) -> tuple[Part, ...]:
-        key, edges, is_caseless = _taken_apart(text)
+        key, edges, is_caseless, words = _taken_apart(text)
         reached: dict[int, _Step] = {0: _Step(0, 0, None)}
         for place in range(len(key)):
             if place not in reached:
@@ -118,7 +143,7 @@ class Composed:
             step = reached[place]
             if key[place] == "0" and place + 1 not in reached:
                 reached[place + 1] = _Step(step.phrases, place, None)
-            for template in self._at(key, place):
+            for template in self._of(words, place) if words else self._at(key, place):
                 for end in template.ends(key, place):
                     glued = not (place in edges and end in edges)
                     if end == place or (glued and not (is_caseless and end - place >= GLUED)):
@@ -132,6 +157,13 @@ class Composed:
             if part is not None:
                 found.append(part)
         return tuple(reversed(found))
+
+    def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
+        """The phrases that begin with the word at a place, and with the one behind it where that is a number."""
+        word = words[place]
+        if word != "0":
+            return self._by_word.get(word, ())
+        return (*self._by_word.get("0", ()), *self._by_word.get(f"0 {words.get(place + 1, '')}", ()))
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
         for size in self._sizes:

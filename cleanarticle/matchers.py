@@ -44,8 +44,8 @@ class Matcher:
     """Probe: this is the first word of the folded block."""
     lines: Lines | None = None
     """Probe: the folded block, numbers aside, begins and ends with the letters of one of these."""
-    ends: frozenset[str] = frozenset()
-    """Probe: the folded block, numbers aside, is short and ends with these up to three letters."""
+    lasts: frozenset[str] = frozenset()
+    """Probe: this is the last word of the folded block, which is short."""
     numeric: bool = False
     """Probe: the block has no letters."""
 
@@ -112,12 +112,17 @@ class Parts:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "lines")
+    __slots__ = ("_by_head", "_plain", "lines")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_head: dict[str, list[Template]] = defaultdict(list)
+        self._plain: dict[str, set[str]] = defaultdict(set)
+        """The values of those without alternatives, which most are."""
         known = list(folded_templates(templates))
         for template in known:
+            if template.plain is not None:
+                self._plain[template.plain].add(template.value)
+                continue
             for head in template.heads():
                 self._by_head[head].append(template)
         # With a space for every fourth letter.
@@ -127,7 +132,8 @@ class Phrases:
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
-        return {template.value for template in self._by_head.get(squeezed[:EDGE], ()) if template.matches(squeezed)}
+        values = {template.value for template in self._by_head.get(squeezed[:EDGE], ()) if template.matches(squeezed)}
+        return values | self._plain[squeezed] if squeezed in self._plain else values
 
 
 def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]:
@@ -144,13 +150,13 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_parts", "_plain", "_shortest", "_slots", "longest", "value")
+    __slots__ = ("_parts", "_shortest", "_slots", "longest", "plain", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
         self.value, self._parts = value, parts
         self._slots = [tuple(choice.replace(" ", "") for choice in slot) for slot in parts]
-        self._plain = self._slots[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
-        """The phrase itself where it has no alternatives, as most have none."""
+        self.plain = self._slots[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
+        """The phrase itself where it has no alternatives."""
         self._shortest = sum(min(map(len, slot)) for slot in self._slots)
         self.longest = sum(max(map(len, slot)) for slot in self._slots)
         """The length of its longest expansion, without spaces."""
@@ -192,8 +198,8 @@ class Template:
 
     def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
-        if self._plain is not None:
-            return (start + len(self._plain),) if key.startswith(self._plain, start) else ()
+        if self.plain is not None:
+            return (start + len(self.plain),) if key.startswith(self.plain, start) else ()
         found = {start}
         for slot in self._slots:
             found = {end + len(choice) for end in found if key.startswith(slot, end) for choice in slot if key.startswith(choice, end)}
@@ -203,8 +209,8 @@ class Template:
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        if self._plain is not None:
-            return key == self._plain
+        if self.plain is not None:
+            return key == self.plain
         return self._shortest <= len(key) <= self.longest and len(key) in self.ends(key)
 
 

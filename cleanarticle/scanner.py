@@ -63,7 +63,7 @@ def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = ("_by_part", "_count", "_ends", "_ends_only", "_first_words", "_firsts", "_judges", "_last_words", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
+    __slots__ = ("_by_part", "_count", "_ends", "_first_words", "_firsts", "_judges", "_last_words", "_lasts", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
@@ -75,7 +75,7 @@ class Scanner:
         self._ends: dict[str, Bits] = {}
         self._first_words: dict[str, Bits] = {}
         self._last_words: dict[str, Bits] = {}
-        self._ends_only: Bits = 0
+        self._lasts: dict[str, Bits] = {}
         self._numeric: Bits = 0
         self._longest = 0
         self._judges: dict[Bits, tuple[int, Judge]] = {}
@@ -100,9 +100,7 @@ class Scanner:
             _add(self._first_words, matcher.lines.firsts, bit)
             _add(self._last_words, matcher.lines.lasts, bit)
             self._longest = max(self._longest, matcher.lines.longest)
-        if matcher.ends:
-            self._ends_only |= bit
-            _add(self._ends, matcher.ends, bit)
+        _add(self._lasts, matcher.lasts, bit)
 
     def scan(self, document: Document) -> list[list[Hit]]:
         """The hits of each finder, in the order of the blocks."""
@@ -139,15 +137,14 @@ class Scanner:
         if len(first) < EDGE or len(last) < EDGE or not (first.isalpha() and last.isalpha()):
             return self._whole_of_short_words(words)
         if len(words) > FEW and first < CASELESS and last < CASELESS:
-            begins = self._first_words.get(first, 0)
-            return (begins | self._ends_only) & (self._last_words.get(last, 0) | self._ends.get(last[-EDGE:], 0) & self._ends_only)
+            return (self._first_words.get(first, 0) & self._last_words.get(last, 0)) | self._lasts.get(last, 0)
         head, tail = first[:EDGE], last[-EDGE:]
-        begins = self._starts.get(head, 0) | self._ends_only
+        begins = self._starts.get(head, 0)
         closes = self._ends.get(tail, 0)
         if head > "\u0e00" or tail > "\u0e00":
             begins |= self._unspaced_starts(head)
             closes |= self._unspaced_ends(tail)
-        return begins & closes
+        return (begins & closes) | self._lasts.get(last, 0)
 
     def _whole_of_short_words(self, words: list[str]) -> Bits:
         """The same for a block with a number or a word of one or two letters at an end: such a word may be a phrase."""
@@ -156,7 +153,7 @@ class Scanner:
         if not letters:
             return self._numeric
         head, tail = letters[:EDGE], letters[-EDGE:]
-        begins = self._starts.get(head, 0) | self._ends_only
+        begins = self._starts.get(head, 0)
         closes = self._ends.get(tail, 0)
         if len(letters) < len(whole):
             begins |= self._starts.get(whole[:EDGE], 0)
@@ -167,7 +164,7 @@ class Scanner:
         if head > "\u0e00" or tail > "\u0e00":
             begins |= self._unspaced_starts(head)
             closes |= self._unspaced_ends(tail)
-        return begins & closes
+        return (begins & closes) | self._lasts.get(words[-1], 0)
 
     def _unspaced_starts(self, head: str) -> Bits:
         return self._starts.get(head[:2], 0) | self._starts.get(head[:1], 0)

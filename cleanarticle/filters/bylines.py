@@ -124,7 +124,9 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
 
     def judge_dated(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) <= BYLINE_LIMIT and text[0].isupper() and in_frame(document, index) and known.is_signed_with_date(text):
+        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
+            return
+        if in_frame(document, index) and known.is_signed_with_date(text):
             yield Hit(index, 0, len(text), "a name with a date")
 
     def judge_role(document: Document, index: int) -> Iterator[Hit]:
@@ -146,8 +148,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(judge, firsts=frozenset(fold_word(word) for word in firsts if not UNSPACED_SCRIPT.search(word))),
         judged(judge, unspaced | known.after),
-        Matcher(judge_role, ends=known.roles.lines.ends),
-        Matcher(judge_dated, ends=known.stamps.lines.ends),
+        Matcher(judge_role, lasts=known.roles.lines.lasts),
+        Matcher(judge_dated, lasts=known.stamps.lines.lasts),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         sentences(NAME, languages, "says who the author is"),
     ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
-from cleanarticle.fold import UNSPACED_SCRIPT, fold
+from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, telling_words
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
@@ -96,9 +96,11 @@ def _is_signed(text: str, known: Credits) -> bool:
 def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:
     """Whether a long block may hold a credit, for it holds brackets or one of these words near its end; most hold the word in prose."""
     text = document.blocks[index].text
-    if len(text) <= TAIL_LIMIT or UNSPACED_SCRIPT.search(text) or any(sign in text for sign in _OPENING):
+    if len(text) <= TAIL_LIMIT or UNSPACED_SCRIPT.search(text):
         return True
-    return not words.isdisjoint(document.softened()[index][-TAIL_LIMIT:].split())
+    if not words.isdisjoint(document.softened()[index][-TAIL_LIMIT:].split()):
+        return True
+    return any(sign in text for sign in _OPENING) and any(not words.isdisjoint(soften(match[1]).split()) for match in BRACKET.finditer(text))
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
