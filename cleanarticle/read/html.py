@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 from cleanarticle.types import Block, Mark
@@ -27,6 +27,9 @@ BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
+# Blocks that as a rule hold text, and what may stand in them without a say of its own.
+LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
+PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that a block may stand in without being anywhere else for it.
@@ -168,12 +171,28 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
+            if tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None) and self._say_plainly(child, inner):
+                return None
             return inner
         elif child.text:
             # Most blocks hold nothing but text.
             self._say(child.text, inner)
             self._flush(inner)
         return None
+
+    def _say_plainly(self, element: etree._Element, context: Context) -> bool:
+        """The text of a block without entering it, where it holds nothing but plain inline elements; most paragraphs do."""
+        links = 0
+        for inner in element.iterdescendants():
+            tag = inner.tag
+            if tag not in PLAIN or element_hints(inner, tag):
+                return False
+            if tag == "a":
+                links += len(squeeze(all_text(inner)))
+        self._pieces.append(all_text(element))
+        self._links += links
+        self._flush(context)
+        return True
 
     def _meet_inline(self, child: etree._Element, tag: str, context: Context) -> tuple[Context | None, int]:
         if child is self._skip:

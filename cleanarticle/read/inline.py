@@ -18,7 +18,7 @@ START, END, CELL, BREAK = "\x01", "\x02", "\x03", "\x1e"
 MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "code": "code", "kbd": "code", "samp": "code",
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 
 
 _SIGN = re.compile(f"[{START}{END}{CELL}]")
@@ -61,9 +61,16 @@ def all_text(element: etree._Element) -> str:
 
 def squeeze(text: str) -> str:
     """A text with one space for any white space, without invisible characters."""
+    return " ".join(_visible(text).split())
+
+
+def _visible(text: str) -> str:
+    """A text without invisible characters; to look for each is quicker than one pattern for all."""
     if not text.isascii():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+        for char in _INVISIBLE:
+            if char in text:
+                text = text.replace(char, "")
+    return text
 
 
 def lines_with_marks(text: str, opened: Opened) -> list[tuple[str, tuple[Mark, ...]]]:
@@ -75,8 +82,7 @@ def lines_with_marks(text: str, opened: Opened) -> list[tuple[str, tuple[Mark, .
 
 
 def _line(text: str, opened: Opened, waiting: Iterator[Markup]) -> tuple[str, tuple[Mark, ...]]:
-    if not text.isascii():
-        text = _INVISIBLE.sub("", text)
+    text = _visible(text)
     builder = _Builder([(markup, 0) for markup in opened.open])
     piece_start = 0
     for sign in _SIGN.finditer(text):
