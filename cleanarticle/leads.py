@@ -24,6 +24,8 @@ SUBHEADING_WORDS = 4
 BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
+FOOT_RUN = 3
+FEW_NAMES = 4
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
 _SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕】\]］〕]\s*|\s[–—-]\s|　|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*")
@@ -170,6 +172,37 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
     return Matcher(judge, lines=table.lines)
+
+
+def run_after_name(phrases: list[str], reason: str) -> Matcher:
+    """A line of such a phrase and a name ("More from Jane Roe"), with nothing below but several headlines.
+
+    Prose may have such a heading too, so it counts at the foot only.
+    """
+    table = Phrases(("", phrase) for phrase in phrases)
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        words = text.split()
+        if len(text) > LEAD_LIMIT or not _opens_with_phrase(words, table):
+            return
+        end = _run_end(document, index + 1)
+        below = range(index + 1, end)
+        headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
+        if headlines >= FOOT_RUN and not any(is_sentence(block.text) for block in document.blocks[end:]):
+            yield Hit(index, 0, len(text), f"{reason}: “{text}”")
+            for place in below:
+                yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
+
+    return Matcher(judge, firsts=frozenset(fold(word).partition(" ")[0] for phrase in phrases for word in first_words(phrase)))
+
+
+def _opens_with_phrase(words: list[str], table: Phrases) -> bool:
+    """Whether words are a phrase and a name of few words: no small letter opens it, and no stop ends it."""
+    for count in range(max(1, len(words) - FEW_NAMES), len(words)):
+        if not words[count][0].islower() and words[-1][-1].isalnum() and table.values(fold(" ".join(words[:count]))):
+            return True
+    return False
 
 
 def _run_end(document: Document, start: int) -> int:

@@ -25,7 +25,10 @@ NEIGHBOURS = 6
 def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
     """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core` and `companion`."""
     known = phrases_of_lines(name, languages)
-    return [composed(known, f"{reason}: the whole line", different=different), sentences(name, languages, reason, lambda text: bool(known.parts(text)))]
+    return [
+        composed(known, f"{reason}: the whole line", different=different),
+        sentences(name, languages, reason, lambda text: bool(known.parts(text))),
+    ]
 
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
@@ -57,7 +60,9 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
                 yield from _neighbours(document, index, known, {cue.language for cue in core})
 
     # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
-    rarest = (fold_all(rarest_place(template)) for _, template in heads if not any(known.words.issuperset(fold_all(words)) for words in places(template)))
+    rarest = (
+        fold_all(rarest_place(template)) for _, template in heads if not any(known.words.issuperset(fold_all(words)) for words in places(template))
+    )
     return Matcher(judge, words=known.words.union(*rarest), parts=frozenset(known.parts))
 
 

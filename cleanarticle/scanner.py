@@ -63,7 +63,22 @@ def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
 class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
-    __slots__ = ("_by_part", "_count", "_ends", "_first_words", "_firsts", "_judges", "_last_words", "_lasts", "_longest", "_numeric", "_parts", "_signs", "_starts", "_words")
+    __slots__ = (
+        "_by_part",
+        "_count",
+        "_ends",
+        "_first_words",
+        "_firsts",
+        "_judges",
+        "_last_words",
+        "_lasts",
+        "_longest",
+        "_numeric",
+        "_parts",
+        "_signs",
+        "_starts",
+        "_words",
+    )
 
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)

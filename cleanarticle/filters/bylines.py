@@ -95,7 +95,6 @@ class _Bylines:
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
-
     def is_signed_with_date(self, text: str) -> bool:
         """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
         words = text.split()

@@ -10,12 +10,14 @@ headline, goes only where it is a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
+from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, telling_words
-from cleanarticle.phrases import ExampleList
+from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
@@ -44,7 +46,12 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = known.tail_start(text)
     credit = text[start:].strip()
-    if start >= 0 and len(text) <= CAPTION_LIMIT and (index or known.is_credit(credit.strip(BRACKETS))) and not known.is_source(credit.strip(BRACKETS)):
+    if (
+        start >= 0
+        and len(text) <= CAPTION_LIMIT
+        and (index or known.is_credit(credit.strip(BRACKETS)))
+        and not known.is_source(credit.strip(BRACKETS))
+    ):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
         return
@@ -103,6 +110,21 @@ def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bo
     return any(sign in text for sign in _OPENING) and any(not words.isdisjoint(soften(match[1]).split()) for match in BRACKET.finditer(text))
 
 
+_AFTER_LABEL = re.compile(r"\s*[:：,，、،]\s*|\s+(?=[A-ZÀ-Þ\d\u0400-\u042f])|(?<=[a-z])(?=[A-Z])")
+LABEL_WORDS = 4
+COLONS = (":", "：")
+
+
+def _is_labelled(text: str, labels: Phrases) -> bool:
+    """Whether a text is one of these labels and, set off by a colon, a comma or a capital, a caption; one word needs the colon."""
+    for end in islice(_AFTER_LABEL.finditer(text, 1, LABEL_LIMIT), LABEL_WORDS):
+        label = fold(text[: end.start()])
+        is_set_off = end[0].strip() in COLONS if " " not in label and not UNSPACED_SCRIPT.search(label) else True
+        if is_set_off and end.end() < len(text) and labels.values(label):
+            return True
+    return False
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
 
@@ -117,8 +139,24 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     def judge_agency(document: Document, index: int) -> Iterable[Hit]:
         return _judge(document, index, known) if agencies.values(document.folded(index).key) else ()
 
+    captions = [phrase for _, phrase in entries(NAME, "captions", languages)]
+    labelled = Phrases(("", phrase) for phrase in captions)
+
+    def judge_caption(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        if index and len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and _is_labelled(text, labelled):
+            yield Hit(index, 0, len(text), "a caption by its label")
+
     agencies = Phrases(("", agency) for agency in known.agencies)
-    return [judged(judge, known.clues), Matcher(judge_signed, signs=frozenset(SIGNS)), Matcher(judge, signs=frozenset(["(c)", "(C)"])), Matcher(judge_agency, lines=agencies.lines)]
+    plain = [text for phrase in captions for text in fold_all(expand(phrase))]
+    spaced = frozenset(text.partition(" ")[0] for text in plain if not UNSPACED_SCRIPT.search(text))
+    return [
+        Matcher(judge_caption, firsts=spaced, parts=frozenset(text for text in plain if UNSPACED_SCRIPT.search(text))),
+        judged(judge, known.clues),
+        Matcher(judge_signed, signs=frozenset(SIGNS)),
+        Matcher(judge, signs=frozenset(["(c)", "(C)"])),
+        Matcher(judge_agency, lines=agencies.lines),
+    ]
 
 
 PHOTO_CREDITS = Filter(

@@ -9,7 +9,7 @@ a separator behind it, and the headings are those that no article gives to its o
 
 from __future__ import annotations
 
-from cleanarticle.leads import leading, run_after
+from cleanarticle.leads import leading, run_after, run_after_name
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
@@ -24,6 +24,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     buttons = phrases_of_lines(NAME, languages)
     return [
         run_after([phrase for _, phrase in entries(NAME, "headings", languages)], "heading of links", buttons),
+        run_after_name([phrase for _, phrase in entries(NAME, "headings-of-names", languages)], "heading of links"),
         *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),

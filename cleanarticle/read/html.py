@@ -163,7 +163,10 @@ class Walk:
             if "unseen" in own and not self._is_needed(child):
                 return None
             own = self._borne(child, own)
-        inner = self._inner(child, tag, context, own)
+        return self._entered(child, tag, self._inner(child, tag, context, own))
+
+    def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
+        """The context to walk a block with, or None where it has been said already."""
         if tag == "table" and is_data_table(child):
             self._table(child, inner)
         elif tag == "pre":
@@ -171,9 +174,8 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            if tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None) and self._say_plainly(child, inner):
-                return None
-            return inner
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None)
+            return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
             self._say(child.text, inner)
