@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word
+from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word, soften
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -403,6 +403,14 @@ def _is_full_name(names: str) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
 
 
+def _folded_starts(text: str) -> Iterator[tuple[int, str]]:
+    """The first characters of a text, folded, from the most that a phrase has to one."""
+    softened = soften(text[:PHRASE_CHARS])
+    is_aligned = len(softened) == len(text[:PHRASE_CHARS])
+    for size in range(min(PHRASE_CHARS, len(text)), 0, -1):
+        yield size, " ".join(softened[:size].split()) if is_aligned else fold(text[:size])
+
+
 @lru_cache(maxsize=64)
 def _firsts(phrases: frozenset[str]) -> frozenset[str]:
     """The first words of phrases."""
@@ -422,7 +430,7 @@ def prefixes(text: str, phrases: frozenset[str]) -> list[int]:
         if words in phrases:
             ends.insert(0, token.end())
     if not ends and _UNCASED.match(text):
-        ends = [size for size in range(min(PHRASE_CHARS, len(text)), 0, -1) if fold(text[:size]) in phrases]
+        ends = [size for size, folded in _folded_starts(text) if folded in phrases]
     return ends
 
 
