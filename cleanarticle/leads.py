@@ -133,7 +133,14 @@ def _leads(known: Leads, text: str) -> bool:
     """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
     end = known.end(text)
     rest = text[end:].strip() if end else ""
-    return bool(rest) and not _opens_small(rest) and is_headline(rest.rstrip(".。")) and any(map(str.isalpha, rest))
+    if not rest or not is_headline(rest.rstrip(".。")) or not any(map(str.isalpha, rest)):
+        return False
+    return not _opens_small(rest) or _is_certain(text[:end], rest)
+
+
+def _is_certain(phrase: str, rest: str) -> bool:
+    """Whether a headline may open with a small letter, as it does in French: behind several words and a colon, and without a full stop."""
+    return phrase.rstrip()[-1] in ":：" and len(phrase.split()) > 1 + phrase.rstrip().endswith((" :", "\u00a0:")) and rest[-1] not in ".。"
 
 
 def _opens_small(text: str) -> bool:
