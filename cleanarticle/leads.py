@@ -101,10 +101,10 @@ def leading(phrases: list[str], reason: str) -> list[Matcher]:
         if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
             yield from _inside(known, index, text, reason)
 
-    firsts = {word for phrase in phrases for word in first_words(phrase)}
-    spaced = {word for word in firsts if not UNSPACED_SCRIPT.search(word)}
+    firsts = {fold_word(word).partition(" ")[0] for phrase in phrases for word in first_words(phrase)}
+    spaced = frozenset(word for word in firsts if not UNSPACED_SCRIPT.search(word))
     parts = frozenset(text for text in plain if UNSPACED_SCRIPT.search(text))
-    return [Matcher(judge, firsts=frozenset(map(fold_word, spaced)), parts=parts), Matcher(judge_inside, signs=frozenset(_SIGNS), parts=parts)]
+    return [Matcher(judge, firsts=spaced, parts=parts), Matcher(judge_inside, signs=frozenset(_SIGNS), parts=parts)]
 
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
@@ -134,6 +134,9 @@ def _leads(known: Leads, text: str) -> bool:
     end = known.end(text)
     rest = text[end:].strip() if end else ""
     if not rest or not is_headline(rest.rstrip(".。")) or not any(map(str.isalpha, rest)):
+        return False
+    if rest[-1] in ".।۔" and rest.lower() == rest.upper():
+        # Without capitals only the full stop tells a sentence.
         return False
     return not _opens_small(rest) or _is_certain(text[:end], rest)
 

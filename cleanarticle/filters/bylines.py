@@ -145,7 +145,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     firsts = {word for phrase in phrases for word in first_words(phrase)}
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
-        Matcher(judge, firsts=frozenset(fold_word(word) for word in firsts if not UNSPACED_SCRIPT.search(word))),
+        Matcher(judge, firsts=frozenset(fold_word(word).partition(" ")[0] for word in firsts if not UNSPACED_SCRIPT.search(word))),
         judged(judge, unspaced | known.after),
         Matcher(judge_role, lasts=known.roles.lines.lasts),
         Matcher(judge_dated, lasts=known.stamps.lines.lasts),
