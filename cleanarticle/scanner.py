@@ -151,7 +151,7 @@ class Scanner:
         first, last = words[0], words[-1]
         if len(first) < EDGE or len(last) < EDGE or not (first.isalpha() and last.isalpha()):
             return self._whole_of_short_words(words)
-        if len(words) > FEW and first < CASELESS and last < CASELESS:
+        if len(words) > FEW and _has_case(first) and _has_case(last):
             return (self._first_words.get(first, 0) & self._last_words.get(last, 0)) | self._lasts.get(last, 0)
         head, tail = first[:EDGE], last[-EDGE:]
         begins = self._starts.get(head, 0)
@@ -186,6 +186,10 @@ class Scanner:
 
     def _unspaced_ends(self, tail: str) -> Bits:
         return self._ends.get(tail[1:], 0) | self._ends.get(tail[2:], 0)
+
+
+def _has_case(word: str) -> bool:
+    return word.isascii() or max(word) < CASELESS
 
 
 def _has_unspaced(text: str) -> bool:
