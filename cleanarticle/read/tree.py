@@ -62,9 +62,9 @@ def _mended(source: bytes) -> bytes:
     if b"&#" in source:
         source = _CONTROL_REFERENCE.sub(b"", source)
     source = _without_early_ends(source)
-    if source.count(b"=") > MANY_EQUALS or _has_long_tag(source):
-        source = _TOO_MANY.sub(rb"\1", source)
-    return source
+    if source.count(b"=") > MANY_EQUALS:
+        return _TOO_MANY.sub(rb"\1", source)
+    return _without_many_attributes(source)
 
 
 def _without_early_ends(source: bytes) -> bytes:
@@ -87,10 +87,18 @@ def _places(text: bytes, part: bytes) -> Iterator[int]:
         place = text.find(part, place + 1)
 
 
-def _has_long_tag(source: bytes) -> bool:
-    """Whether a tag may be longer than a limit: then so many bytes hold no ">"."""
-    half = LONG_TAG // 2
-    return any(source.find(b">", start, start + half) < 0 for start in range(0, len(source) - half, half))
+def _without_many_attributes(source: bytes) -> bytes:
+    """The markup without what a long tag has of attributes beyond the first few hundred; a tag is long if so many bytes hold no ">"."""
+    pieces: list[bytes] = []
+    done = 0
+    for start in range(0, len(source) - LONG_TAG, LONG_TAG // 2):
+        if start < done or source.find(b">", start, start + LONG_TAG // 2) >= 0:
+            continue
+        first = max(done, source.rfind(b">", 0, start) + 1)
+        last = source.find(b">", start) + 1 or len(source)
+        pieces += [source[done:first], _TOO_MANY.sub(rb"\1", source[first:last])]
+        done = last
+    return b"".join((*pieces, source[done:])) if pieces else source
 
 
 def _parse(source: bytes) -> tuple[etree._Element | None, bool]:
