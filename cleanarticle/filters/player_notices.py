@@ -2,22 +2,33 @@
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player.
 
-Risk of a false hit: a score or a time on a line of its own. So numbers alone stay.
+Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.types import Document, Filter, Hit
 
 NAME = "player-notices"
+_POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
+
+
+def _position(document: Document, index: int) -> Iterator[Hit]:
+    """Where a player stands, and how long its film is."""
+    text = document.blocks[index].text
+    if _POSITION.fullmatch(text):
+        yield Hit(index, 0, len(text), "the position of a player")
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "belongs to a player")
+    return [*notices(NAME, languages, "belongs to a player"), Matcher(_position, numeric=True)]
 
 
 PLAYER_NOTICES = Filter(
