@@ -149,10 +149,11 @@ class Scanner:
         A phrase of one or two letters at an end is a word of its own; only in scripts without spaces it need not be.
         """
         first, last = words[0], words[-1]
-        if len(first) < EDGE or len(last) < EDGE or not (first.isalpha() and last.isalpha()):
-            return self._whole_of_short_words(words)
-        if len(words) > FEW and _has_case(first) and _has_case(last):
+        is_plain = first.isalpha() and last.isalpha()
+        if is_plain and len(words) > FEW and _has_case(first) and _has_case(last):
             return (self._first_words.get(first, 0) & self._last_words.get(last, 0)) | self._lasts.get(last, 0)
+        if len(first) < EDGE or len(last) < EDGE or not is_plain:
+            return self._whole_of_short_words(words)
         head, tail = first[:EDGE], last[-EDGE:]
         begins = self._starts.get(head, 0)
         closes = self._ends.get(tail, 0)
