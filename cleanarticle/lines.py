@@ -160,7 +160,7 @@ class Composed:
 
     def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
         """The phrases that begin with the word at a place, and with the one behind it where that is a number."""
-        word = words[place]
+        word = words.get(place, "")
         if word != "0":
             return self._by_word.get(word, ())
         return (*self._by_word.get("0", ()), *self._by_word.get(f"0 {words.get(place + 1, '')}", ()))
