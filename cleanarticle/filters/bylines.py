@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from cleanarticle.credits import Credits, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import UNSPACED, UNSPACED_SCRIPT, fold, fold_all, fold_word
+from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, first_words, judged
@@ -49,6 +50,7 @@ class _Bylines:
         self.templates = lists
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
         self._opening = self.by | self.labels
+        self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
         self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)
         self.stamps = stamps(languages)
@@ -65,6 +67,12 @@ class _Bylines:
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start])
+
+    def is_own_byline(self, text: str, document: Document) -> bool:
+        """Whether a text is names behind a word that is an ordinary one in other languages: "De Ion Roe"."""
+        first, _, rest = text.strip(" *_|•·").partition(" ")
+        spoken = any(word == fold(first) and is_language(document, language) for language, word in self.own)
+        return spoken and rest[:1].isupper() and not _STOPS.search(_CONTACT.sub("", text)) and self._are_persons(rest)
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
@@ -118,7 +126,8 @@ def near_an_end(document: Document, index: int) -> bool:
 def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) <= BYLINE_LIMIT and known.is_byline(text) and near_an_end(document, index) and stands_alone(document, index):
+        is_byline = len(text) <= BYLINE_LIMIT and (known.is_byline(text) or known.is_own_byline(text, document))
+        if is_byline and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "names who wrote it")
 
     def judge_dated(document: Document, index: int) -> Iterator[Hit]:
@@ -142,7 +151,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
     judge, judge_role, judge_dated = _judges(known)
     phrases = [*known.templates["by"], *known.templates["labels"]]
-    firsts = {word for phrase in phrases for word in first_words(phrase)}
+    firsts = {word for phrase in phrases for word in first_words(phrase)} | {word for _, word in known.own}
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, firsts=frozenset(fold_word(word).partition(" ")[0] for word in firsts if not UNSPACED_SCRIPT.search(word))),
