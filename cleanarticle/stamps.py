@@ -14,7 +14,8 @@ from cleanarticle.phrases import entries
 DATA = "datelines"
 NUMBERED = "$numbered"
 # A year, a day and month in digits, or a time: one number alone is no date.
-_DATE = re.compile(r"(?:19|20|25)\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")
+CENTURY = "(?:19|20|25|١٩|٢٠|۱۳|۱۴|۱۹|۲۰|১৯|২০|१९|२०|๒๕)"
+_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")
 _ANY_DIGIT = re.compile(r"\d")
 
 

@@ -15,13 +15,18 @@ from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
+from cleanarticle.stamps import CENTURY
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "copyright-lines"
 
 
 OWNER_LIMIT = 90
-_OWNED = re.compile(r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?(?:19|20)\d\d\b[^.!?]*\.?", re.IGNORECASE)
+# A full stop within is that of a shortened word: "Roe B.V."
+_OWNED = re.compile(
+    r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?" + CENTURY + r"\d\d\b(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?",
+    re.IGNORECASE,
+)
 
 
 def _owner(document: Document, index: int) -> Iterator[Hit]:
