@@ -164,9 +164,9 @@ class Cues:
         """The cues of a trigger, taken apart."""
         cues = self._by_word[word]
         if word not in self._met:
-            self._met.add(word)
             for cue in cues:
                 cue.take_apart()
+            self._met.add(word)
         return cues
 
     def core(self, folded: Folded) -> list[Cue]:

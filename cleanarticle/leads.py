@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.lines import Composed, stands_alone
@@ -25,6 +26,7 @@ BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
 FOOT_RUN = 3
+FOOT_BLOCKS = 12
 FEW_NAMES = 4
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
@@ -173,7 +175,7 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
             return
         yield Hit(index, 0, len(text), f"{reason}: “{key}”")
         is_button = bool(buttons.parts(text))
-        if is_button and sum(block.text == text for block in document.blocks) > BUTTONS:
+        if is_button and _stands_often(document, text):
             return
         end = _run_end(document, index + 1)
         if is_button and end - index <= BUTTON_RUN:
@@ -182,6 +184,12 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
     return Matcher(judge, lines=table.lines)
+
+
+def _stands_often(document: Document, text: str) -> bool:
+    """Whether more blocks are this text than a button with a run has."""
+    same = (block for block in document.blocks if block.text == text)
+    return next(islice(same, BUTTONS, None), None) is not None
 
 
 def run_after_name(phrases: list[str], reason: str) -> Matcher:
@@ -199,7 +207,8 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
         end = _run_end(document, index + 1)
         below = range(index + 1, end)
         headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
-        if headlines >= FOOT_RUN and not any(is_sentence(block.text) for block in document.blocks[end:]):
+        behind = document.blocks[end : end + FOOT_BLOCKS + 1]
+        if headlines >= FOOT_RUN and len(behind) <= FOOT_BLOCKS and not any(is_sentence(block.text) for block in behind):
             yield Hit(index, 0, len(text), f"{reason}: “{text}”")
             for place in below:
                 yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
