@@ -140,7 +140,7 @@ def _soften(text: str) -> str:
     if len(coded) == len(text):
         return coded.translate(_ASCII).decode()
     others = set(coded.translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass"))
-    strange = [(char, _FOLDS[char]) for char in others - _FOLDS.plain]
+    strange = [(char, _FOLDS[char]) for char in sorted(others - _FOLDS.plain)]
     if not _FOLDS.joining.isdisjoint(others) and not unicodedata.is_normalized("NFKC", text):
         return _soften(unicodedata.normalize("NFKC", text))
     softened = coded.translate(_ASCII).decode("utf-8", "surrogatepass")

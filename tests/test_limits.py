@@ -22,7 +22,9 @@ SHAPES = {
     "no spaces": lambda size: "写真：共同（" * (size // 6),
     "dollars": lambda size: "$A-1" * (size // 4),
     "buttons": lambda size: "Read more\n" * (size // 10),
-    "headings": lambda size: "More from Jane Roe\nHow the bridge was saved\nFive ferries that never sailed\nMayor opens the new quay\n" * (size // 100),
+    "headings": lambda size: (
+        "More from Jane Roe\nHow the bridge was saved\nFive ferries that never sailed\nMayor opens the new quay\n" * (size // 100)
+    ),
     "bylines": lambda size: "By Jane Roe\n12 May 2024, 10:32\n" * (size // 31),
     "colons": lambda size: "read more: " * (size // 11),
     "nul": lambda size: "\0" * size,
