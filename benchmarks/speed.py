@@ -109,7 +109,8 @@ def main() -> int:
         print(f"{ratio:8.2f}  times the time for twice the text: {shape}")
     seconds = start()
     print(f"{seconds:8.3f}  seconds for the import and the first text")
-    bad = [shape for shape, ratio in ratios.items() if ratio > 3.7] + ["phrases"] * (laden < plain / 2) + ["start"] * (seconds > 2)
+    # The limits are far from what a quiet machine measures, because the machines that check are noisy.
+    bad = [shape for shape, ratio in ratios.items() if ratio > 3.7] + ["phrases"] * (laden < plain / 3) + ["start"] * (seconds > 3)
     if options.check and bad:
         print(f"far off: {', '.join(bad)}")
         return 1
