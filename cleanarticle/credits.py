@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Self
 
 from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word, soften
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
@@ -73,15 +74,27 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
+class Openings(frozenset[str]):
+    """Folded phrases that a text may begin with; their first words tell at once of most texts that they do not."""
+
+    firsts: frozenset[str]
+
+    def __new__(cls, phrases: Iterable[str]) -> Self:
+        """The phrases, and of each the first word."""
+        self = super().__new__(cls, phrases)
+        self.firsts = frozenset(phrase.partition(" ")[0] for phrase in self)
+        return self
+
+
 class Credits:
     """The phrases of some languages, and the judgements that need them."""
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
-        self.alone, self.labels, self.sources, self.by, self.after, loose = (frozenset(filter(None, fold_all(raw[key]))) for key in LISTS)
+        self.alone, self.labels, self.sources, self.by, self.after, loose = (Openings(filter(None, fold_all(raw[key]))) for key in LISTS)
         self.agencies = frozenset(fold_all(lines("agencies")))
         self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}
-        self.by_and_labels = self.by | self.labels
+        self.by_and_labels = Openings(self.by | self.labels)
         self._openers = {phrase.split()[0] for phrase in (*self.labels, *self.sources, *self.by, *self.alone)} | {"copyright"}
         self._closers = {phrase.split()[-1] for phrase in (*self.after, *self.alone)}
         self._lengths: dict[str, set[int]] = defaultdict(set)
@@ -411,20 +424,13 @@ def _folded_starts(text: str) -> Iterator[tuple[int, str]]:
         yield size, " ".join(softened[:size].split()) if is_aligned else fold(text[:size])
 
 
-@lru_cache(maxsize=64)
-def _firsts(phrases: frozenset[str]) -> frozenset[str]:
-    """The first words of phrases."""
-    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
-
-
-def prefixes(text: str, phrases: frozenset[str]) -> list[int]:
+def prefixes(text: str, phrases: Openings) -> list[int]:
     """Where those of the phrases end that a text begins with, by whole words where its script has such; the longest first."""
     ends: list[int] = []
     words = ""
-    firsts = _firsts(phrases)
     for token in islice(_WORDS.finditer(text, 0, 2 * LABEL_LIMIT), PHRASE_WORDS):
         word = fold_word(token[0])
-        if not words and (token.start() > 2 or (word and word.partition(" ")[0] not in firsts)):
+        if not words and (token.start() > 2 or (word and word.partition(" ")[0] not in phrases.firsts)):
             break
         words = f"{words} {word}".strip()
         if words in phrases:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.credits import Credits, credits_of, prefixes, suffix
+from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import UNSPACED, UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.language import is_language
@@ -49,7 +49,7 @@ class _Bylines:
         lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
         self.templates = lists
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
-        self._opening = self.by | self.labels
+        self._opening = Openings(self.by | self.labels)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
         self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.credits import Credits, credits_of, prefixes
+from cleanarticle.credits import Credits, Openings, credits_of, prefixes
 from cleanarticle.fold import UNSPACED, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Matcher, judged
@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 class _WireCredits:
     def __init__(self, languages: frozenset[str] | None) -> None:
         plain = {key: [text for _, phrase in entries(NAME, key, languages) for text in expand(phrase)] for key in ("by", "sources")}
-        self.by, self.sources = frozenset(fold_all(plain["by"])), frozenset(fold_all(plain["sources"]))
+        self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.credits: Credits = credits_of(languages)
 
     def is_credit(self, text: str) -> bool:
