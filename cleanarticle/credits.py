@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Self
 
-from cleanarticle.fold import UNSPACED, fold, fold_all, fold_word, soften
+from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, soften
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -39,7 +39,6 @@ CLOSING = ")]）］】〕"
 SIGNS = "/|©ⓒ／｜"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 
-_UNCASED = re.compile(rf"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
@@ -138,7 +137,7 @@ class Credits:
         text = text.strip(OUTER).strip(".")
         if not text or not self._may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
             return False
-        separators = r"\s*[/／|｜]\s*" if _UNCASED.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
+        separators = r"\s*[/／|｜]\s*" if CASELESS_SCRIPT.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
@@ -161,10 +160,10 @@ class Credits:
             len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
         ):
             return False
-        return not _UNCASED.search(text) or self._are_uncased_names(tokens)
+        return not CASELESS_SCRIPT.search(text) or self._are_uncased_names(tokens)
 
     def _is_name(self, token: str) -> bool:
-        if not token[0].islower() or _UNCASED.match(token) or any(map(str.isupper, token)):
+        if not token[0].islower() or CASELESS_SCRIPT.match(token) or any(map(str.isupper, token)):
             return True
         return self._is_familiar(token) or bool(_DOMAIN.fullmatch(token))
 
@@ -239,14 +238,14 @@ class Credits:
 
     def _may_be_credit(self, text: str) -> bool:
         """Quick, and true of every credit: it begins or ends with a word that credits begin or end with."""
-        if text[0] in "©ⓒ(（" or _UNCASED.search(text):
+        if text[0] in "©ⓒ(（" or CASELESS_SCRIPT.search(text):
             return True
         first, last = _first_and_last(text)
         return first in self._openers or last in self._closers
 
     def _may_be_agency_list(self, text: str) -> bool:
         """Quick, and true of every list that begins or ends with an agency."""
-        if len(text) > NAMES_LIMIT + len(OUTER) or _UNCASED.search(text):
+        if len(text) > NAMES_LIMIT + len(OUTER) or CASELESS_SCRIPT.search(text):
             return len(text) <= NAMES_LIMIT
         first, last = _first_and_last(text)
         return first in self._lengths or last in self._agency_ends
@@ -327,7 +326,7 @@ class Credits:
     def _last_sentences(self, text: str, floor: int) -> Iterator[int]:
         """Where sentences begin, near the end, that are credits without a label in front of a separator."""
         _, last = _first_and_last(text)
-        closes = last in self._closers or last in self._agency_ends or bool(_UNCASED.search(text, floor))
+        closes = last in self._closers or last in self._agency_ends or bool(CASELESS_SCRIPT.search(text, floor))
         for match in _STOP.finditer(text, floor):
             rest = text[match.end() :].lstrip(OUTER)
             if not rest or not (closes or self._opens(rest)) or not _ends_sentence(text, match):
@@ -407,7 +406,7 @@ def _is_plain_name(names: str) -> bool:
     """Whether names are two words, or as short as a name in Chinese or Japanese: then a slash is as good as a colon."""
     if _HAN_OR_KANA.search(names):
         return len(names) <= HAN_NAME
-    return len(names.split()) > 1 and not _UNCASED.search(names)
+    return len(names.split()) > 1 and not CASELESS_SCRIPT.search(names)
 
 
 def _is_full_name(names: str) -> bool:
@@ -435,7 +434,7 @@ def prefixes(text: str, phrases: Openings) -> list[int]:
         words = f"{words} {word}".strip()
         if words in phrases:
             ends.insert(0, token.end())
-    if not ends and _UNCASED.match(text):
+    if not ends and CASELESS_SCRIPT.match(text):
         ends = [size for size, folded in _folded_starts(text) if folded in phrases]
     return ends
 

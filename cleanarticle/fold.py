@@ -94,6 +94,8 @@ UNSPACED = _ranges(
     (0x20000, min(0x3FFFF, sys.maxunicode)),
 )
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
+# Scripts without capitals: those, and Hebrew, Arabic, the Indic ones and Georgian.
+CASELESS_SCRIPT = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 GRAM = 2
 
 
@@ -131,7 +133,7 @@ class Folded:
 
 
 def soften(text: str) -> str:
-    """The same for a part of a phrase, with a space for each punctuation mark and its own spaces kept."""
+    """`fold` for a part of a phrase: with a space for each punctuation mark and line break, and its own spaces kept."""
     return _soften(text).replace("\n", " ")
 
 

@@ -34,7 +34,6 @@ _SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕】\]］〕]\s*|\s[�
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything.
 _SIGNS = ":："
 _OPENS = "*•·-–—>»►▶→👉📌🔗[(（【［"
-_CLOSES = {"[": "]", "(": ")", "（": "）", "【": "】", "［": "］"}
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 _SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)")
 _FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
@@ -213,7 +212,7 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
             for place in below:
                 yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
 
-    return Matcher(judge, firsts=frozenset(fold(word).partition(" ")[0] for phrase in phrases for word in first_words(phrase)))
+    return Matcher(judge, firsts=table.lines.firsts)
 
 
 def _opens_with_phrase(words: list[str], table: Phrases) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
-from cleanarticle.fold import UNSPACED, UNSPACED_SCRIPT, fold, fold_all, fold_word
+from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all, fold_word
 from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
@@ -39,7 +39,7 @@ _DATED = re.compile(r"\d")
 _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"[^\s.]{3}\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
-_CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+_SEPARATORS = ":：|／/-–—=＝"
 
 
 class _Bylines:
@@ -62,8 +62,8 @@ class _Bylines:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
-            separated = rest.lstrip()[:1] in tuple(":：|／/-–—=＝")
-            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(" :：|／/-–—=＝")):
+            separated = rest.lstrip()[:1] in tuple(_SEPARATORS)
+            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start])
@@ -71,7 +71,8 @@ class _Bylines:
     def is_own_byline(self, text: str, document: Document) -> bool:
         """Whether a text is names behind a word that is an ordinary one in other languages: "De Ion Roe"."""
         first, _, rest = text.strip(" *_|•·").partition(" ")
-        spoken = any(word == fold(first) and is_language(document, language) for language, word in self.own)
+        opening = fold(first)
+        spoken = any(word == opening and is_language(document, language) for language, word in self.own)
         return spoken and rest[:1].isupper() and not _STOPS.search(_CONTACT.sub("", text)) and self._are_persons(rest)
 
     def _are_persons(self, text: str) -> bool:
@@ -86,7 +87,7 @@ class _Bylines:
             return True
         if not self.credits.are_names(text) or any(map(str.isdigit, text)):
             return False
-        return bool(_CASELESS.search(text)) or (len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1][0].isupper())
+        return bool(CASELESS_SCRIPT.search(text)) or (len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1][0].isupper())
 
     def _goes_along(self, text: str) -> bool:
         return (
@@ -99,14 +100,14 @@ class _Bylines:
     def is_signed_with_role(self, text: str) -> bool:
         """Whether a text is a full name and behind it, set off, a role: "Jane Roe, Staff Writer"."""
         parts = [part for part in _PARTS.split(text) if part.strip()]
-        if len(parts) < 2 or _CASELESS.search(text):
+        if len(parts) < 2 or CASELESS_SCRIPT.search(text):
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
     def is_signed_with_date(self, text: str) -> bool:
         """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
         words = text.split()
-        if len(words) > DATED_WORDS or _CASELESS.search(text):
+        if len(words) > DATED_WORDS or CASELESS_SCRIPT.search(text):
             return False
         for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
             name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)

@@ -16,7 +16,7 @@ from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, soften
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged, telling_words
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -128,10 +128,8 @@ def _is_labelled(text: str, labels: Phrases) -> bool:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
 
-    words = telling_words({clue for clue in known.clues if not UNSPACED_SCRIPT.search(clue)})
-
     def judge(document: Document, index: int) -> Iterable[Hit]:
-        return _judge(document, index, known) if _is_told_at_end(document, index, words) else ()
+        return _judge(document, index, known) if _is_told_at_end(document, index, told.words) else ()
 
     def judge_signed(document: Document, index: int) -> Iterable[Hit]:
         return _judge(document, index, known) if _is_signed(document.blocks[index].text, known) else ()
@@ -148,11 +146,11 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
             yield Hit(index, 0, len(text), "a caption by its label")
 
     agencies = Phrases(("", agency) for agency in known.agencies)
-    plain = [text for phrase in captions for text in fold_all(expand(phrase))]
-    spaced = frozenset(text.partition(" ")[0] for text in plain if not UNSPACED_SCRIPT.search(text))
+    told = judged(judge, known.clues)
+    unspaced = frozenset(text for phrase in captions for text in fold_all(expand(phrase)) if UNSPACED_SCRIPT.search(text))
     return [
-        Matcher(judge_caption, firsts=spaced, parts=frozenset(text for text in plain if UNSPACED_SCRIPT.search(text))),
-        judged(judge, known.clues),
+        Matcher(judge_caption, firsts=labelled.lines.firsts, parts=unspaced),
+        told,
         Matcher(judge_signed, signs=frozenset(SIGNS)),
         Matcher(judge, signs=frozenset(["(c)", "(C)"])),
         Matcher(judge_agency, lines=agencies.lines),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes
-from cleanarticle.fold import UNSPACED, fold_all
+from cleanarticle.fold import CASELESS_SCRIPT, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.notices import sentences
@@ -26,7 +26,6 @@ BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]
 CLOSING = ")）]】"
 LAST_LIMIT = 200
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
-_CASELESS = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -55,7 +54,7 @@ class _WireCredits:
 
     def _mostly_names(self, text: str) -> bool:
         """Whether most words are capitalised, or a text in a script without capitals is short."""
-        if _CASELESS.search(text):
+        if CASELESS_SCRIPT.search(text):
             return len(text) <= CASELESS_LIMIT
         words = _WORD.findall(text)
         capitals = sum(word[0].isupper() for word in words)

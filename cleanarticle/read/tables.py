@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
@@ -37,7 +37,7 @@ def is_data_table(table: etree._Element) -> bool:
         for cell in row:
             if cell.tag in ("td", "th"):
                 cells += 1
-                if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze("".join(map(str, cell.itertext())))) > CELL_LIMIT:
+                if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze(all_text(cell))) > CELL_LIMIT:
                     return False
     return cells > rows
 
@@ -58,7 +58,7 @@ def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
         else:
             line, marks = "\t".join(map(squeeze, text.split(CELL))).rstrip("\t"), ()
         if line.strip():
-            links = sum(len(squeeze("".join(map(str, link.itertext())))) for link in row.iter("a"))
+            links = sum(len(squeeze(all_text(link))) for link in row.iter("a"))
             yield Row(line, bool(cells) and all(cell.tag == "th" for cell in cells), links, marks)
 
 

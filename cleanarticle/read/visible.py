@@ -6,6 +6,8 @@ from itertools import islice
 
 from lxml import etree
 
+from cleanarticle.read.inline import all_text
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text as a set: lists of words are easiest to read and to extend as text."""
@@ -49,7 +51,7 @@ def lines_of(element: etree._Element) -> list[str]:
         return [text] if text else []
     inner = list(islice(element.iterdescendants(), FEW))
     if len(inner) < FEW and all(each.tag in _INLINE and not is_hidden(each) for each in inner):
-        text = squeeze("".join(map(str, element.itertext()))[:LIMIT])
+        text = squeeze(all_text(element)[:LIMIT])
         return [text] if text else []
     parts: list[str] = []
     room = LIMIT
