@@ -1,6 +1,7 @@
-"""Labels of advertisements that stand on a line of their own: "Werbung", "- ADVERTISEMENT 2 -", "Story continues below", "【広告】".
+"""Labels of advertisements: "Werbung", "- ADVERTISEMENT 2 -", "Story continues below", "【広告】", and "[Anzeige]" inside a sentence.
 
-Judged: whether the whole line is nothing but such a label. What follows it stays, and so does every sentence about advertising.
+Judged: whether a whole line, or what stands in square brackets, is nothing but such a label. What is around it stays, and so does
+every sentence about advertising. Round brackets are the author's, unless the label in them is in capitals or is more than a word.
 
 Risk of a false hit: a one-word heading or list item of an article about advertising. So an item of a list, a question, an
 exclamation and a Markdown heading are kept, and labels that are ordinary words elsewhere bind only in their own language.
@@ -9,14 +10,16 @@ exclamation and a Markdown heading are kept, and labels that are ordinary words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
+from cleanarticle.brackets import bracketed, is_square
 from cleanarticle.cues import Cue, triggers
-from cleanarticle.fold import fold, fold_all
+from cleanarticle.fold import fold, fold_all, weight
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, Phrases, judged, label_key, rarest_place
-from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
@@ -25,11 +28,12 @@ SPONSORED, BESIDE = "$sponsored", "$beside"
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
 
-_LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
+# "(AD)" is a year, "[ad]" an insertion.
+ABBREVIATION = 2
 
-
+_LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -40,15 +44,13 @@ def _labels(table: Phrases) -> Matcher:
         text = document.blocks[index].text
         key = label_key(document.folded(index).key)
         values = table.values(key) - {BESIDE}
-        if not values or not stands_alone(document, index):
-            return
-        if values & {"", SPONSORED} or any(is_language(document, language) for language in values):
+        if values and stands_alone(document, index) and _binds(document, values):
             yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
 
     return Matcher(judge, lines=table.lines)
 
 
-def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
+def _composed(labels: Phrases) -> Matcher:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
@@ -57,7 +59,20 @@ def _composed(labels: Phrases, words: Iterable[str]) -> Matcher:
         if len(parts) > 1 and all(labels.values(part) for part in parts) and stands_alone(document, index):
             yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
-    return judged(judge, words)
+    return Matcher(judge, lines=replace(labels.lines, longest=COMPOSED_LIMIT))
+
+
+def _is_set_off(document: Document, match: re.Match[str], values: set[str]) -> bool:
+    """Whether a label in brackets is not the line itself, an insertion or one word that an author may put into round ones."""
+    label = match[1]
+    if match[0] == match.string or label[0].islower() or weight(label) <= ABBREVIATION:
+        return False
+    return (is_square(match) or label.isupper() or " " in label) and _binds(document, values)
+
+
+def _binds(document: Document, values: set[str]) -> bool:
+    """Whether one of a label's values makes it evidence in a document: a mark, or the document's language."""
+    return any(value in ("", SPONSORED) or (value != BESIDE and is_language(document, value)) for value in values)
 
 
 def _part_key(text: str) -> str:
@@ -106,12 +121,11 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     kinds = {"": "labels", SPONSORED: "sponsored", BESIDE: "beside"}
     templates = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
     templates += entries(NAME, "own-language", languages)
-    words = [template for value, template in templates if value != BESIDE and " " not in template and template.count("[") <= 1]
-    single = fold_all(phrase for template in words for phrase in expand(template))
     table = Phrases(templates)
     return [
         _labels(table),
-        _composed(table, single),
+        _composed(table),
+        bracketed(table, "label in brackets", _is_set_off),
         _notices([cue for _, cue in entries(NAME, "notices", languages)]),
         _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
     ]

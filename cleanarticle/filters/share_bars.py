@@ -1,15 +1,17 @@
-"""Buttons that stood around the article: "Share", "FacebookTwitterEmail", "Copy link", "Font size A A A", "Print", "Listen".
+"""Buttons that stood around the article: "Share", "FacebookTwitterEmail", "Copy link", "Font size A A A", "Print", "Listen"; "(opens in new tab)".
 
 Judged: whether a line is made of nothing but such names and numbers. Names of networks go only with another one or next to a button.
+Inside a sentence, what a link's label tells to those who cannot see it, in brackets.
 
 Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a lone network stays, and so does an item of a list.
 """
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from cleanarticle.brackets import bracketed
+from cleanarticle.matchers import Matcher, Phrases
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
+from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter
 
@@ -17,7 +19,8 @@ NAME = "share-bars"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "buttons for sharing", different=2)
+    in_brackets = Phrases(("", phrase) for _, phrase in entries(NAME, "in-brackets", languages))
+    return [*notices(NAME, languages, "buttons for sharing", different=2), bracketed(in_brackets, "label of a link, in brackets", lambda *_: True)]
 
 
 SHARE_BARS = Filter(

@@ -1,0 +1,52 @@
+"""Residue in brackets inside a line: "[Anzeige]", "(opens in new tab)".
+
+Judged: whether what stands in a pair of brackets is nothing but a phrase. The rest of the line is untouched.
+
+Risk of a false hit: what an author puts into brackets. So within a quotation brackets are kept: there they are insertions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cleanarticle.fold import fold
+from cleanarticle.matchers import Matcher, Phrases, label_key
+from cleanarticle.types import Document, Hit
+
+LIMIT = 80
+
+_SQUARE = "[【〔［"
+_BRACKETS = re.compile(rf"[{re.escape(_SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{2,{LIMIT}}})[\]】〕］)）]")
+_OPENS_QUOTE = re.compile('["“„«「『]')
+_CLOSES_QUOTE = re.compile('["”“»」』]')
+
+Accept = Callable[[Document, re.Match[str], set[str]], bool]
+
+
+def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Matcher:
+    """What stands in brackets and is one of these phrases.
+
+    Args:
+        phrases: what may stand in brackets.
+        reason: of each hit.
+        accept: has the last word on a match, whose first group is what the brackets hold, and the values of the phrase.
+    """
+
+    def judge(document: Document, index: int) -> Iterator[Hit]:
+        for match in _BRACKETS.finditer(document.blocks[index].text):
+            key = label_key(fold(match[1]))
+            values = phrases.values(key)
+            if values and not _is_quoted(match) and accept(document, match, values):
+                yield Hit(index, match.start(), match.end(), f"{reason}: “{key}”")
+
+    return Matcher(judge, signs=frozenset(_SQUARE + "(（"))
+
+
+def is_square(match: re.Match[str]) -> bool:
+    """Whether the brackets are square ones, which few authors use outside quotations."""
+    return match[0][0] in _SQUARE
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    return bool(_OPENS_QUOTE.search(match.string, 0, match.start()) and _CLOSES_QUOTE.search(match.string, match.end()))
