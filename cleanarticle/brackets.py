@@ -11,21 +11,22 @@ import re
 from collections.abc import Callable, Iterator
 
 from cleanarticle.fold import fold
-from cleanarticle.matchers import Matcher, Phrases, label_key
+from cleanarticle.matchers import Judge, Phrases, label_key
 from cleanarticle.types import Document, Hit
 
 LIMIT = 80
+# Few authors use these outside quotations.
+SQUARE = "[【〔［"
 
-_SQUARE = "[【〔［"
-_BRACKETS = re.compile(rf"[{re.escape(_SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{2,{LIMIT}}})[\]】〕］)）]")
+_BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{2,{LIMIT}}})[\]】〕］)）]")
 _OPENS_QUOTE = re.compile('["“„«「『]')
 _CLOSES_QUOTE = re.compile('["”“»」』]')
 
 Accept = Callable[[Document, re.Match[str], set[str]], bool]
 
 
-def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Matcher:
-    """What stands in brackets and is one of these phrases.
+def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Judge:
+    """A judgement of what stands in brackets and is one of these phrases.
 
     Args:
         phrases: what may stand in brackets.
@@ -40,12 +41,7 @@ def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Matcher:
             if values and not _is_quoted(match) and accept(document, match, values):
                 yield Hit(index, match.start(), match.end(), f"{reason}: “{key}”")
 
-    return Matcher(judge, signs=frozenset(_SQUARE + "(（"))
-
-
-def is_square(match: re.Match[str]) -> bool:
-    """Whether the brackets are square ones, which few authors use outside quotations."""
-    return match[0][0] in _SQUARE
+    return judge
 
 
 def _is_quoted(match: re.Match[str]) -> bool:

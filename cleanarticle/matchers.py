@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, soften_all
+from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold_all, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
@@ -286,6 +286,15 @@ def first_words(template: str) -> set[str]:
 def rarest_place(template: str) -> list[str]:
     """Words of which every expansion of a template holds one: of the place with no common word in it and the longest words."""
     return max(places(template), key=lambda words: min(0 if word.casefold() in COMMON_WORDS else len(word) for word in words), default=[])
+
+
+def telling(templates: Iterable[str]) -> list[str]:
+    """Folded words of which every expansion of these templates holds one."""
+    return fold_all(word for template in templates for word in rarest_place(template) or _words(template))
+
+
+def _words(template: str) -> Iterator[str]:
+    return (word for slot in slots(template) for choice in slot for word in choice.split())
 
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

@@ -1,7 +1,7 @@
 """Labels of advertisements: "Werbung", "- ADVERTISEMENT 2 -", "Story continues below", "【広告】", and "[Anzeige]" inside a sentence.
 
 Judged: whether a whole line, or what stands in square brackets, is nothing but such a label. What is around it stays, and so does
-every sentence about advertising. Round brackets are the author's, unless the label in them is in capitals or is more than a word.
+every sentence about advertising. What stands in round brackets is the author's.
 
 Risk of a false hit: a one-word heading or list item of an article about advertising. So an item of a list, a question, an
 exclamation and a Markdown heading are kept, and labels that are ordinary words elsewhere bind only in their own language.
@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleanarticle.brackets import bracketed, is_square
+from cleanarticle.brackets import SQUARE, bracketed
 from cleanarticle.cues import Cue, triggers
-from cleanarticle.fold import fold, fold_all, weight
+from cleanarticle.fold import fold, weight
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
-from cleanarticle.matchers import Matcher, Phrases, judged, label_key, rarest_place
+from cleanarticle.matchers import Matcher, Phrases, judged, label_key, telling
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -30,7 +30,7 @@ SPONSOR_LINE = 120
 
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
-# "(AD)" is a year, "[ad]" an insertion.
+# "[AD]" is a year.
 ABBREVIATION = 2
 
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
@@ -63,11 +63,10 @@ def _composed(labels: Phrases) -> Matcher:
 
 
 def _is_set_off(document: Document, match: re.Match[str], values: set[str]) -> bool:
-    """Whether a label in brackets is not the line itself, an insertion or one word that an author may put into round ones."""
+    """Whether a label in brackets is neither the line itself nor an insertion."""
     label = match[1]
-    if match[0] == match.string or label[0].islower() or weight(label) <= ABBREVIATION:
-        return False
-    return (is_square(match) or label.isupper() or " " in label) and _binds(document, values)
+    is_insertion = match[0][0] not in SQUARE or label[0].islower() or weight(label) <= ABBREVIATION
+    return match[0] != match.string and not is_insertion and _binds(document, values)
 
 
 def _binds(document: Document, values: set[str]) -> bool:
@@ -108,7 +107,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 
-    return judged(judge, fold_all(word for phrase in phrases for word in rarest_place(phrase)))
+    return judged(judge, telling(phrases))
 
 
 def _is_name(text: str) -> bool:
@@ -125,7 +124,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         _labels(table),
         _composed(table),
-        bracketed(table, "label in brackets", _is_set_off),
+        Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
         _notices([cue for _, cue in entries(NAME, "notices", languages)]),
         _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
     ]

@@ -9,7 +9,7 @@ Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a
 from __future__ import annotations
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.matchers import Matcher, Phrases
+from cleanarticle.matchers import Matcher, Phrases, judged, telling
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
@@ -19,8 +19,9 @@ NAME = "share-bars"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    in_brackets = Phrases(("", phrase) for _, phrase in entries(NAME, "in-brackets", languages))
-    return [*notices(NAME, languages, "buttons for sharing", different=2), bracketed(in_brackets, "label of a link, in brackets", lambda *_: True)]
+    in_brackets = [phrase for _, phrase in entries(NAME, "in-brackets", languages)]
+    label = bracketed(Phrases(("", phrase) for phrase in in_brackets), "label of a link, in brackets", lambda *_: True)
+    return [*notices(NAME, languages, "buttons for sharing", different=2), judged(label, telling(in_brackets))]
 
 
 SHARE_BARS = Filter(
