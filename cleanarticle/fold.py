@@ -43,6 +43,8 @@ def _fold_char(char: str) -> str:
     # Vowel signs and accents (M) are parts of words; punctuation, symbols, separators and controls are not.
     if char in _DROPPED:
         return ""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
     return " " if unicodedata.category(char)[0] in "PSZC" else _SPELLINGS.get(char, char)
 
 

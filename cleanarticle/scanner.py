@@ -16,8 +16,8 @@ from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
-# The digits of all scripts that a number in front of or behind a phrase may have.
-_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
+# Those of other scripts are folded to these.
+_DIGITS = "0123456789"
 _NO_DIGITS = dict.fromkeys(map(ord, _DIGITS))
 SIGNS_AROUND = 20
 # In so few words some may be glued to one another, so that their edges are not those of phrases.
