@@ -51,6 +51,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
+_SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 _NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
@@ -137,10 +139,18 @@ class Credits:
         text = text.strip(OUTER).strip(".")
         if not text or not self._may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
             return False
+        if self.is_signature(text.strip(BRACKETS)):
+            return False
         separators = r"\s*[/／|｜]\s*" if CASELESS_SCRIPT.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
+
+    def is_signature(self, text: str) -> bool:
+        """Whether a text is agencies and the initials of those who made a report of theirs: "dpa/bor", "ČTK, sk"."""
+        first, *others = _SIGNED.split(text.strip())
+        initials = [part for part in others if not self.is_agency(part)]
+        return self.is_agency(first) and bool(initials) and all(part.islower() and _INITIALS.fullmatch(part) for part in initials)
 
     # Names
 
@@ -352,11 +362,11 @@ class Credits:
         """
         if text[0] in "©ⓒ":
             return not self.is_agency(text[1:])
-        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence) or self._is_signature(text):
+        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence) or self._is_han_signature(text):
             return True
         return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in prefixes(text, self.labels))
 
-    def _is_signature(self, text: str) -> bool:
+    def _is_han_signature(self, text: str) -> bool:
         """Whether a text is a Chinese name with one character of what its bearer did: "王小明攝"; too little evidence outside brackets."""
         return text[-1:] in self.after and len(text) <= HAN_SIGNATURE and _HAN_OR_KANA.match(text) is not None and self.are_names(text[:-1])
 

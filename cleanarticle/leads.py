@@ -22,6 +22,7 @@ HEADLINE_LIMIT = 170
 UNSPACED_HEADLINE = 70
 RUN_LIMIT = 12
 SUBHEADING_WORDS = 4
+UNSPACED_SUBHEADING = 12
 BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
@@ -238,4 +239,4 @@ def _run_end(document: Document, start: int) -> int:
 
 def _may_head(text: str) -> bool:
     """Whether a line may be the heading of the paragraph below it: a few words."""
-    return len(text) <= UNSPACED_HEADLINE // 4 if UNSPACED_SCRIPT.search(text) else len(text.split()) <= SUBHEADING_WORDS
+    return len(text) <= UNSPACED_SUBHEADING if UNSPACED_SCRIPT.search(text) else len(text.split()) <= SUBHEADING_WORDS

@@ -18,7 +18,7 @@ from cleanarticle.types import Document, Hit
 SENTENCE_LIMIT = 6
 BLOCK_LIMIT = 900
 # Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
-_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『][^“„«»”\"」』]{25,}[”“»\"」』]")
+_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『]\s?[^“„«»”\"」』]{25,}[”“»\"」』]")
 NEIGHBOURS = 6
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
@@ -90,11 +91,14 @@ class _Bylines:
         return bool(CASELESS_SCRIPT.search(text)) or (len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1][0].isupper())
 
     def _goes_along(self, text: str) -> bool:
+        """Whether a text may stand behind a name, set off: another name, a role, a date, another byline or the credit of the pictures."""
         return (
             bool(self.roles.parts(text) or self.stamps.parts(text))
             or text.strip().isdigit()
             or is_stamp(text, self.stamps)
             or self.credits.are_names(text)
+            or self.credits.is_credit(text)
+            or self.is_byline(text)
         )
 
     def is_signed_with_role(self, text: str) -> bool:
@@ -153,6 +157,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge, judge_role, judge_dated = _judges(known)
     phrases = [*known.templates["by"], *known.templates["labels"]]
     firsts = {word for phrase in phrases for word in first_words(phrase)} | {word for _, word in known.own}
+    boxes = sentences(NAME, languages, "says who the author is")
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, firsts=frozenset(fold_word(word).partition(" ")[0] for word in firsts if not UNSPACED_SCRIPT.search(word))),
@@ -160,7 +165,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(judge_role, lasts=known.roles.lines.lasts),
         Matcher(judge_dated, lasts=known.stamps.lines.lasts),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
-        sentences(NAME, languages, "says who the author is"),
+        replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),
     ]
 
 

@@ -1,6 +1,7 @@
-"""What agencies put behind their stories: "(Reporting by A. Roe; editing by B. Roe)", "With files from ...", "Quelle: dpa", "(END)".
+"""What agencies put behind their stories: "(Reporting by A. Roe; editing by B. Roe)", "With files from ...", "Quelle: dpa", "(END)", "(dpa/bor)".
 
-Judged: whether a line, a bracket or the last sentence is such a phrase and names; or whether sentences say who contributed to this.
+Judged: whether a line, a bracket or the last sentence is such a phrase and names, or an agency and initials; or whether sentences say
+who contributed to this.
 
 Risk of a false hit: prose about reporting. So behind the phrase stand names, at most a few small words between them.
 """
@@ -25,6 +26,7 @@ CASELESS_LIMIT = 60
 BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
 CLOSING = ")）]】"
 LAST_LIMIT = 200
+SIGNATURE_LIMIT = 60
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -47,6 +49,13 @@ class _WireCredits:
                 return True
         return False
 
+    def is_signature(self, text: str) -> bool:
+        """Whether what stands in brackets is an agency behind a word for sources, or agencies and the initials of who wrote: "dpa/bor"."""
+        text = text.strip()
+        if any(end < len(text) and self.credits.is_agency(text[end:]) for end in prefixes(text, self.sources)):
+            return True
+        return self.credits.is_signature(text)
+
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known."""
         parts = [part for part in re.split(r"\s*[,/+&，、／·|،]\s*|\s+(?:und|and|et|y|e|i|и|og|och)\s+", text) if part]
@@ -67,6 +76,11 @@ def _is_set_off(document: Document, index: int) -> bool:
     return (" " in text or not text[0].isalnum()) and is_no_item(document, index)
 
 
+def _opening(bracket: re.Match[str]) -> int:
+    """Where a bracket opens, without the space before it."""
+    return bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
+
+
 def _last_sentence(text: str) -> int:
     """Where the last sentence of a text begins; 0 where it is the only one or long."""
     stops = [stop.end() for stop in _STOP.finditer(text, max(0, len(text) - LAST_LIMIT)) if stop.end() < len(text)]
@@ -83,14 +97,24 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
             return
         bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
         if bracket and known.is_credit(bracket[1]):
-            yield Hit(index, bracket.start() + len(bracket[0]) - len(bracket[0].lstrip()), len(text), "a bracket says who reported or edited")
+            yield Hit(index, _opening(bracket), len(text), "a bracket says who reported or edited")
             return
         last = _last_sentence(text)
         if last and known.is_credit(text[last:]):
             yield Hit(index, last, len(text), "the last sentence says who reported or edited")
 
+    def judge_signature(document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
+        if bracket and known.is_signature(bracket[1]):
+            yield Hit(index, _opening(bracket), len(text), "a bracket signs with an agency")
+        last = _last_sentence(text) if not bracket else 0
+        if last and known.credits.is_signature(text[last:]):
+            yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
+
     return [
         judged(judge, known.by | known.sources),
+        judged(judge_signature, (agency for agency in known.credits.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         sentences(NAME, languages, "says who contributed"),
     ]
