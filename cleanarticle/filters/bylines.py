@@ -33,6 +33,7 @@ FOOT = 8
 HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
+CASELESS_NAME = (2, 3)
 
 _PARTS = re.compile(r"\s*[|•·/,;、，()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 _SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
@@ -104,7 +105,7 @@ class _Bylines:
     def is_signed_with_role(self, text: str) -> bool:
         """Whether a text is a full name and behind it, set off, a role: "Jane Roe, Staff Writer"."""
         parts = [part for part in _PARTS.split(text) if part.strip()]
-        if len(parts) < 2 or CASELESS_SCRIPT.search(text):
+        if len(parts) < 2 or UNSPACED_SCRIPT.search(text) or (CASELESS_SCRIPT.search(text) and len(parts[0].split()) not in CASELESS_NAME):
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
@@ -144,7 +145,7 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
 
     def judge_role(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _SETS_OFF.search(text):
+        if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or text[0].islower() or not _SETS_OFF.search(text):
             return
         if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "a name with a role")
