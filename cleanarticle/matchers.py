@@ -150,7 +150,7 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
 class Template:
     """A phrase with alternatives, kept and compared without its spaces."""
 
-    __slots__ = ("_parts", "_shortest", "_slots", "longest", "plain", "value")
+    __slots__ = ("_parts", "_shortest", "_slots", "_unspaced", "longest", "plain", "value")
 
     def __init__(self, value: str, parts: list[list[str]]) -> None:
         self.value, self._parts = value, parts
@@ -160,6 +160,7 @@ class Template:
         self._shortest = sum(min(map(len, slot)) for slot in self._slots)
         self.longest = sum(max(map(len, slot)) for slot in self._slots)
         """The length of its longest expansion, without spaces."""
+        self._unspaced: bool | None = None
 
     @property
     def has_numbers(self) -> bool:
@@ -172,12 +173,20 @@ class Template:
 
     def first_words(self) -> set[str]:
         """The first words of its expansions; none in scripts without spaces."""
-        return set() if self._is_unspaced() else _edge_words(self._parts)
+        if self._is_unspaced():
+            return set()
+        slot = self._parts[0]
+        if "" not in slot and (len(self._parts) == 1 or all(choice[:1] == " " for choice in self._parts[1])):
+            return {choice.lstrip().partition(" ")[0] for choice in slot}
+        return _edge_words(self._parts)
 
     def last_words(self) -> set[str]:
         """The last words of its expansions; none in scripts without spaces."""
         if self._is_unspaced():
             return set()
+        slot = self._parts[-1]
+        if "" not in slot and (len(self._parts) == 1 or all(choice[-1:] == " " for choice in self._parts[-2])):
+            return {choice.rstrip().rpartition(" ")[2] for choice in slot}
         return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._parts)])}
 
     def heads(self) -> set[str]:
@@ -193,8 +202,10 @@ class Template:
         return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
 
     def _is_unspaced(self) -> bool:
-        text = "".join(choice for slot in self._slots for choice in slot)
-        return not text.isascii() and UNSPACED_SCRIPT.search(text) is not None
+        if self._unspaced is None:
+            text = "".join([choice for slot in self._slots for choice in slot])
+            self._unspaced = not text.isascii() and UNSPACED_SCRIPT.search(text) is not None
+        return self._unspaced
 
     def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
