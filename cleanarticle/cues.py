@@ -32,13 +32,13 @@ class Cue:
     It is taken apart when it is first asked.
     """
 
-    __slots__ = ("_groups", "language", "source", "telling")
+    __slots__ = ("_groups", "_rarest", "language", "source")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
         self._groups: list[Group] = []
-        self.telling: frozenset[str] = frozenset()
-        """Words of which a sentence that answers holds one; empty where it need not."""
+        self._rarest: list[frozenset[str]] = []
+        """For each group that has such: words of which a sentence that answers holds one. The rarest come first."""
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
@@ -55,9 +55,15 @@ class Cue:
         # The group of the trigger comes last, for most sentences are asked only because they hold the trigger.
         first, *others = self.source.split(" + ")
         self._groups = [*map(_group, sorted(others, key=len)), _group(first)]
-        candidates = [words for words in map(_telling, self._groups) if words]
-        if candidates:
-            self.telling = min(candidates, key=lambda words: sum(COMMON if word in COMMON_WORDS else 1 for word in words))
+        self._rarest = sorted(filter(None, map(_telling, self._groups)), key=_commonness)
+
+    def may_answer(self, words: frozenset[str]) -> bool:
+        """Quick, and true of the words of every sentence that answers."""
+        return not (self._rarest and self._rarest[0].isdisjoint(words))
+
+    def needs(self, word: str) -> frozenset[str]:
+        """Words of which a sentence with this one holds another if it answers; none where it need not."""
+        return next((words for words in self._rarest if word not in words), frozenset())
 
 
 def _holds(text: str, parts: tuple[str, ...]) -> bool:
@@ -70,6 +76,10 @@ def _holds(text: str, parts: tuple[str, ...]) -> bool:
 
 # How many rarer words a common one weighs.
 COMMON = 20
+
+
+def _commonness(words: Iterable[str]) -> int:
+    return sum(COMMON if word in COMMON_WORDS else 1 for word in words)
 
 
 def _telling(group: Group) -> frozenset[str]:
@@ -169,11 +179,16 @@ class Cues:
             self._met.add(word)
         return cues
 
+    def needs(self, word: str) -> frozenset[str]:
+        """Words of which a text with this trigger holds one too if it answers to a cue of it; none where it need not."""
+        needed = [cue.needs(word) for cue in self._of(word)]
+        return frozenset().union(*needed) if all(needed) else frozenset()
+
     def core(self, folded: Folded) -> list[Cue]:
         """The core cues whose trigger is in a text and that the text as a whole answers to."""
         cues: list[Cue] = []
         for word in folded.words & self.words:
-            cues += [cue for cue in self._of(word) if not (cue.telling and cue.telling.isdisjoint(folded.words))]
+            cues += [cue for cue in self._of(word) if cue.may_answer(folded.words)]
         cues += [cue for part in self._parts.within(folded) for cue in self._by_part[part]]
         answered = {cue for cue in cues if cue.answers(folded)}
         return sorted(answered, key=lambda cue: cue.source) if answered else []

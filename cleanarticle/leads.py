@@ -95,7 +95,7 @@ def leading(phrases: list[str], reason: str) -> list[Matcher]:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
-        if len(text) <= TAIL_LIMIT and _leads(known, text[start:].rstrip("])）】］")):
+        if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］")):
             yield Hit(index, 0, len(text), reason)
 
     def judge_inside(document: Document, index: int) -> Iterator[Hit]:
@@ -156,9 +156,15 @@ def _opens_small(text: str) -> bool:
 def _tail(known: Leads, text: str) -> int:
     """Where the last sentence begins that is such a phrase with a headline behind it; 0 if it is none."""
     for match in _SENTENCE_START.finditer(text, max(0, len(text) - TAIL_LIMIT)):
-        if _leads(known, text[match.end() :]):
+        if not _goes_on(known, text[match.end() :]) and _leads(known, text[match.end() :]):
             return match.end()
     return 0
+
+
+def _goes_on(known: Leads, text: str) -> bool:
+    """Whether a text opens with such a phrase and its headline in brackets, and goes on behind them."""
+    match = _BRACKET.match(text)
+    return match is not None and match.end() < len(text.rstrip(" .")) and _leads(known, match[1])
 
 
 def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:

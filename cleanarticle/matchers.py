@@ -36,6 +36,8 @@ class Matcher:
     """Called with the document and the index of a block that one of the probes found; yields its hits."""
     words: frozenset[str] = frozenset()
     """Probe: the folded block holds one of these words."""
+    needs: Callable[[str], frozenset[str]] | None = None
+    """Of one of the words, others of which the block must hold one too; none where the word is enough."""
     parts: frozenset[str] = frozenset()
     """Probe for scripts without spaces: the folded block holds one of these anywhere."""
     signs: frozenset[str] = frozenset()

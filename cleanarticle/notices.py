@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, fold_all, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
-from cleanarticle.matchers import Matcher, Phrases, first_words, rarest_place, whole_block
-from cleanarticle.phrases import entries, places
+from cleanarticle.matchers import Matcher, Phrases, first_words, whole_block
+from cleanarticle.phrases import entries
 from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6
@@ -59,11 +59,7 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
             if known.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
                 yield from _neighbours(document, index, known, {cue.language for cue in core})
 
-    # Most heads hold a word that core cues are found by; the others are found by the rarest they have.
-    rarest = (
-        fold_all(rarest_place(template)) for _, template in heads if not any(known.words.issuperset(fold_all(words)) for words in places(template))
-    )
-    return Matcher(judge, words=known.words.union(*rarest), parts=frozenset(known.parts))
+    return Matcher(judge, words=known.words, needs=known.needs, firsts=firsts, parts=frozenset(known.parts))
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleanarticle.matchers import EDGE, Judge, Matcher, Parts
 from cleanarticle.types import Document, Hit
@@ -55,6 +55,21 @@ class Following:
 Bits = int
 
 
+class Condition(NamedTuple):
+    """Matchers that a word calls only along with one of some others."""
+
+    bits: Bits
+    others: frozenset[str]
+
+
+def _along(conditions: Iterable[Condition], words: Iterable[str]) -> Bits:
+    bits = 0
+    for condition in conditions:
+        if not condition.others.isdisjoint(words):
+            bits |= condition.bits
+    return bits
+
+
 def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
     for key in keys:
         table[key] = table.get(key, 0) | bit
@@ -65,6 +80,7 @@ class Scanner:
 
     __slots__ = (
         "_by_part",
+        "_conditions",
         "_count",
         "_ends",
         "_first_words",
@@ -73,6 +89,7 @@ class Scanner:
         "_last_words",
         "_lasts",
         "_longest",
+        "_needs",
         "_numeric",
         "_parts",
         "_signs",
@@ -83,6 +100,8 @@ class Scanner:
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
         self._words: dict[str, Bits] = {}
+        self._needs: dict[Bits, Callable[[str], frozenset[str]]] = {}
+        self._conditions: dict[str, tuple[Bits, tuple[Condition, ...]]] = {}
         self._by_part: dict[str, Bits] = {}
         self._signs: dict[str, Bits] = {}
         self._firsts: dict[str, Bits] = {}
@@ -104,6 +123,8 @@ class Scanner:
 
     def _enter(self, bit: Bits, matcher: Matcher) -> None:
         _add(self._words, matcher.words, bit)
+        if matcher.needs:
+            self._needs[bit] = matcher.needs
         _add(self._by_part, matcher.parts, bit)
         _add(self._signs, matcher.signs, bit)
         _add(self._firsts, matcher.firsts, bit)
@@ -121,13 +142,14 @@ class Scanner:
         """The hits of each finder, in the order of the blocks."""
         hits: list[list[Hit]] = [[] for _ in range(self._count)]
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        known, known_words, firsts, longest = self._words, self._words.keys(), self._firsts, self._longest
+        met, known_words, firsts, longest = self._conditions, self._words.keys(), self._firsts, self._longest
         unspaced = _has_unspaced(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
             bits = firsts.get(words[0], 0) if words else 0
             for word in known_words & words:
-                bits |= known[word]
+                certain, conditions = met.get(word) or self._meet(word)
+                bits |= certain | _along(conditions, words) if conditions else certain
             if len(line) <= longest:
                 bits |= self._whole(words) if words else self._numeric
             if unspaced and not line.isascii():
@@ -142,6 +164,15 @@ class Scanner:
                 number, judge = self._judges[bit]
                 hits[number].extend(judge(document, index))
         return hits
+
+    def _meet(self, word: str) -> tuple[Bits, tuple[Condition, ...]]:
+        """The matchers that a word calls by itself, and those that it calls along with others; worked out when it is first met."""
+        certain = self._words[word]
+        conditions = [Condition(bit, needs(word)) for bit, needs in self._needs.items() if bit & certain]
+        conditions = [condition for condition in conditions if condition.others]
+        certain &= ~sum(condition.bits for condition in conditions)
+        self._conditions[word] = certain, tuple(conditions)
+        return self._conditions[word]
 
     def _whole(self, words: list[str]) -> Bits:
         """The matchers whose phrases a short block may be, or may be made of: told by its first and last letters, numbers aside.
