@@ -40,6 +40,8 @@ _SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
 _DATED = re.compile(r"\d")
 _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"[^\s.]{3}\.\s|(?<!\d)\.$|[!?。！？।۔]$")
+# Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
+_AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _SEPARATORS = ":：|／/-–—=＝"
 
@@ -65,7 +67,10 @@ class _Bylines:
         for end in prefixes(text, self._opening):
             rest = text[end:]
             separated = rest.lstrip()[:1] in tuple(_SEPARATORS)
-            if (separated or fold(text[:end]) in self.by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
+            is_by = fold(text[:end]) in self.by and not (
+                CASELESS_SCRIPT.search(rest) and len(_PARTS.split(rest.strip(), 1)[0].split()) > max(CASELESS_NAME)
+            )
+            if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start])
@@ -89,7 +94,9 @@ class _Bylines:
             return True
         if not self.credits.are_names(text) or any(map(str.isdigit, text)):
             return False
-        return bool(CASELESS_SCRIPT.search(text)) or (len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1][0].isupper())
+        if CASELESS_SCRIPT.search(text):
+            return True
+        return any(" " in name for name in _AND.split(text)) and text.rsplit(maxsplit=1)[-1][0].isupper()
 
     def _goes_along(self, text: str) -> bool:
         """Whether a text may stand behind a name, set off: another name, a role, a date, another byline or the credit of the pictures."""
