@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.lines import composed, phrases_of_lines
+from cleanarticle.cues import split_sentences
+from cleanarticle.lines import LINE_LIMIT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList
@@ -29,23 +30,25 @@ _OWNED = re.compile(
 )
 
 
-def _owner(document: Document, index: int) -> Iterator[Hit]:
-    """A sign, a year and the owner's name, alone on a line."""
-    text = document.blocks[index].text
-    if len(text) <= OWNER_LIMIT and _OWNED.fullmatch(text):
-        yield Hit(index, 0, len(text), "names the owner and a year")
-
-
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = phrases_of_lines(NAME, languages)
 
     def goes(text: str) -> bool:
         return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
 
+    def judge_owner(document: Document, index: int) -> Iterator[Hit]:
+        """A sign, a year and the owner's name, alone on a line or with claims behind them."""
+        text = document.blocks[index].text
+        if len(text) > LINE_LIMIT:
+            return
+        first, *others = (text[start:end] for start, end in split_sentences(text))
+        if len(first) <= OWNER_LIMIT and _OWNED.fullmatch(first) and all(map(goes, others)):
+            yield Hit(index, 0, len(text), "names the owner and a year")
+
     return [
         composed(known, "claims rights"),
         sentences(NAME, languages, "claims rights", goes),
-        Matcher(_owner, firsts=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
+        Matcher(judge_owner, firsts=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 
 
