@@ -42,7 +42,10 @@ BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
-_PROSE = re.compile(r"[をはがにでの由]|ます|です|した|する|如何|怎么|怎麼|什么|什麼|的|\w(?:는|을|를|게|에서)(?!\w)|ให้|ที่|ความ|ได้|เป็น")
+_PROSE = re.compile(
+    r"[をはがにでの由]|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
+    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을|를|게|에서)(?!\w)|ให้|ที่|ความ|ได้|เป็น"
+)
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・]\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _WEAK = ("/", "／", "-", "–", "—")
