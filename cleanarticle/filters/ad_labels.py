@@ -64,7 +64,7 @@ def _composed(labels: Phrases) -> Matcher:
 
 def _is_set_off(document: Document, match: re.Match[str], values: set[str]) -> bool:
     """Whether a label in brackets is neither the line itself nor an insertion."""
-    is_insertion = match[0][0] not in SQUARE or weight(match[1]) <= ABBREVIATION
+    is_insertion = match[0][0] not in SQUARE or (match[0][0] == "[" and weight(match[1]) <= ABBREVIATION)
     return match[0] != match.string and not is_insertion and _binds(document, values)
 
 

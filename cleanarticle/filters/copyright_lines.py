@@ -23,11 +23,12 @@ NAME = "copyright-lines"
 
 
 OWNER_LIMIT = 90
+_SIGN = r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?"
+_YEAR = CENTURY + r"\d\d\b"
 # A full stop within is that of a shortened word: "Roe B.V."
-_OWNED = re.compile(
-    r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?" + CENTURY + r"\d\d\b(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?",
-    re.IGNORECASE,
-)
+_OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
+# The year stands in front of the owner's name, or behind it.
+_OWNED = re.compile(_SIGN + rf"(?:{_YEAR}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.?)", re.IGNORECASE)
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
