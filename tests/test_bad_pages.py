@@ -46,9 +46,9 @@ def checked(source, **options):
 
 
 def seconds(source):
-    start = time.perf_counter()
+    start = time.process_time()
     clean(source)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_plain_case():
@@ -79,9 +79,9 @@ class TestDepth:
         opening, closing = NESTS[nest]
         depth = 100_000
         source = article(PARAGRAPHS + opening * depth + "The bottom." + (closing * depth if closed else ""))
-        start = time.perf_counter()
+        start = time.process_time()
         text = clean(source)
-        assert time.perf_counter() - start < 1 + 2 * len(source) / 1e6
+        assert time.process_time() - start < 1 + 2 * len(source) / 1e6
         assert SENTENCES[0] in text
 
     @pytest.mark.parametrize("nest", ["div", "span", "section", "custom"])
@@ -147,9 +147,9 @@ class TestSize:
     def test_much_of_one_thing(self, shape):
         """It takes at most two seconds a megabyte, and the article before it is found."""
         source = article(PARAGRAPHS) + SIZES[shape]
-        start = time.perf_counter()
+        start = time.process_time()
         text = clean(source)
-        assert time.perf_counter() - start < 1 + 2 * len(source) / 1e6
+        assert time.process_time() - start < 1 + 2 * len(source) / 1e6
         assert isinstance(text, str)
 
     @pytest.mark.parametrize("shape", ["siblings", "line breaks", "one attribute", "one comment", "one script", "closing tags", "spaces"])
@@ -197,9 +197,9 @@ class TestSize:
         """All of them come out, in time, and the record is made in time as well."""
         lines = [f"On day {number} the river rose by a hand, and the ferryman said that it would rise by another one." for number in range(20_000)]
         source = article("".join(f"<p>{line}</p>" for line in lines))
-        start = time.perf_counter()
+        start = time.process_time()
         made = analyze(source)
-        assert time.perf_counter() - start < 1 + 4 * len(source) / 1e6
+        assert time.process_time() - start < 1 + 4 * len(source) / 1e6
         assert made.text == "\n\n".join(lines)
 
 
@@ -417,9 +417,9 @@ class TestHostile:
         """A billion laughs are one entity that nobody knows."""
         laughs = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
         source = article(PARAGRAPHS + "<p>&a9;</p>").replace("<!DOCTYPE html>", f"<!DOCTYPE html [{laughs}]>")
-        start = time.perf_counter()
+        start = time.process_time()
         text = clean(source)
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
         assert len(text) < 2 * len(source)
         assert all(sentence in text for sentence in SENTENCES)
 
