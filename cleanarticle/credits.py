@@ -32,6 +32,7 @@ PHRASE_WORDS = 7
 PHRASE_CHARS = 14
 LABEL_LIMIT = 40
 ABBREVIATION = 5
+ARTICLE = 3
 
 OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
@@ -294,10 +295,14 @@ class Credits:
             names = text[sign.end() :]
             return self.are_names(names) and (not sign["year"] or self.names_agency(names))
         behind = suffix(text, self.after)
-        if behind <= 0 or not self.are_names(text[:behind]):
+        if behind <= 0 or not self.are_names(text[:behind]) or self._is_article(text[:behind].strip()):
             return False
         is_glued_character = len(text.rstrip(OUTER + ".")) - behind == 1 and not text[behind - 1].isspace()
         return not is_glued_character or self._has_mark(text)
+
+    def _is_article(self, text: str) -> bool:
+        """Whether a text is too short for a name: "El archivo"."""
+        return len(text) <= ARTICLE and not CASELESS_SCRIPT.search(text) and not self.is_agency(text)
 
     def _tails(self, text: str, floor: int) -> Iterator[int]:
         if text.rstrip(OUTER + ".。")[-1:] in CLOSING:
@@ -356,7 +361,8 @@ class Credits:
     def _is_set_off(self, text: str, end: re.Match[str], rest: str) -> bool:
         """Whether a bare agency stands behind a bar or a dash, or at the end of a short caption in Chinese, Japanese or Korean."""
         by_bar = end[0].strip() != "" and end[0].strip() in "|–—"
-        return (by_bar or (len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)))) and self.is_agency(rest)
+        is_caption = len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)) and rest[0] not in BRACKETS
+        return (by_bar or is_caption) and self.is_agency(rest)
 
     def is_bracketed_credit(self, text: str, *, in_sentence: bool) -> bool:
         """Whether what stands in the last brackets of a caption is a credit.

@@ -115,7 +115,7 @@ def _group(source: str) -> Group:
 # A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
     r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
-    r"|[।۔]+\s*|[。！？]+[」』）]*\s*|\s*[\r\n]+\s*"
+    r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
 
 

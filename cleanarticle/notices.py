@@ -17,8 +17,16 @@ from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6
 BLOCK_LIMIT = 900
-# Speech: a sentence that opens with a quotation mark, or holds a quotation longer than a term.
-_SPEECH = re.compile(r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『]\s?[^“„«»”\"」』]{25,}[”“»\"」』]")
+# Speech: a sentence that opens with a quotation mark, holds a quotation longer than a term, or introduces one with a colon.
+_SPEECH = re.compile(
+    r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『]\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
+    r"|[「『“][\u3040-\u9fff\uac00-\ud7af][^」』”]{13,}[」』”]|[:：]\s?[“”„«»\"「『‘‚]"
+)
+# A quotation in all the ways in which they are marked.
+_QUOTATION = re.compile(
+    r"[“„][^”“\n]{2,800}[”“]|«[^»\n]{2,800}»|»[^«\n]{2,800}«|「[^」\n]{2,800}」|『[^』\n]{2,800}』|(?<!\w)‘[^’\n]{2,800}’(?!\w)"
+    r"|(?<!\w)\"[^\"\n]{2,800}\"|(?<!\w)”[^”\n]{2,800}”"
+)
 NEIGHBOURS = 6
 
 
@@ -69,6 +77,10 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
     answer to core cues and nothing is quoted.
     """
     found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
+    for quotation in _QUOTATION.finditer(text) if len(found) > 1 else ():
+        within = [sentence for sentence in found if sentence.start < quotation.end() and quotation.start() < sentence.end]
+        for sentence in within if len(within) > 1 else ():
+            sentence.quoted = True
     companions = known.companions({cue.language for cue in core})
     for sentence in found:
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])

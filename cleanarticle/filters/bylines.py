@@ -39,7 +39,7 @@ _PARTS = re.compile(r"\s*[|•·/,;、，()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(
 _SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
 _DATED = re.compile(r"\d")
 _BETWEEN = " ,;:|/·•–—-"
-_STOPS = re.compile(r"[^\s.]{3}\.\s|(?<!\d)\.$|[!?。！？।۔]$")
+_STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
