@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleanarticle.fold import fold_all
 from cleanarticle.leads import is_sentence
-from cleanarticle.matchers import Matcher
-from cleanarticle.phrases import ExampleList
+from cleanarticle.matchers import Matcher, judged
+from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_numeric, is_stamp, says_what, stamps
 from cleanarticle.types import Document, Filter, Hit
@@ -22,6 +23,9 @@ NAME = "datelines"
 FRAME = 12
 WORDY = 40
 STAMP_LIMIT = 90
+SOURCE_LIMIT = 40
+# The filter whose words for sources are those of stamps too.
+SOURCES = "wire-credits"
 
 
 def in_frame(document: Document, index: int) -> bool:
@@ -49,9 +53,30 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and in_frame(document, index):
             yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
 
-    return [Matcher(judge, lines=known.lines), Matcher(judge_numeric, numeric=True)]
+    def judge_sourced(document: Document, index: int) -> Iterator[Hit]:
+        """A stamp with the page's source behind it: "2024年5月12日 10:32 来源：云州网"."""
+        text = document.blocks[index].text
+        source = sourced.search(text) if len(text) <= STAMP_LIMIT else None
+        if (
+            source
+            and _DIGITS.search(text, 0, source.start())
+            and in_frame(document, index)
+            and is_stamp(text[: source.start()].rstrip(" |｜　"), known)
+        ):
+            yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
+
+    labels = [label for _, phrase in entries(SOURCES, "sources", languages) for label in expand(phrase)]
+    sourced = re.compile(
+        rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
+    )
+    return [
+        Matcher(judge, lines=known.lines),
+        Matcher(judge_numeric, numeric=True),
+        judged(judge_sourced, fold_all(labels)),
+    ]
 
 
+_DIGITS = re.compile(r"\d{4}")
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b")
 
 DATELINES = Filter(
