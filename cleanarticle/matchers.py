@@ -7,7 +7,8 @@ A matcher says where to look and judges what it finds there:
 - `leading`, `run_after`, `run_after_name`, in leads.py: a phrase in front of a headline, or above a run of headlines;
 - `inline`        a bounded pattern inside blocks that hold one of its opening characters;
 - `judged`        any other judgement, on the blocks that hold one of its words;
-- `sentences`, in notices.py: a block of which every sentence or part answers to a cue.
+- `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
+- `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
 """
 
 from __future__ import annotations
