@@ -20,12 +20,12 @@ SQUARE = "[【〔［"
 
 _BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{2,{LIMIT}}})[\]】〕］)）]")
 _OPENS_QUOTE = re.compile('["“„«「『]')
-_CLOSES_QUOTE = re.compile('["”“»」』]')
+_CLOSING_QUOTES = '"”“»」』'
 
 Accept = Callable[[Document, re.Match[str], set[str]], bool]
 
 
-def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Judge:
+def bracketed(phrases: Phrases, reason: str, accept: Accept | None = None) -> Judge:
     """A judgement of what stands in brackets and is one of these phrases.
 
     Args:
@@ -35,14 +35,18 @@ def bracketed(phrases: Phrases, reason: str, accept: Accept) -> Judge:
     """
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
-        for match in _BRACKETS.finditer(document.blocks[index].text):
+        text = document.blocks[index].text
+        quotation = _quotation(text)
+        for match in _BRACKETS.finditer(text):
             key = label_key(fold(match[1]))
             values = phrases.values(key)
-            if values and not _is_quoted(match) and accept(document, match, values):
+            if values and match.start() not in quotation and (accept is None or accept(document, match, values)):
                 yield Hit(index, match.start(), match.end(), f"{reason}: “{key}”")
 
     return judge
 
 
-def _is_quoted(match: re.Match[str]) -> bool:
-    return bool(_OPENS_QUOTE.search(match.string, 0, match.start()) and _CLOSES_QUOTE.search(match.string, match.end()))
+def _quotation(text: str) -> range:
+    """From the first quotation mark that opens to the last one that closes; empty where there are none."""
+    first = _OPENS_QUOTE.search(text)
+    return range(first.start(), max(map(text.rfind, _CLOSING_QUOTES))) if first else range(0)

@@ -77,16 +77,23 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
     answer to core cues and nothing is quoted.
     """
     found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
-    for quotation in _QUOTATION.finditer(text) if len(found) > 1 else ():
-        within = [sentence for sentence in found if sentence.start < quotation.end() and quotation.start() < sentence.end]
-        for sentence in within if len(within) > 1 else ():
-            sentence.quoted = True
+    if len(found) > 1:
+        _mark_quotations(found, text)
     companions = known.companions({cue.language for cue in core})
     for sentence in found:
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
     for first, last in _runs(found, companions):
         clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
         yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
+
+
+def _mark_quotations(found: Iterable[_Sentence], text: str) -> None:
+    """Marks the sentences that stand in one quotation together: none of them alone shows that it is quoted."""
+    for quotation in _QUOTATION.finditer(text):
+        within = [sentence for sentence in found if sentence.start < quotation.end() and quotation.start() < sentence.end]
+        if len(within) > 1:
+            for sentence in within:
+                sentence.quoted = True
 
 
 def _neighbours(document: Document, index: int, known: Cues, languages: Iterable[str]) -> Iterator[Hit]:

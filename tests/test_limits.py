@@ -26,6 +26,7 @@ SHAPES = {
         "More from Jane Roe\nHow the bridge was saved\nFive ferries that never sailed\nMayor opens the new quay\n" * (size // 100)
     ),
     "bylines": lambda size: "By Jane Roe\n12 May 2024, 10:32\n" * (size // 31),
+    "labels in brackets": lambda size: "[Advertisement] " * (size // 16),
     "colons": lambda size: "read more: " * (size // 11),
     "nul": lambda size: "\0" * size,
 }

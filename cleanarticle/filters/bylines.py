@@ -1,7 +1,7 @@
 """Lines that name who wrote the article: "By Jane Roe", "Von Jan Roe, dpa", "Text: ...", "责任编辑：...", "홍길동 기자 hong@a.kr", author boxes.
 
 Judged: whether a line is a phrase and names, with places, agencies, roles and dates among them, and stands before the third sentence
-or near the end; and whether a block at the foot says what its author does.
+or near the end; and whether a block at the head or the foot says what its author does.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
 must be two capitalised words at least, or a known agency, and no full stop.
@@ -67,9 +67,7 @@ class _Bylines:
         for end in prefixes(text, self._opening):
             rest = text[end:]
             separated = rest.lstrip()[:1] in tuple(_SEPARATORS)
-            is_by = fold(text[:end]) in self.by and not (
-                CASELESS_SCRIPT.search(rest) and len(_PARTS.split(rest.strip(), 1)[0].split()) > max(CASELESS_NAME)
-            )
+            is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
@@ -127,6 +125,11 @@ class _Bylines:
             if is_named and _DATED.search(rest) and is_stamp(rest, self.stamps):
                 return True
         return False
+
+
+def _is_long_for_a_name(text: str) -> bool:
+    """Whether a text in a script without capitals begins with more words than a name has."""
+    return CASELESS_SCRIPT.search(text) is not None and len(_PARTS.split(text.strip(), 1)[0].split()) > max(CASELESS_NAME)
 
 
 def near_an_end(document: Document, index: int) -> bool:

@@ -59,7 +59,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         source = sourced.search(text) if len(text) <= STAMP_LIMIT else None
         if (
             source
-            and _DIGITS.search(text, 0, source.start())
+            and _YEAR.search(text, 0, source.start())
             and in_frame(document, index)
             and is_stamp(text[: source.start()].rstrip(" |｜　"), known)
         ):
@@ -76,7 +76,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-_DIGITS = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}")
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b")
 
 DATELINES = Filter(

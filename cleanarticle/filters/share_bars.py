@@ -20,7 +20,7 @@ NAME = "share-bars"
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     in_brackets = [phrase for _, phrase in entries(NAME, "in-brackets", languages)]
-    label = bracketed(Phrases(("", phrase) for phrase in in_brackets), "label of a link, in brackets", lambda *_: True)
+    label = bracketed(Phrases(("", phrase) for phrase in in_brackets), "label of a link, in brackets")
     return [*notices(NAME, languages, "buttons for sharing", different=2), judged(label, telling(in_brackets))]
 
 

@@ -76,11 +76,6 @@ def _is_set_off(document: Document, index: int) -> bool:
     return (" " in text or not text[0].isalnum()) and is_no_item(document, index)
 
 
-def _opening(bracket: re.Match[str]) -> int:
-    """Where a bracket opens, without the space before it."""
-    return bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
-
-
 def _last_sentence(text: str) -> int:
     """Where the last sentence of a text begins; 0 where it is the only one or long."""
     stops = [stop.end() for stop in _STOP.finditer(text, max(0, len(text) - LAST_LIMIT)) if stop.end() < len(text)]
@@ -97,7 +92,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
             return
         bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
         if bracket and known.is_credit(bracket[1]):
-            yield Hit(index, _opening(bracket), len(text), "a bracket says who reported or edited")
+            yield Hit(index, bracket.start(1) - 1, len(text), "a bracket says who reported or edited")
             return
         last = _last_sentence(text)
         if last and known.is_credit(text[last:]):
@@ -107,7 +102,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         text = document.blocks[index].text
         bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
         if bracket and known.is_signature(bracket[1]):
-            yield Hit(index, _opening(bracket), len(text), "a bracket signs with an agency")
+            yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
         last = _last_sentence(text) if not bracket else 0
         if last and known.credits.is_signature(text[last:]):
             yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
