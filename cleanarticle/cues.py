@@ -9,20 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from cleanarticle.fold import UNSPACED_SCRIPT, Folded, fold_all
 from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.matchers import Parts
-
-
-class Group(NamedTuple):
-    """The alternatives of one group of a cue, folded."""
-
-    words: frozenset[str]
-    """Single words, looked up."""
-    parts: tuple[str, ...]
-    """Beginnings and parts of words, and phrases, searched for in " the folded sentence "."""
+from cleanarticle.matchers import Group, Others, Parts, holds
 
 
 class Cue:
@@ -32,62 +22,35 @@ class Cue:
     It is taken apart when it is first asked.
     """
 
-    __slots__ = ("_groups", "_rarest", "language", "source")
+    __slots__ = ("_groups", "language", "source")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
-        self._groups: list[Group] = []
-        self._rarest: list[frozenset[str]] = []
-        """For each group that has such: words of which a sentence that answers holds one. The rarest come first."""
+        self._groups: tuple[Group, ...] = ()
+        """The rarest come first."""
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
-        self.take_apart()
-        for words, parts in self._groups:  # noqa: SIM110 - a generator costs twice as much
-            if words.isdisjoint(sentence.words) and not _holds(sentence.text, parts):
-                return False
-        return True
+        return holds(sentence, self._groups or self._take_apart())
 
-    def take_apart(self) -> None:
-        """Makes it ready to be asked; nothing is done twice."""
-        if self._groups:
-            return
-        # The group of the trigger comes last, for most sentences are asked only because they hold the trigger.
-        first, *others = self.source.split(" + ")
-        self._groups = [*map(_group, sorted(others, key=len)), _group(first)]
-        self._rarest = sorted(filter(None, map(_telling, self._groups)), key=_commonness)
+    def needs(self, trigger: str) -> Others:
+        """What a text with one of the triggers holds beside it if it answers."""
+        bare = f" {trigger} "
+        return tuple(
+            group for group in self._groups or self._take_apart() if trigger not in group.words and not any(part in bare for part in group.parts)
+        )
 
-    def may_answer(self, words: frozenset[str]) -> bool:
-        """Quick, and true of the words of every sentence that answers."""
-        return not (self._rarest and self._rarest[0].isdisjoint(words))
-
-    def needs(self, word: str) -> frozenset[str]:
-        """Words of which a sentence with this one holds another if it answers; none where it need not."""
-        return next((words for words in self._rarest if word not in words), frozenset())
+    def _take_apart(self) -> tuple[Group, ...]:
+        self._groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_commonness))
+        return self._groups
 
 
-def _holds(text: str, parts: tuple[str, ...]) -> bool:
-    """Whether a text holds one of these; a plain loop, for this is asked ten thousands of times."""
-    for part in parts:  # noqa: SIM110 - a generator costs twice as much
-        if part in text:
-            return True
-    return False
-
-
-# How many rarer words a common one weighs.
+# How many rarer words a common one weighs, and a part that has to be searched for.
 COMMON = 20
 
 
-def _commonness(words: Iterable[str]) -> int:
-    return sum(COMMON if word in COMMON_WORDS else 1 for word in words)
-
-
-def _telling(group: Group) -> frozenset[str]:
-    """Words of which a text holds one that has an alternative of a group; none where an alternative is but a part of a word."""
-    if not all(part.endswith(" ") for part in group.parts):
-        return frozenset()
-    rarest = (max(part.split(), key=lambda word: (word not in COMMON_WORDS, len(word))) for part in group.parts)
-    return group.words.union(rarest)
+def _commonness(group: Group) -> int:
+    return sum(COMMON if word in COMMON_WORDS else 1 for word in group.words) + COMMON * len(group.parts)
 
 
 def triggers(entry: str) -> list[str]:
@@ -135,7 +98,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
-    __slots__ = ("_by_part", "_by_word", "_companions", "_met", "_parts", "_reported", "goes", "words")
+    __slots__ = ("_by_part", "_by_word", "_companions", "_parts", "_reported", "goes", "words")
 
     def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reported: Iterable[tuple[str, str]]) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
@@ -150,7 +113,6 @@ class Cues:
         for language, entry in companion:
             self._companions[language].append(Cue(entry, language))
         self._parts = Parts(self._by_part)
-        self._met: set[str] = set()
         self.words = frozenset(self._by_word)
         """The words that they are found by."""
         self._reported: dict[str, list[Cue]] = defaultdict(list)
@@ -170,25 +132,13 @@ class Cues:
         if cue not in cues[-1:]:
             cues.append(cue)
 
-    def _of(self, word: str) -> list[Cue]:
-        """The cues of a trigger, taken apart."""
-        cues = self._by_word[word]
-        if word not in self._met:
-            for cue in cues:
-                cue.take_apart()
-            self._met.add(word)
-        return cues
-
-    def needs(self, word: str) -> frozenset[str]:
-        """Words of which a text with this trigger holds one too if it answers to a cue of it; none where it need not."""
-        needed = [cue.needs(word) for cue in self._of(word)]
-        return frozenset().union(*needed) if all(needed) else frozenset()
+    def needs(self, trigger: str) -> list[Others]:
+        """What a text with this trigger holds beside it if it answers to one of its cues, for each of them."""
+        return [cue.needs(trigger) for cue in (*self._by_word.get(trigger, ()), *self._by_part.get(trigger, ()))]
 
     def core(self, folded: Folded) -> list[Cue]:
-        """The core cues whose trigger is in a text and that the text as a whole answers to."""
-        cues: list[Cue] = []
-        for word in folded.words & self.words:
-            cues += [cue for cue in self._of(word) if cue.may_answer(folded.words)]
+        """The core cues that a text as a whole answers to."""
+        cues = [cue for word in folded.words & self.words for cue in self._by_word[word]]
         cues += [cue for part in self._parts.within(folded) for cue in self._by_part[part]]
         answered = {cue for cue in cues if cue.answers(folded)}
         return sorted(answered, key=lambda cue: cue.source) if answered else []

@@ -98,6 +98,9 @@ UNSPACED = _ranges(
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 # Scripts without capitals: those, and Hebrew, Arabic, the Indic ones and Georgian.
 CASELESS_SCRIPT = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+# Where a capital glues a word to the one before it: "FacebookTwitter".
+GLUED_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я])(?=[A-ZÀ-ÞΑ-ΫЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
+HAS_GLUED_CAPITAL = re.compile(r"[a-zß-öø-ÿά-ώа-ѿ][A-ZÀ-ÞΑ-ΫЀ-Я]|[A-Z][A-Z][a-z]")
 GRAM = 2
 
 

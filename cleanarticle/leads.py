@@ -10,10 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, fold_word
+from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_word
 from cleanarticle.lines import Composed, stands_alone
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, first_words, label_key
-from cleanarticle.phrases import expand
+from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged_templates, label_key
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
@@ -66,15 +65,15 @@ def is_sentence(text: str) -> bool:
 class Leads:
     """Phrases that stand in front of a headline."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("table",)
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self._table = Phrases(templates)
+        self.table = Phrases(templates)
 
     def end(self, text: str) -> int:
         """Where the phrase and its separator end with which a text begins; 0 if it begins with none."""
         for separator in _SEPARATOR.finditer(text, 1, LEAD_LIMIT):
-            if self._table.values(fold(text[: separator.start()])):
+            if self.table.values(fold(text[: separator.start()])):
                 return separator.end()
         return self._end_of_capitals(text)
 
@@ -83,14 +82,13 @@ class Leads:
         words = text[:LEAD_LIMIT].split(" ")
         count = next((number for number, word in enumerate(words) if not word.isupper()), 0)
         phrase = " ".join(words[:count])
-        return len(phrase) + 1 if count > 1 and self._table.values(fold(phrase)) else 0
+        return len(phrase) + 1 if count > 1 and self.table.values(fold(phrase)) else 0
 
 
 def leading(phrases: list[str], reason: str) -> list[Matcher]:
     """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
     known = Leads(("", phrase) for phrase in phrases)
-    plain = fold_all(text for phrase in phrases for text in expand(phrase))
-    lasts = frozenset(text.rpartition(" ")[2] for text in plain)
+    lasts = known.table.last_words()
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
@@ -103,10 +101,10 @@ def leading(phrases: list[str], reason: str) -> list[Matcher]:
         if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
             yield from _inside(known, index, text, reason)
 
-    firsts = {fold_word(word).partition(" ")[0] for phrase in phrases for word in first_words(phrase)}
-    spaced = frozenset(word for word in firsts if not UNSPACED_SCRIPT.search(word))
-    parts = frozenset(text for text in plain if UNSPACED_SCRIPT.search(text))
-    return [Matcher(judge, firsts=spaced, parts=parts), Matcher(judge_inside, signs=frozenset(_SIGNS), parts=parts)]
+    return [
+        Matcher(judge, openings=known.table.openings(), parts=known.table.unspaced()),
+        judged_templates(judge_inside, phrases),
+    ]
 
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
@@ -219,7 +217,7 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
             for place in below:
                 yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
 
-    return Matcher(judge, firsts=table.lines.firsts)
+    return Matcher(judge, openings=table.openings())
 
 
 def _opens_with_phrase(words: list[str], table: Phrases) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from cleanarticle.fold import UNSPACED_SCRIPT, fold
+from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher, Template, folded_templates, lines_of
 from cleanarticle.phrases import entries
@@ -28,8 +28,6 @@ REMEMBERED = 4 * REACH
 
 _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
-# Where a capital glues a word to the one before it.
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я])(?=[A-ZÀ-ÞΑ-ΫЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
 # In scripts without capitals only longer words are taken for glued ones.
 _CASELESS = re.compile("[\u0590-\u10ff]")
 GLUED = 4
@@ -76,7 +74,7 @@ class _Line(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _taken_apart(text: str) -> _Line:
-    bare = _GLUED.sub(" ", text)
+    bare = GLUED_CAPITAL.sub(" ", text)
     words = _NUMBERS.sub(" 0 ", fold(bare)).split()
     key = "".join(words)
     edges = {0, *accumulate(map(len, words))}
@@ -114,11 +112,11 @@ class _Step(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_by_word", "_sizes", "lines", "parts")
+    __slots__ = ("_by_start", "_by_word", "_known", "_sizes", "lines", "parts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_start: dict[str, list[Template]] = defaultdict(list)
-        known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
+        self._known = known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
         self._by_word: dict[str, list[Template]] = defaultdict(list)
         for template in known:
             for head in template.heads():
@@ -126,13 +124,17 @@ class Composed:
             for word in _first_words(template):
                 self._by_word[word].append(template)
         self.lines = lines_of(known, LINE_LIMIT)
-        """By what a line of these may be known."""
+        """What a line of these is known by."""
         self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
         self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
 
         What was asked last is remembered, for a line is asked for again by its neighbours.
         """
+
+    def last_words(self) -> frozenset[str]:
+        """The words with which these phrases end; none of scripts without spaces."""
+        return frozenset().union(*(template.last_words() for template in self._known)) - {""}
 
     def _parts(self, text: str) -> tuple[Part, ...]:
         key, edges, is_caseless, words = _taken_apart(text)

@@ -15,16 +15,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
 
-from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold_all, soften_all
+from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold, fold_all, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
 
+
+class Group(NamedTuple):
+    """Alternatives of which a text must hold one, folded."""
+
+    words: frozenset[str]
+    """Single words, looked up."""
+    parts: tuple[str, ...] = ()
+    """Beginnings and parts of words, and phrases, searched for in `Folded.text`."""
+
+
+# What a block must hold: one of each group.
+Others = tuple[Group, ...]
+
+DIGITS = "0123456789"
+"""Those of other scripts are folded to these."""
 # What marks a line as an item of a list or as a heading.
 LIST_MARK = re.compile(r"[-–—*•‣▪·+]\s|\d{1,2}[.)]\s|#")
 
@@ -37,16 +54,17 @@ class Matcher:
     """Called with the document and the index of a block that one of the probes found; yields its hits."""
     words: frozenset[str] = frozenset()
     """Probe: the folded block holds one of these words."""
-    needs: Callable[[str], frozenset[str]] | None = None
-    """Of one of the words, others of which the block must hold one too; none where the word is enough."""
+    needs: Callable[[str], Collection[Others]] | None = None
+    """Of one of the words, what else the block must hold: any one of these; `()` among them says that the word is enough."""
     parts: frozenset[str] = frozenset()
     """Probe for scripts without spaces: the folded block holds one of these anywhere."""
     signs: frozenset[str] = frozenset()
     """Probe: the block as it is holds one of these characters or strings."""
-    firsts: frozenset[str] = frozenset()
-    """Probe: this is the first word of the folded block."""
+    openings: frozenset[str] = frozenset()
+    """Probe: the folded block begins with one of these, of one word or two."""
     lines: Lines | None = None
-    """Probe: the folded block, numbers aside, begins and ends with the letters of one of these."""
+    """Probe: the folded block, numbers aside, has no word that none of these has; where words may be glued to one another, it begins
+    and ends with the letters of one of these."""
     lasts: frozenset[str] = frozenset()
     """Probe: this is the last word of the folded block, which is short."""
     numeric: bool = False
@@ -55,34 +73,30 @@ class Matcher:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """How lines begin and end that are a phrase, or are made of phrases."""
+    """What lines that are a phrase, or are made of phrases, are known by."""
 
+    words: frozenset[str]
+    """All words of the phrases, without numbers; none of scripts without spaces."""
     starts: frozenset[str]
     """The first three letters, or all there are."""
     ends: frozenset[str]
     """The last ones."""
-    firsts: frozenset[str]
-    """The first word."""
-    lasts: frozenset[str]
-    """The last word."""
     longest: int
     """A longer line is none."""
 
 
 def lines_of(templates: Iterable[Template], longest: int) -> Lines:
-    """How lines begin and end that are one of these phrases, or are made of them; with numbers and without."""
+    """What lines that are one of these phrases, or are made of them, are known by; with numbers and without."""
+    words: set[str] = set()
     starts: set[str] = set()
     ends: set[str] = set()
-    firsts: set[str] = set()
-    lasts: set[str] = set()
     for template in templates:
+        words |= template.words()
         for each in (template, template.without_numbers()) if template.has_numbers else (template,):
             starts |= each.heads()
             ends |= each.tails()
-            firsts |= each.first_words()
-            lasts |= each.last_words()
     none = {""}
-    return Lines(frozenset(starts - none), frozenset(ends - none), frozenset(firsts - none), frozenset(lasts - none), longest)
+    return Lines(frozenset(words - none), frozenset(starts - none), frozenset(ends - none), longest)
 
 
 def label_key(folded: str) -> str:
@@ -92,6 +106,18 @@ def label_key(folded: str) -> str:
 
 
 EDGE = 3
+
+
+def holds(text: Folded, groups: Iterable[Group]) -> bool:
+    """Whether a text has an alternative of every group; plain loops, for this is asked ten thousands of times."""
+    for words, parts in groups:
+        if words.isdisjoint(text.words):
+            for part in parts:
+                if part in text.text:
+                    break
+            else:
+                return False
+    return True
 
 
 class Parts:
@@ -115,13 +141,13 @@ class Parts:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "_plain", "lines")
+    __slots__ = ("_by_head", "_known", "_plain", "lines")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_head: dict[str, list[Template]] = defaultdict(list)
         self._plain: dict[str, set[str]] = defaultdict(set)
         """The values of those without alternatives, which most are."""
-        known = list(folded_templates(templates))
+        self._known = known = list(folded_templates(templates))
         for template in known:
             if template.plain is not None:
                 self._plain[template.plain].add(template.value)
@@ -130,7 +156,19 @@ class Phrases:
                 self._by_head[head].append(template)
         # With a space for every fourth letter.
         self.lines = lines_of(known, max((template.longest for template in known), default=0) * 5 // 4)
-        """By what a block that is one of these may be known."""
+        """What a block that is one of these is known by."""
+
+    def openings(self, count: int = 2) -> frozenset[str]:
+        """The first so many words of these phrases, or all they have; none of scripts without spaces."""
+        return frozenset().union(*(template.first_words(count) for template in self._known)) - {""}
+
+    def unspaced(self) -> frozenset[str]:
+        """These phrases, folded, of scripts without spaces."""
+        return frozenset(fold(phrase) for template in self._known for phrase in template.unspaced())
+
+    def last_words(self) -> frozenset[str]:
+        """The words with which these phrases end; none of scripts without spaces."""
+        return frozenset().union(*(template.last_words() for template in self._known)) - {""}
 
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
@@ -174,22 +212,31 @@ class Template:
         """The same without the noughts that stand for numbers."""
         return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._parts])
 
-    def first_words(self) -> set[str]:
-        """The first words of its expansions; none in scripts without spaces."""
+    def unspaced(self) -> Iterator[str]:
+        """Its expansions, if it is in a script without spaces."""
+        if self._is_unspaced():
+            yield from map("".join, product(*self._parts))
+
+    def words(self) -> set[str]:
+        """All words of its expansions, without numbers; none in scripts without spaces."""
         if self._is_unspaced():
             return set()
-        slot = self._parts[0]
-        if "" not in slot and (len(self._parts) == 1 or all(choice[:1] == " " for choice in self._parts[1])):
-            return {choice.lstrip().partition(" ")[0] for choice in slot}
-        return _edge_words(self._parts)
+        open_: set[str] = {""}
+        done: set[str] = set()
+        for slot in self._parts:
+            grown = [(start + choice).split(" ") for start in open_ for choice in slot]
+            done.update(word for words in grown for word in words[:-1])
+            open_ = {words[-1] for words in grown}
+        return {word.strip(DIGITS) for word in done | open_}
+
+    def first_words(self, count: int = 1) -> set[str]:
+        """The first so many words of its expansions, or all they have; none in scripts without spaces."""
+        return set() if self._is_unspaced() else _edge_words(self._parts, count)
 
     def last_words(self) -> set[str]:
         """The last words of its expansions; none in scripts without spaces."""
         if self._is_unspaced():
             return set()
-        slot = self._parts[-1]
-        if "" not in slot and (len(self._parts) == 1 or all(choice[-1:] == " " for choice in self._parts[-2])):
-            return {choice.rstrip().rpartition(" ")[2] for choice in slot}
         return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._parts)])}
 
     def heads(self) -> set[str]:
@@ -228,16 +275,16 @@ class Template:
         return self._shortest <= len(key) <= self.longest and len(key) in self.ends(key)
 
 
-def _edge_words(parts: Iterable[Iterable[str]]) -> set[str]:
-    """The first words of all expansions of these slots."""
+def _edge_words(parts: Iterable[Iterable[str]], count: int = 1) -> set[str]:
+    """The first so many words of all expansions of these slots, or all they have."""
     open_, done = {""}, set()
     for slot in parts:
         grown = {(start + choice).lstrip() for start in open_ for choice in slot}
-        done |= {start.partition(" ")[0] for start in grown if " " in start}
-        open_ = {start for start in grown if " " not in start}
+        open_ = {start for start in grown if start.count(" ") < count}
+        done |= {" ".join(start.split(" ")[:count]) for start in grown - open_}
         if not open_:
             break
-    return done | open_
+    return done | {start.rstrip() for start in open_}
 
 
 def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
@@ -276,39 +323,59 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
 
 def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
     """A judgement on the blocks that may hold one of these folded phrases."""
-    spaced: set[str] = set()
+    spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for phrase in phrases:
-        (parts if UNSPACED_SCRIPT.search(phrase) else spaced).add(phrase)
-    return Matcher(judge, words=telling_words(spaced), parts=frozenset(parts))
+        if UNSPACED_SCRIPT.search(phrase):
+            parts.add(phrase)
+        else:
+            spaced.append([[word] for word in phrase.split()])
+    triggers = Triggers(spaced)
+    return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
 
 
-def telling_words(phrases: Collection[str]) -> frozenset[str]:
-    """Few words of which every phrase holds one: "photo" for "photo", "photo by" and "lead photo"; else its longest word."""
-    telling = {phrase for phrase in phrases if " " not in phrase}
-    for words in sorted((phrase.split() for phrase in sorted(phrases) if " " in phrase), key=len):
-        if telling.isdisjoint(words):
-            telling.add(max(words, key=lambda word: (word not in COMMON_WORDS, len(word))))
-    return frozenset(telling)
+def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
+    """A judgement on the blocks that may hold one of these phrases."""
+    spaced: list[list[list[str]]] = []
+    parts: set[str] = set()
+    for template in templates:
+        found = [[max(word.split(), key=len) for word in fold_all(place)] for place in places(template) or [_words(template)]]
+        if any(UNSPACED_SCRIPT.search(word) for place in found for word in place):
+            parts.update(min(found, key=_rank))
+        else:
+            spaced.append(found)
+    triggers = Triggers(spaced)
+    return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
 
 
-def first_words(template: str) -> set[str]:
-    """The words with which the expansions of a template begin, as written."""
-    return _edge_words(slots(template)) - {""}
+def _words(template: str) -> list[str]:
+    return [word for slot in slots(template) for choice in slot for word in choice.split()]
 
 
-def rarest_place(template: str) -> list[str]:
-    """Words of which every expansion of a template holds one: of the place with no common word in it and the longest words."""
-    return max(places(template), key=lambda words: min(0 if word.casefold() in COMMON_WORDS else len(word) for word in words), default=[])
+class Triggers:
+    """Words by which phrases are found, and those that a block must hold beside them."""
+
+    __slots__ = ("_others", "words")
+
+    def __init__(self, phrases: Iterable[Sequence[Sequence[str]]]) -> None:
+        self._others: dict[str, set[Others]] = defaultdict(set)
+        for each in phrases:
+            rarest = min(each, key=_rank)
+            others = tuple(Group(frozenset(place)) for place in each if place is not rarest)
+            for word in rarest:
+                self._others[word].add(others)
+        self.words = frozenset(self._others)
+        """A block with a phrase holds one of these."""
+
+    def needs(self, word: str) -> Collection[Others]:
+        """What else a block with one of the words holds if it holds a phrase."""
+        return self._others.get(word, ())
 
 
-def telling(templates: Iterable[str]) -> list[str]:
-    """Folded words of which every expansion of these templates holds one."""
-    return fold_all(word for template in templates for word in rarest_place(template) or _words(template))
-
-
-def _words(template: str) -> Iterator[str]:
-    return (word for slot in slots(template) for choice in slot for word in choice.split())
+def _rank(words: Iterable[str]) -> tuple[int, int]:
+    """How many of these are common words, and how short the shortest is: the rarest place of a phrase comes first."""
+    each = list(words)
+    return sum(word in COMMON_WORDS for word in each), -min(map(len, each))
 
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanarticle.cues import Cue, Cues, split_sentences
-from cleanarticle.fold import Folded, fold, fold_all, soften
+from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
-from cleanarticle.matchers import Matcher, Phrases, first_words, whole_block
+from cleanarticle.matchers import Matcher, Others, Phrases, whole_block
 from cleanarticle.phrases import entries
 from cleanarticle.types import Document, Hit
 
@@ -52,12 +52,12 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
     heads = list(entries(name, "heads", languages))
     opening = list(entries(name, "openers", languages))
     openers, table = Phrases(opening), Phrases(heads)
-    firsts = frozenset(word.partition(" ")[0] for word in fold_all(word for _, template in (*heads, *opening) for word in first_words(template)))
+    openings, unspaced = table.openings() | openers.openings(), table.unspaced()
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         core = known.core(document.folded(index)) if len(text) <= BLOCK_LIMIT else []
-        may_open = len(text) <= HEADED_LIMIT and bool(firsts) and _opens_with(document.folded(index), firsts)
+        may_open = len(text) <= HEADED_LIMIT and bool(heads) and _opens_with(document.folded(index), openings)
         head = _head(text, table, openers, known, core) if may_open else ""
         if head:
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
@@ -67,7 +67,10 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
             if known.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
                 yield from _neighbours(document, index, known, {cue.language for cue in core})
 
-    return Matcher(judge, words=known.words, needs=known.needs, firsts=firsts, parts=frozenset(known.parts))
+    def needs(probe: str) -> Sequence[Others]:
+        return () if probe in unspaced else known.needs(probe)
+
+    return Matcher(judge, words=known.words, needs=needs, openings=openings, parts=unspaced.union(known.parts))
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
@@ -136,9 +139,12 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     return head if goes else ""
 
 
-def _opens_with(folded: Folded, firsts: frozenset[str]) -> bool:
-    """Whether the first word of a text is one of these; in scripts without spaces it is not known."""
-    return folded.is_unspaced or folded.text[1:].partition(" ")[0] in firsts
+def _opens_with(folded: Folded, openings: frozenset[str]) -> bool:
+    """Whether a text begins with one of these, of one word or two; in scripts without spaces it is not known."""
+    if folded.is_unspaced:
+        return True
+    words = folded.text[1:].split(" ", 2)
+    return words[0] in openings or " ".join(words[:2]) in openings
 
 
 def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:

@@ -6,26 +6,24 @@ the text and cutting it into words, however many phrases there are. Only the blo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cleanarticle.matchers import EDGE, Judge, Matcher, Parts
+from cleanarticle.fold import HAS_GLUED_CAPITAL, Folded
+from cleanarticle.matchers import DIGITS, EDGE, Judge, Matcher, Others, Parts, holds
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
-# Those of other scripts are folded to these.
-_DIGITS = "0123456789"
-_NO_DIGITS = dict.fromkeys(map(ord, _DIGITS))
+_NO_DIGITS = dict.fromkeys(map(ord, DIGITS))
 SIGNS_AROUND = 20
-# In so few words some may be glued to one another, so that their edges are not those of phrases.
-FEW = 3
 # Before it come the scripts with capitals; in others words are glued without a sign of it.
 CASELESS = "\u0590"
-# In UTF-8 the bytes that lead to the scripts without spaces, and to a few others.
-_LEADS = bytes([0xE0, 0xE1, *range(0xE3, 0xF1)])
+# In UTF-8 the bytes that lead to the scripts without capitals, to those without spaces, and to a few others.
+_CASELESS_LEADS = bytes([*range(0xD6, 0xE2), *range(0xE3, 0xF1)])
+_UNSPACED_LEADS = bytes([0xE0, 0xE1, *range(0xE3, 0xF1)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +54,18 @@ Bits = int
 
 
 class Condition(NamedTuple):
-    """Matchers that a word calls only along with one of some others."""
+    """A matcher that a probe calls only along with others: one of each of these groups."""
 
-    bits: Bits
-    others: frozenset[str]
+    bit: Bits
+    others: Others
 
 
-def _along(conditions: Iterable[Condition], words: Iterable[str]) -> Bits:
-    bits = 0
-    for condition in conditions:
-        if not condition.others.isdisjoint(words):
-            bits |= condition.bits
-    return bits
+def _along(conditions: Iterable[Condition], text: Folded, called: Bits) -> Bits:
+    """The matchers that are called already, and those whose condition a block meets."""
+    for bit, others in conditions:
+        if not bit & called and holds(text, others):
+            called |= bit
+    return called
 
 
 def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
@@ -83,14 +81,13 @@ class Scanner:
         "_conditions",
         "_count",
         "_ends",
-        "_first_words",
-        "_firsts",
         "_judges",
-        "_last_words",
         "_lasts",
+        "_line_words",
         "_longest",
         "_needs",
         "_numeric",
+        "_openings",
         "_parts",
         "_signs",
         "_starts",
@@ -100,15 +97,14 @@ class Scanner:
     def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
         self._count = len(groups)
         self._words: dict[str, Bits] = {}
-        self._needs: dict[Bits, Callable[[str], frozenset[str]]] = {}
+        self._needs: dict[Bits, Callable[[str], Collection[Others]]] = {}
         self._conditions: dict[str, tuple[Bits, tuple[Condition, ...]]] = {}
         self._by_part: dict[str, Bits] = {}
         self._signs: dict[str, Bits] = {}
-        self._firsts: dict[str, Bits] = {}
+        self._openings: dict[str, Bits] = {}
+        self._line_words: dict[str, Bits] = {}
         self._starts: dict[str, Bits] = {}
         self._ends: dict[str, Bits] = {}
-        self._first_words: dict[str, Bits] = {}
-        self._last_words: dict[str, Bits] = {}
         self._lasts: dict[str, Bits] = {}
         self._numeric: Bits = 0
         self._longest = 0
@@ -127,14 +123,13 @@ class Scanner:
             self._needs[bit] = matcher.needs
         _add(self._by_part, matcher.parts, bit)
         _add(self._signs, matcher.signs, bit)
-        _add(self._firsts, matcher.firsts, bit)
+        _add(self._openings, matcher.openings, bit)
         if matcher.numeric:
             self._numeric |= bit
         if matcher.lines:
+            _add(self._line_words, matcher.lines.words, bit)
             _add(self._starts, matcher.lines.starts, bit)
             _add(self._ends, matcher.lines.ends, bit)
-            _add(self._first_words, matcher.lines.firsts, bit)
-            _add(self._last_words, matcher.lines.lasts, bit)
             self._longest = max(self._longest, matcher.lines.longest)
         _add(self._lasts, matcher.lasts, bit)
 
@@ -142,19 +137,23 @@ class Scanner:
         """The hits of each finder, in the order of the blocks."""
         hits: list[list[Hit]] = [[] for _ in range(self._count)]
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        met, known_words, firsts, longest = self._conditions, self._words.keys(), self._firsts, self._longest
-        unspaced = _has_unspaced(document.text)
+        met, known_words, openings, longest = self._conditions, self._words.keys(), self._openings, self._longest
+        caseless, unspaced = _has_caseless(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
-            bits = firsts.get(words[0], 0) if words else 0
+            bits = openings.get(words[0], 0) | openings.get(" ".join(words[:2]), 0) if words else 0
             for word in known_words & words:
-                certain, conditions = met.get(word) or self._meet(word)
-                bits |= certain | _along(conditions, words) if conditions else certain
+                certain, conditions = met.get(word) or self._meet(word, self._words[word])
+                bits |= certain
+                if conditions:
+                    bits = _along(conditions, document.folded(index), bits)
             if len(line) <= longest:
-                bits |= self._whole(words) if words else self._numeric
+                is_caseless = caseless and not line.isascii() and max(line) >= CASELESS
+                bits |= (self._by_edges(words) if is_caseless else self._by_words(words, block.text)) if words else self._numeric
             if unspaced and not line.isascii():
                 for part in self._parts.within(document.folded(index)):
-                    bits |= self._by_part[part]
+                    certain, conditions = met.get(part) or self._meet(part, self._by_part[part])
+                    bits = _along(conditions, document.folded(index), bits | certain)
             for sign, called in signs:
                 if sign in block.text:
                     bits |= called
@@ -165,36 +164,50 @@ class Scanner:
                 hits[number].extend(judge(document, index))
         return hits
 
-    def _meet(self, word: str) -> tuple[Bits, tuple[Condition, ...]]:
-        """The matchers that a word calls by itself, and those that it calls along with others; worked out when it is first met."""
-        certain = self._words[word]
-        conditions = [Condition(bit, needs(word)) for bit, needs in self._needs.items() if bit & certain]
-        conditions = [condition for condition in conditions if condition.others]
-        certain &= ~sum(condition.bits for condition in conditions)
-        self._conditions[word] = certain, tuple(conditions)
-        return self._conditions[word]
+    def _meet(self, probe: str, called: Bits) -> tuple[Bits, tuple[Condition, ...]]:
+        """The matchers that a probe calls by itself, and those that it calls along with others; worked out when it is first met."""
+        certain = called
+        conditions: list[Condition] = []
+        for bit, needs in self._needs.items():
+            alternatives = needs(probe) if bit & called else ()
+            if alternatives and all(alternatives):
+                certain ^= bit
+                conditions += (Condition(bit, others) for others in alternatives)
+        self._conditions[probe] = certain, tuple(conditions)
+        return self._conditions[probe]
 
-    def _whole(self, words: list[str]) -> Bits:
-        """The matchers whose phrases a short block may be, or may be made of: told by its first and last letters, numbers aside.
+    def _by_words(self, words: list[str], text: str) -> Bits:
+        """The matchers whose phrases a short block may be, or may be made of: told by its words, numbers aside.
+
+        Where a capital glues words to one another, the first and last letters have to tell.
+        """
+        called, is_first = self._numeric, True
+        for word in words:
+            bits = self._line_words.get(word)
+            if bits is None:
+                bare = word.strip(DIGITS)
+                if not bare:
+                    continue
+                bits = self._line_words.get(bare)
+                if bits is None:
+                    if HAS_GLUED_CAPITAL.search(text):
+                        return self._by_edges(words)
+                    called = 0
+                    break
+            called = bits if is_first else called & bits
+            is_first = False
+            if not called:
+                break
+        last = words[-1]
+        if last[-1] in DIGITS:
+            last = next((bare for word in reversed(words) if (bare := word.strip(DIGITS))), "")
+        return called | self._lasts.get(last, 0)
+
+    def _by_edges(self, words: list[str]) -> Bits:
+        """The same where words may be glued to one another: told by the first and last letters.
 
         A phrase of one or two letters at an end is a word of its own; only in scripts without spaces it need not be.
         """
-        first, last = words[0], words[-1]
-        is_plain = first.isalpha() and last.isalpha()
-        if is_plain and len(words) > FEW and _has_case(first) and _has_case(last):
-            return (self._first_words.get(first, 0) & self._last_words.get(last, 0)) | self._lasts.get(last, 0)
-        if len(first) < EDGE or len(last) < EDGE or not is_plain:
-            return self._whole_of_short_words(words)
-        head, tail = first[:EDGE], last[-EDGE:]
-        begins = self._starts.get(head, 0)
-        closes = self._ends.get(tail, 0)
-        if head > "\u0e00" or tail > "\u0e00":
-            begins |= self._unspaced_starts(head)
-            closes |= self._unspaced_ends(tail)
-        return (begins & closes) | self._lasts.get(last, 0)
-
-    def _whole_of_short_words(self, words: list[str]) -> Bits:
-        """The same for a block with a number or a word of one or two letters at an end: such a word may be a phrase."""
         whole = "".join(words)
         letters = whole.translate(_NO_DIGITS)
         if not letters:
@@ -205,31 +218,30 @@ class Scanner:
         if len(letters) < len(whole):
             begins |= self._starts.get(whole[:EDGE], 0)
             closes |= self._ends.get(whole[-EDGE:], 0)
-            words = [bare for word in words if (bare := word.strip(_DIGITS))]
+            words = [bare for word in words if (bare := word.strip(DIGITS))]
         begins |= self._starts.get(words[0], 0)
         closes |= self._ends.get(words[-1], 0)
         if head > "\u0e00" or tail > "\u0e00":
-            begins |= self._unspaced_starts(head)
-            closes |= self._unspaced_ends(tail)
+            begins |= self._glued_starts(head)
+            closes |= self._glued_ends(tail)
         return (begins & closes) | self._lasts.get(words[-1], 0)
 
-    def _unspaced_starts(self, head: str) -> Bits:
-        return self._starts.get(head[:2], 0) | self._starts.get(head[:1], 0)
+    def _glued_starts(self, head: str) -> Bits:
+        starts = self._starts
+        return starts.get(head[:EDGE], 0) | starts.get(head[:2], 0) | starts.get(head[:1], 0)
 
-    def _unspaced_ends(self, tail: str) -> Bits:
-        return self._ends.get(tail[1:], 0) | self._ends.get(tail[2:], 0)
-
-
-def _has_case(word: str) -> bool:
-    return word.isascii() or max(word) < CASELESS
+    def _glued_ends(self, tail: str) -> Bits:
+        ends = self._ends
+        return ends.get(tail[-EDGE:], 0) | ends.get(tail[-2:], 0) | ends.get(tail[-1:], 0)
 
 
-def _has_unspaced(text: str) -> bool:
-    """Whether a text may hold scripts without spaces; told from its bytes, which is quicker than searching."""
+def _has_caseless(text: str) -> tuple[bool, bool]:
+    """Whether a text may hold scripts without capitals, and those without spaces; told from its bytes, which is quicker than searching."""
     if text.isascii():
-        return False
+        return False, False
     coded = text.encode("utf-8", "surrogatepass")
-    return len(coded.translate(None, _LEADS)) < len(coded)
+    caseless = len(coded.translate(None, _CASELESS_LEADS)) < len(coded)
+    return caseless, caseless and len(coded.translate(None, _UNSPACED_LEADS)) < len(coded)
 
 
 @lru_cache(maxsize=32)

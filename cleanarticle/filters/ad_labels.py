@@ -18,7 +18,7 @@ from cleanarticle.cues import Cue, triggers
 from cleanarticle.fold import fold, weight
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
-from cleanarticle.matchers import Matcher, Phrases, judged, label_key, telling
+from cleanarticle.matchers import Matcher, Phrases, judged, judged_templates, label_key
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
@@ -106,7 +106,7 @@ def _sponsored_by(phrases: list[str]) -> Matcher:
                 yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
                 return
 
-    return judged(judge, telling(phrases))
+    return judged_templates(judge, phrases)
 
 
 def _is_name(text: str) -> bool:

@@ -15,11 +15,11 @@ from dataclasses import replace
 
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
-from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all, fold_word
+from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all
 from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
-from cleanarticle.matchers import Judge, Matcher, first_words, judged
+from cleanarticle.matchers import Judge, Matcher, judged
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
@@ -51,7 +51,6 @@ class _Bylines:
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
-        self.templates = lists
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
         self._opening = Openings(self.by | self.labels)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
@@ -142,8 +141,9 @@ def near_an_end(document: Document, index: int) -> bool:
 def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        is_byline = len(text) <= BYLINE_LIMIT and (known.is_byline(text) or known.is_own_byline(text, document))
-        if is_byline and near_an_end(document, index) and stands_alone(document, index):
+        if len(text) > BYLINE_LIMIT or not near_an_end(document, index) or not stands_alone(document, index):
+            return
+        if known.is_byline(text) or known.is_own_byline(text, document):
             yield Hit(index, 0, len(text), "names who wrote it")
 
     def judge_dated(document: Document, index: int) -> Iterator[Hit]:
@@ -166,15 +166,14 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
     judge, judge_role, judge_dated = _judges(known)
-    phrases = [*known.templates["by"], *known.templates["labels"]]
-    firsts = {word for phrase in phrases for word in first_words(phrase)} | {word for _, word in known.own}
     boxes = sentences(NAME, languages, "says who the author is")
+    opening = known.by | known.labels | {word for _, word in known.own}
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
-        Matcher(judge, firsts=frozenset(fold_word(word).partition(" ")[0] for word in firsts if not UNSPACED_SCRIPT.search(word))),
+        Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
         judged(judge, unspaced | known.after),
-        Matcher(judge_role, lasts=known.roles.lines.lasts),
-        Matcher(judge_dated, lasts=known.stamps.lines.lasts),
+        Matcher(judge_role, lasts=known.roles.last_words()),
+        Matcher(judge_dated, lasts=known.stamps.last_words()),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),
     ]

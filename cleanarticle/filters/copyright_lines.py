@@ -49,7 +49,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         composed(known, "claims rights"),
         sentences(NAME, languages, "claims rights", goes),
-        Matcher(judge_owner, firsts=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
+        Matcher(judge_owner, openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 
 

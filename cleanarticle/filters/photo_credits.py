@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_all, soften
+from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
-from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Document, Filter, Hit
 
@@ -147,9 +147,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
 
     agencies = Phrases(("", agency) for agency in known.agencies)
     told = judged(judge, known.clues)
-    unspaced = frozenset(text for phrase in captions for text in fold_all(expand(phrase)) if UNSPACED_SCRIPT.search(text))
     return [
-        Matcher(judge_caption, firsts=labelled.lines.firsts, parts=unspaced),
+        Matcher(judge_caption, openings=labelled.openings(1), parts=labelled.unspaced()),
         told,
         Matcher(judge_signed, signs=frozenset(SIGNS)),
         Matcher(judge, signs=frozenset(["(c)", "(C)"])),

@@ -9,7 +9,7 @@ Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a
 from __future__ import annotations
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.matchers import Matcher, Phrases, judged, telling
+from cleanarticle.matchers import Matcher, Phrases, judged_templates
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
@@ -21,7 +21,7 @@ NAME = "share-bars"
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     in_brackets = [phrase for _, phrase in entries(NAME, "in-brackets", languages)]
     label = bracketed(Phrases(("", phrase) for phrase in in_brackets), "label of a link, in brackets")
-    return [*notices(NAME, languages, "buttons for sharing", different=2), judged(label, telling(in_brackets))]
+    return [*notices(NAME, languages, "buttons for sharing", different=2), judged_templates(label, in_brackets)]
 
 
 SHARE_BARS = Filter(
