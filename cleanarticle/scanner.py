@@ -6,13 +6,15 @@ the text and cutting it into words, however many phrases there are. Only the blo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cleanarticle.fold import HAS_GLUED_CAPITAL, Folded
-from cleanarticle.matchers import DIGITS, EDGE, Judge, Matcher, Others, Parts, holds
+from cleanarticle.fold import HAS_GLUED_CAPITAL, UNSPACED_SCRIPT, Folded
+from cleanarticle.language import COMMON_WORDS
+from cleanarticle.matchers import DIGITS, EDGE, Group, Judge, Matcher, Others, Parts, holds
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
@@ -60,12 +62,81 @@ class Condition(NamedTuple):
     others: Others
 
 
-def _along(conditions: Iterable[Condition], text: Folded, called: Bits) -> Bits:
-    """The matchers that are called already, and those whose condition a block meets."""
-    for bit, others in conditions:
-        if not bit & called and holds(text, others):
-            called |= bit
-    return called
+class Calls:
+    """The matchers that a probe calls, and how those are found that it calls only along with others."""
+
+    __slots__ = ("_by_start", "_by_word", "_rest", "certain", "is_open", "words")
+
+    def __init__(self, probe: str, certain: Bits, conditions: Sequence[Condition]) -> None:
+        self.certain = certain
+        self._by_word: dict[str, list[Condition]] = defaultdict(list)
+        self._by_start: dict[str, list[Condition]] = defaultdict(list)
+        """By the first letters of a word."""
+        self._rest: list[Condition] = []
+        for condition in conditions:
+            known = (_index(group, probe) for group in condition.others)
+            words, starts = min(filter(None, known), key=_size, default=(None, None))
+            if words is None or starts is None:
+                self._rest.append(condition)
+                continue
+            for word in words:
+                self._by_word[word].append(condition)
+            for start in starts:
+                self._by_start[start].append(condition)
+        self.words = frozenset(self._by_word)
+        """A block must be asked about that has one of these."""
+        self.is_open = bool(self._by_start or self._rest)
+        """Whether any block must be asked about."""
+
+    def along(self, words: frozenset[str], folded: Folded, called: Bits) -> Bits:
+        """The matchers that are called already, and those whose condition a block meets that has these words."""
+        found = [self._by_word[word] for word in self.words & words]
+        if self._by_start:
+            found += [self._by_start[start] for start in self._by_start.keys() & {word[:START] for word in words}]
+        for conditions in (*found, self._rest):
+            for bit, others in conditions:
+                if not bit & called and holds(folded, others):
+                    called |= bit
+        return called
+
+
+START = 3
+
+
+def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
+    """What a text has beside the probe that has an alternative of a group: one of these words, or a word with one of these first letters.
+
+    None where they cannot be told.
+    """
+    words, starts = set(group.words), set()
+    for part in group.parts:
+        if not part.startswith(" ") or UNSPACED_SCRIPT.search(part):
+            return None
+        first, _, behind = part[1:].partition(" ")
+        if part.endswith(" "):
+            words.add(max((word for word in part.split() if word != probe), key=_rarity))
+        elif behind or len(first) >= START:
+            starts.add(first[:START])
+        else:
+            return None
+    return words, starts
+
+
+def _size(index: tuple[set[str], set[str]]) -> int:
+    words, starts = index
+    return sum(map(_weight, words)) + COMMON * len(starts)
+
+
+# How many rare words a common one weighs.
+COMMON = 20
+
+
+def _weight(word: str) -> int:
+    return COMMON if word in COMMON_WORDS else 1
+
+
+def _rarity(word: str) -> tuple[bool, int]:
+    return word not in COMMON_WORDS, len(word)
 
 
 def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
@@ -78,10 +149,11 @@ class Scanner:
 
     __slots__ = (
         "_by_part",
-        "_conditions",
+        "_calls",
         "_count",
         "_ends",
         "_judges",
+        "_known",
         "_lasts",
         "_line_words",
         "_longest",
@@ -98,7 +170,7 @@ class Scanner:
         self._count = len(groups)
         self._words: dict[str, Bits] = {}
         self._needs: dict[Bits, Callable[[str], Collection[Others]]] = {}
-        self._conditions: dict[str, tuple[Bits, tuple[Condition, ...]]] = {}
+        self._calls: dict[str, Calls] = {}
         self._by_part: dict[str, Bits] = {}
         self._signs: dict[str, Bits] = {}
         self._openings: dict[str, Bits] = {}
@@ -114,6 +186,7 @@ class Scanner:
                 bit = 1 << len(self._judges)
                 self._judges[bit] = (number, matcher.judge)
                 self._enter(bit, matcher)
+        self._known = frozenset(self._words)
         self._longest += SIGNS_AROUND
         self._parts = Parts(self._by_part)
 
@@ -137,23 +210,24 @@ class Scanner:
         """The hits of each finder, in the order of the blocks."""
         hits: list[list[Hit]] = [[] for _ in range(self._count)]
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        met, known_words, openings, longest = self._conditions, self._words.keys(), self._openings, self._longest
+        met, known_words, openings, longest = self._calls, self._known, self._openings, self._longest
         caseless, unspaced = _has_caseless(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
             bits = openings.get(words[0], 0) | openings.get(" ".join(words[:2]), 0) if words else 0
-            for word in known_words & words:
-                certain, conditions = met.get(word) or self._meet(word, self._words[word])
-                bits |= certain
-                if conditions:
-                    bits = _along(conditions, document.folded(index), bits)
+            present = frozenset(words)
+            for word in known_words & present:
+                calls = met.get(word) or self._meet(word, self._words[word])
+                bits |= calls.certain
+                if calls.is_open or not calls.words.isdisjoint(present):
+                    bits = calls.along(present, document.folded(index), bits)
             if len(line) <= longest:
                 is_caseless = caseless and not line.isascii() and max(line) >= CASELESS
                 bits |= (self._by_edges(words) if is_caseless else self._by_words(words, block.text)) if words else self._numeric
             if unspaced and not line.isascii():
                 for part in self._parts.within(document.folded(index)):
-                    certain, conditions = met.get(part) or self._meet(part, self._by_part[part])
-                    bits = _along(conditions, document.folded(index), bits | certain)
+                    calls = met.get(part) or self._meet(part, self._by_part[part])
+                    bits = calls.along(present, document.folded(index), bits | calls.certain)
             for sign, called in signs:
                 if sign in block.text:
                     bits |= called
@@ -164,8 +238,8 @@ class Scanner:
                 hits[number].extend(judge(document, index))
         return hits
 
-    def _meet(self, probe: str, called: Bits) -> tuple[Bits, tuple[Condition, ...]]:
-        """The matchers that a probe calls by itself, and those that it calls along with others; worked out when it is first met."""
+    def _meet(self, probe: str, called: Bits) -> Calls:
+        """The matchers that a probe calls; worked out when it is first met."""
         certain = called
         conditions: list[Condition] = []
         for bit, needs in self._needs.items():
@@ -173,8 +247,8 @@ class Scanner:
             if alternatives and all(alternatives):
                 certain ^= bit
                 conditions += (Condition(bit, others) for others in alternatives)
-        self._conditions[probe] = certain, tuple(conditions)
-        return self._conditions[probe]
+        self._calls[probe] = Calls(probe, certain, conditions)
+        return self._calls[probe]
 
     def _by_words(self, words: list[str], text: str) -> Bits:
         """The matchers whose phrases a short block may be, or may be made of: told by its words, numbers aside.
@@ -190,7 +264,7 @@ class Scanner:
                     continue
                 bits = self._line_words.get(bare)
                 if bits is None:
-                    if HAS_GLUED_CAPITAL.search(text):
+                    if not text[1:].islower() and not text.istitle() and HAS_GLUED_CAPITAL.search(text):
                         return self._by_edges(words)
                     called = 0
                     break
