@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher, Template, folded_templates, lines_of
+from cleanarticle.matchers import EDGE, LIST_MARK, Matcher, Template, folded_templates, lines_of
 from cleanarticle.phrases import entries
 from cleanarticle.types import Document, Hit
 
@@ -112,20 +112,17 @@ class _Step(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_by_word", "_known", "_sizes", "lines", "parts")
+    __slots__ = ("_by_start", "_by_word", "_known", "lines", "parts")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self._by_start: dict[str, list[Template]] = defaultdict(list)
         self._known = known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
         self._by_word: dict[str, list[Template]] = defaultdict(list)
         for template in known:
-            for head in template.heads():
-                self._by_start[head].append(template)
             for word in _first_words(template):
                 self._by_word[word].append(template)
         self.lines = lines_of(known, LINE_LIMIT)
         """What a line of these is known by."""
-        self._sizes = sorted({len(head) for head in self._by_start}, reverse=True)
+        self._by_start: dict[int, dict[str, list[Template]]] = {}
         self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
 
@@ -168,8 +165,20 @@ class Composed:
         return (*self._by_word.get("0", ()), *self._by_word.get(f"0 {words.get(place + 1, '')}", ()))
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
-        for size in self._sizes:
-            yield from self._by_start.get(key[place : place + size], ())
+        """The phrases whose first letters stand at a place."""
+        if not self._by_start:
+            self._by_start = _by_heads(self._known)
+        for size, templates in self._by_start.items():
+            yield from templates.get(key[place : place + size], ())
+
+
+def _by_heads(templates: Iterable[Template]) -> dict[int, dict[str, list[Template]]]:
+    """Templates by the number of their first letters and by these, the longest first; few lines need it."""
+    found: dict[int, dict[str, list[Template]]] = {size: defaultdict(list) for size in range(EDGE, -1, -1)}
+    for template in templates:
+        for head in template.heads():
+            found[len(head)][head].append(template)
+    return found
 
 
 def strength(document: Document, parts: Iterable[Part]) -> bool:

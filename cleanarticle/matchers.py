@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold, fold_all, soften_all
+from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold, fold_word, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.phrases import places, slots
 from cleanarticle.types import Document, Hit
@@ -272,7 +272,7 @@ class Template:
         """Whether a folded block, squeezed, is one of its expansions."""
         if self.plain is not None:
             return key == self.plain
-        return self._shortest <= len(key) <= self.longest and len(key) in self.ends(key)
+        return self._shortest <= len(key) <= self.longest and key.endswith(self._slots[-1]) and len(key) in self.ends(key)
 
 
 def _edge_words(parts: Iterable[Iterable[str]], count: int = 1) -> set[str]:
@@ -339,7 +339,7 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
     spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for template in templates:
-        found = [[max(word.split(), key=len) for word in fold_all(place)] for place in places(template) or [_words(template)]]
+        found = [[max(fold_word(word).split(), key=len) for word in place] for place in places(template) or [_words(template)]]
         if any(UNSPACED_SCRIPT.search(word) for place in found for word in place):
             parts.update(min(found, key=_rank))
         else:
@@ -355,21 +355,20 @@ def _words(template: str) -> list[str]:
 class Triggers:
     """Words by which phrases are found, and those that a block must hold beside them."""
 
-    __slots__ = ("_others", "words")
+    __slots__ = ("_phrases", "words")
 
     def __init__(self, phrases: Iterable[Sequence[Sequence[str]]]) -> None:
-        self._others: dict[str, set[Others]] = defaultdict(set)
+        self._phrases: dict[str, list[Sequence[Sequence[str]]]] = defaultdict(list)
         for each in phrases:
-            rarest = min(each, key=_rank)
-            others = tuple(Group(frozenset(place)) for place in each if place is not rarest)
-            for word in rarest:
-                self._others[word].add(others)
-        self.words = frozenset(self._others)
+            for word in each[0] if len(each) == 1 else min(each, key=_rank):
+                self._phrases[word].append(each)
+        self.words = frozenset(self._phrases)
         """A block with a phrase holds one of these."""
 
     def needs(self, word: str) -> Collection[Others]:
         """What else a block with one of the words holds if it holds a phrase."""
-        return self._others.get(word, ())
+        found = self._phrases.get(word, ())
+        return {tuple(Group(frozenset(place)) for place in each if word not in place) for each in found}
 
 
 def _rank(words: Iterable[str]) -> tuple[int, int]:

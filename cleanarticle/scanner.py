@@ -6,8 +6,10 @@ the text and cutting it into words, however many phrases there are. Only the blo
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -321,4 +323,17 @@ def _has_caseless(text: str) -> tuple[bool, bool]:
 @lru_cache(maxsize=32)
 def scanner(builds: tuple[Build, ...], languages: frozenset[str] | None) -> Scanner:
     """The scanner for these finders, compiled once."""
-    return Scanner([build(languages) for build in builds])
+    with _uncollected():
+        return Scanner([build(languages) for build in builds])
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: hundred thousands of objects are made that all stay, and to go over them again and again takes a third more time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
