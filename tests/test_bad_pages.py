@@ -46,8 +46,31 @@ def checked(source, **options):
 
 
 def seconds(source):
+    """The seconds of processor time that a source takes."""
+    return timed(lambda: clean(source))
+
+
+def timed(work):
+    """The seconds of processor time that some work takes, on a machine of the speed that the limits here are set for.
+
+    Machines differ, and one that others use as well differs from itself by the minute; so the seconds are measured against a piece
+    of work whose seconds are known.
+    """
+    pace = min(spent(_known_work) for _ in range(3))
+    return spent(work) * min(1.0, KNOWN_SECONDS / pace)
+
+
+KNOWN_SECONDS = 0.012
+
+
+def _known_work():
+    return sum(map(len, [str(number) for number in range(100_000)]))
+
+
+def spent(work):
+    """The seconds of processor time that some work takes here and now."""
     start = time.process_time()
-    clean(source)
+    work()
     return time.process_time() - start
 
 
@@ -79,10 +102,9 @@ class TestDepth:
         opening, closing = NESTS[nest]
         depth = 100_000
         source = article(PARAGRAPHS + opening * depth + "The bottom." + (closing * depth if closed else ""))
-        start = time.process_time()
-        text = clean(source)
-        assert time.process_time() - start < 1 + 2 * len(source) / 1e6
-        assert SENTENCES[0] in text
+        texts = []
+        assert timed(lambda: texts.append(clean(source))) < 1 + 2 * len(source) / 1e6
+        assert SENTENCES[0] in texts[0]
 
     @pytest.mark.parametrize("nest", ["div", "span", "section", "custom"])
     def test_text_at_the_bottom(self, nest):
@@ -147,10 +169,9 @@ class TestSize:
     def test_much_of_one_thing(self, shape):
         """It takes at most two seconds a megabyte, and the article before it is found."""
         source = article(PARAGRAPHS) + SIZES[shape]
-        start = time.process_time()
-        text = clean(source)
-        assert time.process_time() - start < 1 + 2 * len(source) / 1e6
-        assert isinstance(text, str)
+        texts = []
+        assert timed(lambda: texts.append(clean(source))) < 1 + 2 * len(source) / 1e6
+        assert SENTENCES[0] in texts[0]
 
     @pytest.mark.parametrize("shape", ["siblings", "line breaks", "one attribute", "one comment", "one script", "closing tags", "spaces"])
     def test_article_with_much_of_nothing(self, shape):
@@ -197,10 +218,9 @@ class TestSize:
         """All of them come out, in time, and the record is made in time as well."""
         lines = [f"On day {number} the river rose by a hand, and the ferryman said that it would rise by another one." for number in range(20_000)]
         source = article("".join(f"<p>{line}</p>" for line in lines))
-        start = time.process_time()
-        made = analyze(source)
-        assert time.process_time() - start < 1 + 4 * len(source) / 1e6
-        assert made.text == "\n\n".join(lines)
+        made = []
+        assert timed(lambda: made.append(analyze(source))) < 1 + 4 * len(source) / 1e6
+        assert made[0].text == "\n\n".join(lines)
 
 
 class TestBroken:
@@ -417,11 +437,10 @@ class TestHostile:
         """A billion laughs are one entity that nobody knows."""
         laughs = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
         source = article(PARAGRAPHS + "<p>&a9;</p>").replace("<!DOCTYPE html>", f"<!DOCTYPE html [{laughs}]>")
-        start = time.process_time()
-        text = clean(source)
-        assert time.process_time() - start < 2
-        assert len(text) < 2 * len(source)
-        assert all(sentence in text for sentence in SENTENCES)
+        texts = []
+        assert timed(lambda: texts.append(clean(source))) < 2
+        assert len(texts[0]) < 2 * len(source)
+        assert all(sentence in texts[0] for sentence in SENTENCES)
 
     def test_backtracking(self):
         """Attributes and text made to keep a pattern busy do not."""
