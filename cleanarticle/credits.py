@@ -44,10 +44,10 @@ _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
 _PROSE = re.compile(
-    r"[をはがにでの由]|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
-    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을|를|게|에서)(?!\w)|ให้|ที่|ความ|ได้|เป็น"
+    r"[をはがにでの]|(?<![真麻亜沙万])由(?![美紀香佳里梨衣希利起貴布子実])|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
+    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น"
 )
-_SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・]\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
+_SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
@@ -66,7 +66,7 @@ _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
-_NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、])[（(＝=]([^（(＝=）)。、]{2,20})[）)]?$")
+_NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
 # A Spanish caption may end in a name in capitals behind a slash.
 _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 # Or in "EFE/ J. Roe", with no stop before it.
@@ -317,7 +317,7 @@ class Credits:
                 yield capitals.start() + 1
         if not text.isascii():
             noun_style = _NOUN_STYLE.search(text, floor)
-            if noun_style and self.is_agency(noun_style[1]) and "。" not in text:
+            if noun_style and "。" not in text and (self.is_agency(noun_style[1]) or self._names(noun_style[1], bare=False)):
                 yield noun_style.start()
         yield from self._last_sentences(text, max(floor, len(text) - NAMES_LIMIT))
 

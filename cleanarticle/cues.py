@@ -18,31 +18,41 @@ from cleanarticle.matchers import Group, Others, Parts, holds
 class Cue:
     """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
 
-    As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one.
-    It is taken apart when it is first asked.
+    As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one;
+    `^link` begins the sentence, `link$` ends it. It is taken apart when it is first asked.
     """
 
-    __slots__ = ("_groups", "language", "source")
+    __slots__ = ("_groups", "_loose", "language", "source")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
         self._groups: tuple[Group, ...] = ()
         """The rarest come first."""
+        self._loose: tuple[Group, ...] = ()
+        """The same where sentences begin and end anywhere."""
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
         return holds(sentence, self._groups or self._take_apart())
 
+    def may_answer(self, text: Folded) -> bool:
+        """Whether one of a text's sentences may, or all of them together."""
+        if not self._loose:
+            self._take_apart()
+        return holds(text, self._loose)
+
     def needs(self, trigger: str) -> Others:
         """What a text with one of the triggers holds beside it if it answers."""
+        if not self._loose:
+            self._take_apart()
         bare = f" {trigger} "
-        return tuple(
-            group for group in self._groups or self._take_apart() if trigger not in group.words and not any(part in bare for part in group.parts)
-        )
+        return tuple(group for group in self._loose if trigger not in group.words and not any(part in bare for part in group.parts))
 
     def _take_apart(self) -> tuple[Group, ...]:
-        self._groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_commonness))
-        return self._groups
+        groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_commonness))
+        self._loose = tuple(Group(words, parts + starts + ends) for words, parts, starts, ends in groups)
+        self._groups = groups
+        return groups
 
 
 # How many rarer words a common one weighs, and a part that has to be searched for.
@@ -62,17 +72,32 @@ def triggers(entry: str) -> list[str]:
 def _group(source: str) -> Group:
     words: set[str] = set()
     parts: list[str] = []
+    starts: list[str] = []
+    ends: list[str] = []
     written = [alternative.strip() for alternative in source.split("|")]
     for alternative, folded in zip(written, fold_all(written), strict=True):
-        if alternative.startswith("*") or UNSPACED_SCRIPT.search(folded):
-            parts.append(folded)
-        elif alternative.endswith("*"):
-            parts.append(f" {folded}")
-        elif " " in folded:
-            parts.append(f" {folded} ")
+        if not folded:
+            raise ValueError(f"a cue has an alternative without letters and digits, {alternative!r}, in {source!r}")
+        form = _form(alternative, folded)
+        if alternative.startswith("^"):
+            starts.append(f" {form.lstrip()}")
+        elif alternative.endswith("$"):
+            ends.append(f"{form.rstrip()} ")
+        elif form:
+            parts.append(form)
         else:
             words.add(folded)
-    return Group(frozenset(words), tuple(parts))
+    return Group(frozenset(words), tuple(parts), tuple(starts), tuple(ends))
+
+
+def _form(alternative: str, folded: str) -> str:
+    """How an alternative is searched for in a folded text, with its spaces; empty for a word, which is looked up."""
+    bare = alternative.strip("^$")
+    if bare.startswith("*") or UNSPACED_SCRIPT.search(folded):
+        return folded
+    if bare.endswith("*"):
+        return f" {folded}"
+    return f" {folded} " if " " in folded or bare != alternative else ""
 
 
 # A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
@@ -137,10 +162,10 @@ class Cues:
         return [cue.needs(trigger) for cue in (*self._by_word.get(trigger, ()), *self._by_part.get(trigger, ()))]
 
     def core(self, folded: Folded) -> list[Cue]:
-        """The core cues that a text as a whole answers to."""
+        """The core cues to which one of a text's sentences may answer, or all of them together."""
         cues = [cue for word in folded.words & self.words for cue in self._by_word[word]]
         cues += [cue for part in self._parts.within(folded) for cue in self._by_part[part]]
-        answered = {cue for cue in cues if cue.answers(folded)}
+        answered = {cue for cue in cues if cue.may_answer(folded)}
         return sorted(answered, key=lambda cue: cue.source) if answered else []
 
     def is_reported(self, sentence: Folded, language: str) -> bool:

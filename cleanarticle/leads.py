@@ -30,10 +30,12 @@ FOOT_BLOCKS = 12
 FEW_NAMES = 4
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
-_SEPARATOR = re.compile(r"\s*[:：|｜»›►▶→＞>﹕】\]］〕]\s*|\s[–—-]\s|　|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*")
+_SEPARATOR = re.compile(
+    r"\s*[:：|｜»›►▶▷→＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*"
+)
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything.
 _SIGNS = ":："
-_OPENS = "*•·-–—>»►▶→👉📌🔗[(（【［"
+_OPENS = "*•·-–—>»►▶▷→➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 _SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)")
 _FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")

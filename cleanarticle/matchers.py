@@ -35,6 +35,10 @@ class Group(NamedTuple):
     """Single words, looked up."""
     parts: tuple[str, ...] = ()
     """Beginnings and parts of words, and phrases, searched for in `Folded.text`."""
+    starts: tuple[str, ...] = ()
+    """What the text begins with."""
+    ends: tuple[str, ...] = ()
+    """What the text ends with."""
 
 
 # What a block must hold: one of each group.
@@ -108,15 +112,17 @@ def label_key(folded: str) -> str:
 EDGE = 3
 
 
-def holds(text: Folded, groups: Iterable[Group]) -> bool:
+def holds(folded: Folded, groups: Iterable[Group]) -> bool:
     """Whether a text has an alternative of every group; plain loops, for this is asked ten thousands of times."""
-    for words, parts in groups:
-        if words.isdisjoint(text.words):
+    text = folded.text
+    for words, parts, starts, ends in groups:
+        if words.isdisjoint(folded.words):
             for part in parts:
-                if part in text.text:
+                if part in text:
                     break
             else:
-                return False
+                if not (starts and text.startswith(starts)) and not (ends and text.endswith(ends)):
+                    return False
     return True
 
 

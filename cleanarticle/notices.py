@@ -133,7 +133,8 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     languages = heads.values(head) if head and rest else set()
     if not languages:
         return ""
-    certain = [cue for cue in core if not known.is_reported(Folded(soften(text)), cue.language)]
+    whole = Folded(soften(text))
+    certain = [cue for cue in core if cue.answers(whole) and not known.is_reported(whole, cue.language)]
     cues = [*certain, *known.companions(languages)]
     goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, map(soften, rest)) if part.words)
     return head if goes else ""

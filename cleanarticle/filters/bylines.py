@@ -35,15 +35,15 @@ DATED_WORDS = 12
 NAME_WORDS = 6
 CASELESS_NAME = (2, 3)
 
-_PARTS = re.compile(r"\s*[|•·/,;、，()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
-_SETS_OFF = re.compile(r"[|•·/,;、，\t–—\d-]|  ")
+_PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t–—\d-]|  ")
 _DATED = re.compile(r"\d")
 _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
-_SEPARATORS = ":：|／/-–—=＝"
+_SEPARATORS = ":：|｜／/-–—=＝\u3000"
 
 
 class _Bylines:
@@ -65,7 +65,7 @@ class _Bylines:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
-            separated = rest.lstrip()[:1] in tuple(_SEPARATORS)
+            separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(_SEPARATORS)
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
