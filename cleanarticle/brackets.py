@@ -18,7 +18,7 @@ LIMIT = 80
 # Few authors use these outside quotations.
 SQUARE = "[【〔［"
 
-_BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{2,{LIMIT}}})[\]】〕］)）]")
+_BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{1,{LIMIT}}})[\]】〕］)）]")
 _OPENS_QUOTE = re.compile('["“„«「『]')
 _CLOSING_QUOTES = '"”“»」』'
 

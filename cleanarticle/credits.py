@@ -66,7 +66,7 @@ _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 _IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
-_NOUN_STYLE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
+_NOUN_STYLE = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
 # A Spanish caption may end in a name in capitals behind a slash.
 _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 # Or in "EFE/ J. Roe", with no stop before it.

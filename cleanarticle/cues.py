@@ -100,9 +100,9 @@ def _form(alternative: str, folded: str) -> str:
     return f" {folded} " if " " in folded or bare != alternative else ""
 
 
-# A full stop ends a sentence where it may: behind three letters, before a space and no small letter ("z. B.", "e.g.", "approx. two").
+# A full stop ends a sentence where it may: behind three letters or a Korean one, before a space and no small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
-    r"(?<=[^\s.]{3})[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
+    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
 
@@ -111,7 +111,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
     bounds, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if text[match.end() : match.end() + 1].islower():
+        # "ⓒ" counts as lower case, and is no letter.
+        following = text[match.end() : match.end() + 1]
+        if following.islower() and following.isalpha():
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()

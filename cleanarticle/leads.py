@@ -39,7 +39,7 @@ _OPENS = "*•·-–—>»►▶▷→➡👉📌🔗☞◆◇■□★☆※●
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 _SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)")
 _FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
-_INNER_STOP = re.compile(r"[^\s.]{3}[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
+_INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
 
 
 def is_headline(text: str) -> bool:

@@ -129,6 +129,10 @@ class Composed:
         What was asked last is remembered, for a line is asked for again by its neighbours.
         """
 
+    def unspaced(self) -> frozenset[str]:
+        """These phrases, folded, of scripts without spaces."""
+        return frozenset(fold(phrase) for template in self._known for phrase in template.unspaced())
+
     def last_words(self) -> frozenset[str]:
         """The words with which these phrases end; none of scripts without spaces."""
         return frozenset().union(*(template.last_words() for template in self._known)) - {""}

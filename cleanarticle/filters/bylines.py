@@ -34,6 +34,7 @@ HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
 CASELESS_NAME = (2, 3)
+UNSPACED_NAME = 6
 
 _PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 _SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t–—\d-]|  ")
@@ -109,7 +110,11 @@ class _Bylines:
     def is_signed_with_role(self, text: str) -> bool:
         """Whether a text is a full name and behind it, set off, a role: "Jane Roe, Staff Writer"."""
         parts = [part for part in _PARTS.split(text) if part.strip()]
-        if len(parts) < 2 or UNSPACED_SCRIPT.search(text) or (CASELESS_SCRIPT.search(text) and len(parts[0].split()) not in CASELESS_NAME):
+        if (
+            len(parts) < 2
+            or (UNSPACED_SCRIPT.search(text) and len(parts[0]) > UNSPACED_NAME)
+            or (CASELESS_SCRIPT.search(text) and not UNSPACED_SCRIPT.search(text) and len(parts[0].split()) not in CASELESS_NAME)
+        ):
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
@@ -172,7 +177,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
         judged(judge, unspaced | known.after),
-        Matcher(judge_role, lasts=known.roles.last_words()),
+        Matcher(judge_role, lasts=known.roles.last_words(), parts=known.roles.unspaced()),
         Matcher(judge_dated, lasts=known.stamps.last_words()),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),

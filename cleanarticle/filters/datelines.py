@@ -45,7 +45,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
             return
         if says_what(text, known):
             yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
-        elif is_stamp(text, known) and in_frame(document, index):
+        elif text[-1] != "。" and is_stamp(text, known) and in_frame(document, index):
             yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
 
     def judge_numeric(document: Document, index: int) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
+from cleanarticle.cues import split_sentences
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
 from cleanarticle.phrases import ExampleList, entries
@@ -24,7 +25,9 @@ from cleanarticle.types import Document, Filter, Hit
 NAME = "photo-credits"
 CAPTION_LIMIT = 350
 LINES_ABOVE = 4
+SENTENCES, UNSPACED_SENTENCES = 3, 2
 _OPENING = "([（［【〔"
+_STOPS = ".!?…。！？"
 
 
 def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
@@ -51,6 +54,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         and len(text) <= CAPTION_LIMIT
         and (index or known.is_credit(credit.strip(BRACKETS)))
         and not known.is_source(credit.strip(BRACKETS))
+        and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
     ):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
@@ -60,6 +64,15 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
             yield Hit(index, match.start(), match.end(), "a credit in brackets", known.credited(match[1]))
     if start > 0 and index and text[start] not in BRACKETS:
         yield Hit(index, start, len(text), "a credit behind the last sentence", known.credited(credit))
+
+
+def _is_paragraph(text: str, *, in_brackets: bool) -> bool:
+    """Whether what stands in front of a credit has more sentences than a caption.
+
+    With a credit in brackets that is three; in scripts without spaces, where captions are phrases, two.
+    """
+    least = UNSPACED_SENTENCES if UNSPACED_SCRIPT.search(text) else SENTENCES if in_brackets else CAPTION_LIMIT
+    return sum(text[end - 1] in _STOPS for _, end in split_sentences(text)) >= least
 
 
 def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleanarticle.brackets import bracketed
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes
-from cleanarticle.fold import CASELESS_SCRIPT, fold_all
+from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
-from cleanarticle.matchers import Matcher, judged
+from cleanarticle.matchers import Matcher, Phrases, judged, judged_templates
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
@@ -26,7 +27,9 @@ CASELESS_LIMIT = 60
 BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
 CLOSING = ")）]】"
 LAST_LIMIT = 200
+UNSPACED_MARK = 4
 SIGNATURE_LIMIT = 60
+_STOPS = tuple('.!?…。！？।۔”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -62,18 +65,19 @@ class _WireCredits:
         return any(self.credits.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
 
     def _mostly_names(self, text: str) -> bool:
-        """Whether most words are capitalised, or a text in a script without capitals is short."""
+        """Whether most words are capitalised, or a text in a script without capitals is short and may be names."""
         if CASELESS_SCRIPT.search(text):
-            return len(text) <= CASELESS_LIMIT
+            return len(text) <= CASELESS_LIMIT and self.credits.are_names(text)
         words = _WORD.findall(text)
         capitals = sum(word[0].isupper() for word in words)
         return bool(words) and words[0][0].isupper() and 2 * capitals >= len(words) and not re.search(r"\w{3}\.\s+\w", text)
 
 
 def _is_set_off(document: Document, index: int) -> bool:
-    """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-"."""
+    """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-", "据新华社电"."""
     text = document.blocks[index].text
-    return (" " in text or not text[0].isalnum()) and is_no_item(document, index)
+    is_long = " " in text or (len(text) >= UNSPACED_MARK and UNSPACED_SCRIPT.search(text) is not None)
+    return (is_long or not text[0].isalnum()) and is_no_item(document, index)
 
 
 def _last_sentence(text: str) -> int:
@@ -107,10 +111,17 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         if last and known.credits.is_signature(text[last:]):
             yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
 
+    def ends_paragraph(_document: Document, match: re.Match[str], _values: set[str]) -> bool:
+        text = match.string
+        is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
+        return is_last and not known.credits.is_agency(match[1].lstrip("©"))
+
+    marks = [mark for _, mark in entries(NAME, "lines", languages)]
     return [
         judged(judge, known.by | known.sources),
         judged(judge_signature, (agency for agency in known.credits.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
+        judged_templates(bracketed(Phrases(("", mark) for mark in marks), "a mark of an agency behind the last sentence", ends_paragraph), marks),
         sentences(NAME, languages, "says who contributed"),
     ]
 
