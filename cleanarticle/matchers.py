@@ -17,12 +17,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, Folded, fold, fold_word, soften_all
 from cleanarticle.language import COMMON_WORDS, is_language
-from cleanarticle.phrases import places, slots
+from cleanarticle.phrases import GAP, places, slots
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
@@ -147,7 +147,7 @@ class Parts:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "_known", "_plain", "lines")
+    __slots__ = ("_by_head", "_known", "_plain", "_sizes", "lines")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_head: dict[str, list[Template]] = defaultdict(list)
@@ -160,6 +160,8 @@ class Phrases:
                 continue
             for head in template.heads():
                 self._by_head[head].append(template)
+        # In front of a gap there may be fewer letters than an edge has.
+        self._sizes = range(EDGE, 0, -1) if any(template.has_gap for template in known) else (EDGE,)
         # With a space for every fourth letter.
         self.lines = lines_of(known, max((template.longest for template in known), default=0) * 5 // 4)
         """What a block that is one of these is known by."""
@@ -179,7 +181,7 @@ class Phrases:
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
-        values = {template.value for template in self._by_head.get(squeezed[:EDGE], ()) if template.matches(squeezed)}
+        values = {template.value for size in self._sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
         return values | self._plain[squeezed] if squeezed in self._plain else values
 
 
@@ -188,10 +190,14 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]
     values, raw = [], []
     for value, source in templates:
         values.append(value)
-        raw.append(slots(source) if "[" in source else [[source]])
-    folded = iter(soften_all(choice for template in raw for slot in template for choice in slot))
+        raw.append(slots(source) if "[" in source or GAP in source else [[source]])
+    folded = iter(soften_all(choice for template in raw for slot in template if slot != [GAP] for choice in slot))
     for value, template in zip(values, raw, strict=True):
-        yield Template(value, [[next(folded) for _ in slot] for slot in template])
+        yield Template(value, [slot if slot == [GAP] else [next(folded) for _ in slot] for slot in template])
+
+
+GAP_LIMIT = 10
+_GAP_SLOT = (GAP,)
 
 
 class Template:
@@ -204,10 +210,17 @@ class Template:
         self._slots = [tuple(choice.replace(" ", "") for choice in slot) for slot in parts]
         self.plain = self._slots[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
         """The phrase itself where it has no alternatives."""
-        self._shortest = sum(min(map(len, slot)) for slot in self._slots)
-        self.longest = sum(max(map(len, slot)) for slot in self._slots)
+        self._shortest = sum(1 if slot == _GAP_SLOT else min(map(len, slot)) for slot in self._slots)
+        self.longest = sum(GAP_LIMIT if slot == _GAP_SLOT else max(map(len, slot)) for slot in self._slots)
         """The length of its longest expansion, without spaces."""
         self._unspaced: bool | None = None
+        if _GAP_SLOT in self._slots and (_GAP_SLOT in (self._slots[0], self._slots[-1]) or not self._is_unspaced()):
+            raise ValueError(f"only within a phrase of a script without spaces a gap may stand: {parts}")
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether something in it may be anything."""
+        return _GAP_SLOT in self._slots
 
     @property
     def has_numbers(self) -> bool:
@@ -219,9 +232,9 @@ class Template:
         return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._parts])
 
     def unspaced(self) -> Iterator[str]:
-        """Its expansions, if it is in a script without spaces."""
+        """Its expansions up to a gap, if it is in a script without spaces."""
         if self._is_unspaced():
-            yield from map("".join, product(*self._parts))
+            yield from map("".join, product(*takewhile(lambda slot: slot != [GAP], self._parts)))
 
     def words(self) -> set[str]:
         """All words of its expansions, without numbers; none in scripts without spaces."""
@@ -248,14 +261,15 @@ class Template:
     def heads(self) -> set[str]:
         """The first letters of its expansions, three or all they have."""
         heads = {choice[:EDGE] for choice in self._slots[0]}
-        return heads if min(map(len, heads)) == EDGE else _starts(self._slots)
+        return heads if min(map(len, heads)) == EDGE else _starts(_up_to_gap(self._slots))
 
     def tails(self) -> set[str]:
         """The last letters of its expansions, three or all they have."""
         tails = {choice[-EDGE:] for choice in self._slots[-1]}
         if min(map(len, tails)) == EDGE:
             return tails
-        return {tail[::-1] for tail in _starts([[choice[::-1] for choice in slot] for slot in reversed(self._slots)])}
+        backwards = [tuple(choice[::-1] for choice in slot) for slot in _up_to_gap(self._slots[::-1])]
+        return {tail[::-1] for tail in _starts(backwards)}
 
     def _is_unspaced(self) -> bool:
         if self._unspaced is None:
@@ -269,6 +283,9 @@ class Template:
             return (start + len(self.plain),) if key.startswith(self.plain, start) else ()
         found = {start}
         for slot in self._slots:
+            if slot == _GAP_SLOT:
+                found = {behind for end in found for behind in range(end + 1, min(end + GAP_LIMIT, len(key)) + 1)}
+                continue
             found = {end + len(choice) for end in found if key.startswith(slot, end) for choice in slot if key.startswith(choice, end)}
             if not found:
                 break
@@ -279,6 +296,10 @@ class Template:
         if self.plain is not None:
             return key == self.plain
         return self._shortest <= len(key) <= self.longest and key.endswith(self._slots[-1]) and len(key) in self.ends(key)
+
+
+def _up_to_gap(slots: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
+    return takewhile(lambda slot: slot != _GAP_SLOT, slots)
 
 
 def _edge_words(parts: Iterable[Iterable[str]], count: int = 1) -> set[str]:

@@ -23,6 +23,9 @@ import regex
 
 DATA = Path(__file__).parent / "data"
 
+GAP = "{}"
+"""In a phrase of a script without spaces: up to ten characters that may be anything, such as the name of a paper."""
+
 Section = Mapping[str, tuple[str, ...]]
 
 
@@ -64,11 +67,16 @@ def slots(template: str) -> list[list[str]]:
 
     >>> slots("[close|skip] ad[s|]")
     [['close', 'skip'], [' ad'], ['s', '']]
+    >>> slots("更多{}報導")
+    [['更多'], ['{}'], ['報導']]
     """
     found: list[list[str]] = []
     for part in template.split("["):
-        inside, bracket, after = part.partition("]")
-        found.extend([inside.split("|"), [after]] if bracket else [[part]])
+        inside, bracket, after = part.rpartition("]")
+        if bracket:
+            found.append(inside.split("|"))
+        for number, text in enumerate(after.split(GAP)):
+            found += [[GAP], [text]] if number else [[text]]
     return [slot for slot in found if slot != [""]]
 
 
