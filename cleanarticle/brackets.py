@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from cleanarticle.fold import fold
-from cleanarticle.matchers import Judge, Phrases, label_key
+from cleanarticle.matchers import Judge
+from cleanarticle.templates import Phrases, label_key
 from cleanarticle.types import Document, Hit
 
 LIMIT = 80

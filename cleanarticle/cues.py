@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from cleanarticle.fold import UNSPACED_SCRIPT, Folded, fold_all
 from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.matchers import Group, Others, Parts, holds
+from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds
 
 
 class Cue:
@@ -49,18 +49,14 @@ class Cue:
         return tuple(group for group in self._loose if trigger not in group.words and not any(part in bare for part in group.parts))
 
     def _take_apart(self) -> tuple[Group, ...]:
-        groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_commonness))
+        groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_size))
         self._loose = tuple(Group(words, parts + starts + ends) for words, parts, starts, ends in groups)
         self._groups = groups
         return groups
 
 
-# How many rarer words a common one weighs, and a part that has to be searched for.
-COMMON = 20
-
-
-def _commonness(group: Group) -> int:
-    return sum(COMMON if word in COMMON_WORDS else 1 for word in group.words) + COMMON * len(group.parts)
+def _size(group: Group) -> int:
+    return commonness(group.words) + COMMON * len(group.parts)
 
 
 def triggers(entry: str) -> list[str]:

@@ -12,7 +12,8 @@ from itertools import islice
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_word
 from cleanarticle.lines import Composed, stands_alone
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged_templates, label_key
+from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
+from cleanarticle.templates import Phrases, label_key
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
 from cleanarticle.language import is_language
-from cleanarticle.matchers import EDGE, LIST_MARK, Matcher, Template, folded_templates, lines_of
+from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases import entries
+from cleanarticle.templates import EDGE, Template, folded_templates, lines_of
 from cleanarticle.types import Document, Hit
 
 LINE_LIMIT = 160

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
-from cleanarticle.matchers import Matcher, Others, Phrases, whole_block
+from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.phrases import entries
+from cleanarticle.templates import Phrases
+from cleanarticle.triggers import Others
 from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6

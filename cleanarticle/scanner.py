@@ -7,16 +7,17 @@ the text and cutting it into words, however many phrases there are. Only the blo
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from cleanarticle.fold import HAS_GLUED_CAPITAL, UNSPACED_SCRIPT, Folded
-from cleanarticle.language import COMMON_WORDS
-from cleanarticle.matchers import DIGITS, EDGE, Group, Judge, Matcher, Others, Parts, holds
+from cleanarticle.calls import Bits, Calls, Condition
+from cleanarticle.fold import HAS_GLUED_CAPITAL
+from cleanarticle.matchers import Judge, Matcher
+from cleanarticle.templates import DIGITS, EDGE
+from cleanarticle.triggers import Others, Parts
 from cleanarticle.types import Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
@@ -51,94 +52,6 @@ class Following:
     def __call__(self, document: Document) -> Iterator[Hit]:  # noqa: ARG002 - alone it has nothing to go by
         """Nothing: alone it has nothing to go by."""
         return iter(())
-
-
-# The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
-Bits = int
-
-
-class Condition(NamedTuple):
-    """A matcher that a probe calls only along with others: one of each of these groups."""
-
-    bit: Bits
-    others: Others
-
-
-class Calls:
-    """The matchers that a probe calls, and how those are found that it calls only along with others."""
-
-    __slots__ = ("_by_start", "_by_word", "_rest", "certain", "is_open", "words")
-
-    def __init__(self, probe: str, certain: Bits, conditions: Sequence[Condition]) -> None:
-        self.certain = certain
-        self._by_word: dict[str, list[Condition]] = defaultdict(list)
-        self._by_start: dict[str, list[Condition]] = defaultdict(list)
-        """By the first letters of a word."""
-        self._rest: list[Condition] = []
-        for condition in conditions:
-            known = (_index(group, probe) for group in condition.others)
-            words, starts = min(filter(None, known), key=_size, default=(None, None))
-            if words is None or starts is None:
-                self._rest.append(condition)
-                continue
-            for word in words:
-                self._by_word[word].append(condition)
-            for start in starts:
-                self._by_start[start].append(condition)
-        self.words = frozenset(self._by_word)
-        """A block must be asked about that has one of these."""
-        self.is_open = bool(self._by_start or self._rest)
-        """Whether any block must be asked about."""
-
-    def along(self, words: frozenset[str], folded: Folded, called: Bits) -> Bits:
-        """The matchers that are called already, and those whose condition a block meets that has these words."""
-        found = [self._by_word[word] for word in self.words & words]
-        if self._by_start:
-            found += [self._by_start[start] for start in self._by_start.keys() & {word[:START] for word in words}]
-        for conditions in (*found, self._rest):
-            for bit, others in conditions:
-                if not bit & called and holds(folded, others):
-                    called |= bit
-        return called
-
-
-START = 3
-
-
-def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
-    """What a text has beside the probe that has an alternative of a group: one of these words, or a word with one of these first letters.
-
-    None where they cannot be told.
-    """
-    words, starts = set(group.words), set()
-    for part in group.parts:
-        if not part.startswith(" ") or UNSPACED_SCRIPT.search(part):
-            return None
-        first, _, behind = part[1:].partition(" ")
-        if part.endswith(" "):
-            words.add(max((word for word in part.split() if word != probe), key=_rarity))
-        elif behind or len(first) >= START:
-            starts.add(first[:START])
-        else:
-            return None
-    return words, starts
-
-
-def _size(index: tuple[set[str], set[str]]) -> int:
-    words, starts = index
-    return sum(map(_weight, words)) + COMMON * len(starts)
-
-
-# How many rare words a common one weighs.
-COMMON = 20
-
-
-def _weight(word: str) -> int:
-    return COMMON if word in COMMON_WORDS else 1
-
-
-def _rarity(word: str) -> tuple[bool, int]:
-    return word not in COMMON_WORDS, len(word)
 
 
 def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:

@@ -18,9 +18,10 @@ from cleanarticle.cues import Cue, triggers
 from cleanarticle.fold import fold, weight
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
-from cleanarticle.matchers import Matcher, Phrases, judged, judged_templates, label_key
+from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
+from cleanarticle.templates import Phrases, label_key
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"

@@ -17,9 +17,10 @@ from itertools import islice
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
 from cleanarticle.cues import split_sentences
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
-from cleanarticle.matchers import LIST_MARK, Matcher, Phrases, judged
+from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
+from cleanarticle.templates import Phrases
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "photo-credits"

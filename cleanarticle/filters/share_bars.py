@@ -9,10 +9,11 @@ Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a
 from __future__ import annotations
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.matchers import Matcher, Phrases, judged_templates
+from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
+from cleanarticle.templates import Phrases
 from cleanarticle.types import Filter
 
 NAME = "share-bars"

@@ -1,0 +1,93 @@
+"""What a block must hold for a phrase or a cue to be in it: the words by which it is found, and what must stand beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from cleanarticle.fold import GRAM, Folded
+from cleanarticle.language import COMMON_WORDS
+
+
+class Group(NamedTuple):
+    """Alternatives of which a text must hold one, folded."""
+
+    words: frozenset[str]
+    """Single words, looked up."""
+    parts: tuple[str, ...] = ()
+    """Beginnings and parts of words, and phrases, searched for in `Folded.text`."""
+    starts: tuple[str, ...] = ()
+    """What the text begins with."""
+    ends: tuple[str, ...] = ()
+    """What the text ends with."""
+
+
+# What a block must hold: one of each group.
+Others = tuple[Group, ...]
+
+
+def holds(folded: Folded, groups: Iterable[Group]) -> bool:
+    """Whether a text has an alternative of every group; plain loops, for this is asked ten thousands of times."""
+    text = folded.text
+    for words, parts, starts, ends in groups:
+        if words.isdisjoint(folded.words):
+            for part in parts:
+                if part in text:
+                    break
+            else:
+                if not (starts and text.startswith(starts)) and not (ends and text.endswith(ends)):
+                    return False
+    return True
+
+
+class Parts:
+    """Phrases in scripts without spaces, which may stand anywhere in a text; found by their first two characters."""
+
+    __slots__ = ("_by_gram",)
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._by_gram: dict[str, list[str]] = defaultdict(list)
+        for part in parts:
+            self._by_gram[part[:GRAM]].append(part)
+
+    def within(self, folded: Folded) -> list[str]:
+        """Those that a folded text holds."""
+        if not self._by_gram or not folded.is_unspaced:
+            return []
+        found = folded.grams & self._by_gram.keys()
+        return [part for gram in sorted(found) for part in self._by_gram[gram] if part in folded.text] if found else []
+
+
+class Triggers:
+    """Words by which phrases are found, and those that a block must hold beside them."""
+
+    __slots__ = ("_phrases", "words")
+
+    def __init__(self, phrases: Iterable[Sequence[Sequence[str]]]) -> None:
+        self._phrases: dict[str, list[Sequence[Sequence[str]]]] = defaultdict(list)
+        for each in phrases:
+            for word in each[0] if len(each) == 1 else min(each, key=rank):
+                self._phrases[word].append(each)
+        self.words = frozenset(self._phrases)
+        """A block with a phrase holds one of these."""
+
+    def needs(self, word: str) -> Collection[Others]:
+        """What else a block with one of the words holds if it holds a phrase."""
+        found = self._phrases.get(word, ())
+        return {tuple(Group(frozenset(place)) for place in each if word not in place) for each in found}
+
+
+# How many rare words a common one weighs, or something that has to be searched for.
+COMMON = 20
+
+
+def commonness(words: Iterable[str]) -> int:
+    """How common words are together, where a rare one counts one."""
+    return sum(COMMON if word in COMMON_WORDS else 1 for word in words)
+
+
+def rank(words: Iterable[str]) -> tuple[int, int]:
+    """How many of these are common words, and how short the shortest is: the rarest place of a phrase comes first."""
+    each = list(words)
+    return sum(word in COMMON_WORDS for word in each), -min(map(len, each))
