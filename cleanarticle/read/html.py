@@ -59,7 +59,8 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
-        if name in {"class", "id"}:
+        if name == "class" or (name == "id" and tag not in HEADINGS):
+            # The id of a heading is made of its words.
             found = hints_of(value)
         elif name == "style":
             found = HIDDEN if _HIDING.search(value) else NONE
