@@ -9,10 +9,10 @@ that much of the prose hangs on were dropped before (see read/html.py), and what
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cleanarticle.fold import key, weight
@@ -55,6 +55,8 @@ _BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "pag
 SHORT = 60
 LINE = 100
 LINKED = 0.8
+# So many headings of one markup that say different things are those of an article.
+SECTIONS = 3
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 
@@ -268,8 +270,12 @@ def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:
 
 
 def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
-    """Headings whose whole section went."""
+    """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
+    alike: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if block.kind == "heading" and verdict is None:
+            alike[block.path, block.level].add(block.text)
     end = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind != "heading":
@@ -278,7 +284,9 @@ def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
             is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
-            if is_hollow or (section and section[0] is not None and section[0].part == "related-links"):
+            links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
+            is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SECTIONS)
+            if is_hollow or is_of_links:
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
 
