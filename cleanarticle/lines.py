@@ -32,7 +32,8 @@ _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
 # In scripts without capitals only longer words are taken for glued ones.
 _CASELESS = re.compile("[\u0590-\u10ff]")
 GLUED = 4
-_NUMBERS = re.compile(r"\d[\d ]*")
+# "14K" is a number too.
+_NUMBERS = re.compile(r"\d[\d ]*(?:k(?![^\W\d_]))?")
 _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 # In a text, numbers with nothing but signs between them are one: "3 / 12".
 _NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
