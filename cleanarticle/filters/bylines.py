@@ -34,7 +34,7 @@ HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
 CASELESS_NAME = (2, 3)
-UNSPACED_NAME = 6
+UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 
 _PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 _SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t–—\d-]|  ")
@@ -44,6 +44,7 @@ _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？�
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+_HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 _SEPARATORS = ":：|｜／/-–—=＝\u3000"
 
 
@@ -79,6 +80,15 @@ class _Bylines:
         opening = fold(first)
         spoken = any(word == opening and is_language(document, language) for language, word in self.own)
         return spoken and rest[:1].isupper() and not _STOPS.search(_CONTACT.sub("", text)) and self._are_persons(rest)
+
+    def is_byline_line(self, text: str, document: Document) -> bool:
+        """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
+        return len(text) <= BYLINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
+
+    def bracket_end(self, text: str) -> int:
+        """Where the brackets end that stand in front of a text with a byline in them; 0 if none do."""
+        bracket = _HEAD_BRACKET.match(text)
+        return bracket.end() if bracket and bracket.end() < len(text) and self.is_byline(bracket[1]) else 0
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
@@ -133,7 +143,9 @@ class _Bylines:
 
 def _is_long_for_a_name(text: str) -> bool:
     """Whether a text in a script without capitals begins with more words than a name has."""
-    return CASELESS_SCRIPT.search(text) is not None and len(_PARTS.split(text.strip(), 1)[0].split()) > max(CASELESS_NAME)
+    names = _PARTS.split(text.strip(), 1)[0].split()
+    most = UNSPACED_NAMES if all(len(name) <= max(CASELESS_NAME) for name in names) else max(CASELESS_NAME)
+    return CASELESS_SCRIPT.search(text) is not None and len(names) > most
 
 
 def near_an_end(document: Document, index: int) -> bool:
@@ -146,9 +158,12 @@ def near_an_end(document: Document, index: int) -> bool:
 def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        if len(text) > BYLINE_LIMIT or not near_an_end(document, index) or not stands_alone(document, index):
+        if not near_an_end(document, index):
             return
-        if known.is_byline(text) or known.is_own_byline(text, document):
+        bracket = known.bracket_end(text)
+        if bracket:
+            yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
+        elif known.is_byline_line(text, document) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "names who wrote it")
 
     def judge_dated(document: Document, index: int) -> Iterator[Hit]:
