@@ -155,7 +155,7 @@ def near_an_end(document: Document, index: int) -> bool:
     return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
 
 
-def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
+def _byline(known: _Bylines) -> Judge:
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         if not near_an_end(document, index):
@@ -166,34 +166,42 @@ def _judges(known: _Bylines) -> tuple[Judge, Judge, Judge]:
         elif known.is_byline_line(text, document) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "names who wrote it")
 
-    def judge_dated(document: Document, index: int) -> Iterator[Hit]:
+    return judge
+
+
+def _dated(known: _Bylines) -> Judge:
+    def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
             return
         if in_frame(document, index) and known.is_signed_with_date(text):
             yield Hit(index, 0, len(text), "a name with a date")
 
-    def judge_role(document: Document, index: int) -> Iterator[Hit]:
+    return judge
+
+
+def _with_role(known: _Bylines) -> Judge:
+    def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or text[0].islower() or not _SETS_OFF.search(text):
             return
         if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
             yield Hit(index, 0, len(text), "a name with a role")
 
-    return judge, judge_role, judge_dated
+    return judge
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
-    judge, judge_role, judge_dated = _judges(known)
+    judge = _byline(known)
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
     unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
         judged(judge, unspaced | known.after),
-        Matcher(judge_role, lasts=known.roles.last_words(), parts=known.roles.unspaced()),
-        Matcher(judge_dated, lasts=known.stamps.last_words()),
+        Matcher(_with_role(known), lasts=known.roles.last_words(), parts=known.roles.unspaced()),
+        Matcher(_dated(known), lasts=known.stamps.last_words()),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),
     ]
