@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold_word
 from cleanarticle.language import is_language
-from cleanarticle.phrases import places, slots
+from cleanarticle.phrases import GAP, places, slots
 from cleanarticle.templates import Lines, Phrases, label_key
 from cleanarticle.triggers import Others, Triggers, rank
 from cleanarticle.types import Document, Hit
@@ -104,7 +104,7 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
 
 
 def _words(template: str) -> list[str]:
-    return [word for slot in slots(template) for choice in slot for word in choice.split()]
+    return [word for slot in slots(template) for choice in slot if choice != GAP for word in choice.split()]
 
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

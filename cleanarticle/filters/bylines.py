@@ -34,6 +34,7 @@ HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
 CASELESS_NAME = (2, 3)
+KOREAN_NAME = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 
 _PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
@@ -43,6 +44,7 @@ _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
+_HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 _SEPARATORS = ":：|｜／/-–—=＝\u3000"
@@ -72,7 +74,7 @@ class _Bylines:
             if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
-        return start > 0 and self._are_persons(text[:start])
+        return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
 
     def is_own_byline(self, text: str, document: Document) -> bool:
         """Whether a text is names behind a word that is an ordinary one in other languages: "De Ion Roe"."""
@@ -119,7 +121,7 @@ class _Bylines:
 
     def is_signed_with_role(self, text: str) -> bool:
         """Whether a text is a full name and behind it, set off, a role: "Jane Roe, Staff Writer"."""
-        parts = [part for part in _PARTS.split(text) if part.strip()]
+        parts = [part for part in _PARTS.split(_CONTACT.sub("", text)) if part.strip()]
         if (
             len(parts) < 2
             or (UNSPACED_SCRIPT.search(text) and len(parts[0]) > UNSPACED_NAME)
@@ -139,6 +141,14 @@ class _Bylines:
             if is_named and _DATED.search(rest) and is_stamp(rest, self.stamps):
                 return True
         return False
+
+
+def _may_end_in_a_korean_name(text: str) -> bool:
+    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)"."""
+    words = text.split()
+    if len(words) < 2 or not _HANGUL.fullmatch(words[-1]):
+        return True
+    return len(words[-1]) == KOREAN_NAME and not any(word.endswith("의") for word in words)
 
 
 def _is_long_for_a_name(text: str) -> bool:

@@ -28,7 +28,7 @@ CAPTION_LIMIT = 350
 LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
 _OPENING = "([（［【〔"
-_STOPS = ".!?…。！？"
+_STOPS = ".!?…。！？।۔؟"
 
 
 def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
