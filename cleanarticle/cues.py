@@ -96,9 +96,9 @@ def _form(alternative: str, folded: str) -> str:
     return f" {folded} " if " " in folded or bare != alternative else ""
 
 
-# A full stop ends a sentence where it may: behind three letters or a Korean one, before a space and no small letter ("z. B.", "e.g.", "approx. two").
+# A full stop ends a sentence where it may: behind three letters, a Korean one or a short word of Vietnamese, before a space and no small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
+    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
 

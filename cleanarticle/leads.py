@@ -38,7 +38,8 @@ _SEPARATOR = re.compile(
 _SIGNS = ":："
 _OPENS = "*•·-–—>»►▶▷→➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
-_SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)")
+# Thai has no full stops.
+_SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
 _FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
 _INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
 

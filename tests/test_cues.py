@@ -66,6 +66,8 @@ def test_cues_of_the_phrase_files_can_be_asked(each):
         ("The ferry of St. Roe, approx. two hours late, sails.", ["The ferry of St. Roe, approx. two hours late, sails."]),
         ("입장료는 없다. 축제는 열린다.", ["입장료는 없다.", "축제는 열린다."]),
         ("협상이 열린다. ⓒ 가람일보", ["협상이 열린다.", "ⓒ 가람일보"]),
+        ("Đóng cửa tự động. Vui lòng chờ.", ["Đóng cửa tự động.", "Vui lòng chờ."]),
+        ("Tối đa 500 ký tự. Vui lòng gõ dấu.", ["Tối đa 500 ký tự.", "Vui lòng gõ dấu."]),
         ("船は出る。遅れている。", ["船は出る。", "遅れている。"]),
     ],
 )
