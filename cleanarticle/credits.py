@@ -76,6 +76,18 @@ _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTA
 _SMALL = (
     "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum"
 )
+# Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
+_HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
+_HAN_BODY = re.compile(
+    r"[社報报網网台臺部組组局館馆院會会室庁厅省県縣市町村署所校園园團团隊队党黨店處处科課课系者家员員師师授]$|中心$"
+    r"|记者|記者|编辑|編輯|通讯|通訊|新闻|新聞|大学|大學|公司|集团|集團|機構|机构|委员|委員|联合|聯合|提供|资料图|資料圖|图片|圖片"
+)
+# Pronouns, verbs and question words of scripts without capitals; no name has one.
+_SAID = frozenset(
+    "أنا نحن هل كيف لماذا ماذا كان كانت ليس ليست من ما او آنها است بود نیست چرا چگونه هرگز نمی می شد میں ہم وہ کیوں کیسے تھا تھی تھے ہے ہیں نہیں "
+    "אני אנחנו איך למה מה היה הייתה לא मैं हम वह क्यों कैसे क्या था थी थे है हैं नहीं আমি আমরা সে কেন কীভাবে কী ছিল ছিলেন নয় আছে হয় "
+    "நான் நாங்கள் நாம் ஏன் எப்படி என்ன இல்லை உள்ளது მე ჩვენ რატომ როგორ რა იყო არის არ".split()
+)
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
@@ -193,7 +205,7 @@ class Credits:
         return (
             len(plain) <= CASELESS_TOKENS
             and len(text) <= CASELESS_LIMIT
-            and not any(token in SPELLED_WORDS for token in plain)
+            and not any(token in SPELLED_WORDS or token in _SAID or _is_han_sentence(token) for token in plain)
             and not _PROSE.search(text)
         )
 
@@ -419,6 +431,10 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     if sign == "." and _INITIAL.fullmatch(text, max(0, stop.start() - 1), stop.start() + 1):
         return False
     return spaced or sign in "。！？।\u3000" or text[stop.end() : stop.end() + 1].isupper()
+
+
+def _is_han_sentence(token: str) -> bool:
+    return _HAN_SENTENCE.search(token) is not None and _HAN_BODY.search(token) is None
 
 
 def _is_plain_name(names: str) -> bool:

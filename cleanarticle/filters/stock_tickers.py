@@ -36,6 +36,7 @@ _CODE = r"[0-9][0-9A-Z]{2,6}(?:[.\-][A-Z]{1,3})?"
 _AT_EXCHANGE = re.compile(
     rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE}|{_OWN_LETTERS})(?:[\s,]*{_QUOTE}|[\s,]+{_NUMBER})?"
 )
+_CODE_BEHIND = re.compile(r"(?P<exchange>\S{0,10}(?:代码|代碼|代号|代號|코드|コード))\s(?P<symbol>\d{3,6}[A-Z]?)")
 _QUOTED = re.compile(rf"\$?(?P<symbol>{_SYMBOL})\s?[:：,]?\s?(?:\$?{_NUMBER}\s)?{_QUOTE}")
 _SUFFIXED = re.compile(rf"(?P<symbol>(?:[A-Z][A-Z0-9]{{1,9}}|[0-9]{{3,6}}[A-Z]?)(?:-[A-Z])?)[.．](?P<suffix>[A-Z]{{1,3}})(?:[\s,]*{_QUOTE})?")
 _CASHTAG = re.compile(rf"\$(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)(?:\s?{_QUOTE})?")
@@ -45,6 +46,8 @@ LONG_SYMBOL = 4
 _HUNDREDTHS = re.compile(r"\d[.,]\d\d\s?[%％]|[%％]\s?\d+[.,]\d\d")
 _SIGNS = str.maketrans({"٪": "%", "٫": ".", "٬": ",", "،": ",", "\u200e": None, "\u200f": None})
 _INDEX = re.compile(r"\.(?P<symbol>[A-Z][A-Z0-9]{2,12})")
+# Glued to a Korean name, "삼성전자(005930)", and no year and month.
+_KOREAN_CODE = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2]))\d{5}[\dA-Z]")
 _JAPANESE_CODE = re.compile(r"(?!19\d\d|20\d\d)\d{3}[\dA-Z]")
 
 
@@ -70,6 +73,8 @@ def _bracket_hit(index: int, match: re.Match[str]) -> Hit | None:
         return None
     if match[0][0] in "<＜" and _JAPANESE_CODE.fullmatch(content):
         return _hit(index, match, [content])
+    if _KOREAN_CODE.fullmatch(content) and "\uac00" <= match.string[max(0, match.start() - 1)] <= "\ud7af":
+        return _hit(index, match, [content])
     return _hit(index, match, _symbols(_plain(content)))
 
 
@@ -77,7 +82,7 @@ def _plain(content: str) -> str:
     """The content of a bracket with ASCII digits and signs for those of other scripts."""
     if content.isascii():
         return content.strip()
-    text = unicodedata.normalize("NFKC", content).translate(_SIGNS)
+    text = unicodedata.normalize("NFKC", content.replace("，", ", ")).translate(_SIGNS)
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text).strip()
 
 
@@ -113,7 +118,7 @@ def _symbols(content: str) -> list[str]:
 def _symbol(item: str) -> str:
     """The symbol of one item with the evidence that it is one, else nothing."""
     market = _market()
-    match = _AT_EXCHANGE.fullmatch(item)
+    match = _AT_EXCHANGE.fullmatch(item) or _CODE_BEHIND.fullmatch(item)
     if match:
         exchange, symbol = match["exchange"].strip().strip("\"'").upper(), match["symbol"].replace(" ", "-")
         known = market.numeric if symbol[0].isdigit() else market.codes | market.numeric
