@@ -13,7 +13,7 @@ from itertools import islice
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_word
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
-from cleanarticle.templates import Phrases, label_key
+from cleanarticle.templates import Phrases, label_key, last_words, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
@@ -92,7 +92,7 @@ class Leads:
 def leading(phrases: list[str], reason: str) -> list[Matcher]:
     """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
     known = Leads(("", phrase) for phrase in phrases)
-    lasts = known.table.last_words()
+    lasts = last_words(known.table.templates)
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
@@ -106,7 +106,7 @@ def leading(phrases: list[str], reason: str) -> list[Matcher]:
             yield from _inside(known, index, text, reason)
 
     return [
-        Matcher(judge, openings=known.table.openings(), parts=known.table.unspaced()),
+        Matcher(judge, openings=openings(known.table.templates), parts=unspaced(known.table.templates)),
         judged_templates(judge_inside, phrases),
     ]
 
@@ -221,7 +221,7 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
             for place in below:
                 yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
 
-    return Matcher(judge, openings=table.openings())
+    return Matcher(judge, openings=openings(table.templates))
 
 
 def _opens_with_phrase(words: list[str], table: Phrases) -> bool:

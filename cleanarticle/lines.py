@@ -32,8 +32,7 @@ _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
 # In scripts without capitals only longer words are taken for glued ones.
 _CASELESS = re.compile("[\u0590-\u10ff]")
 GLUED = 4
-# "14K" is a number too.
-_NUMBERS = re.compile(r"\d[\d ]*(?:k(?![^\W\d_]))?")
+_NUMBERS = re.compile(r"\d[\d ]*")
 _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 # In a text, numbers with nothing but signs between them are one: "3 / 12".
 _NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
@@ -114,10 +113,10 @@ class _Step(NamedTuple):
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_by_word", "_known", "lines", "parts")
+    __slots__ = ("_by_start", "_by_word", "lines", "parts", "templates")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self._known = known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
+        self.templates = known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
         self._by_word: dict[str, list[Template]] = defaultdict(list)
         for template in known:
             for word in _first_words(template):
@@ -130,14 +129,6 @@ class Composed:
 
         What was asked last is remembered, for a line is asked for again by its neighbours.
         """
-
-    def unspaced(self) -> frozenset[str]:
-        """These phrases, folded, of scripts without spaces."""
-        return frozenset(fold(phrase) for template in self._known for phrase in template.unspaced())
-
-    def last_words(self) -> frozenset[str]:
-        """The words with which these phrases end; none of scripts without spaces."""
-        return frozenset().union(*(template.last_words() for template in self._known)) - {""}
 
     def _parts(self, text: str) -> tuple[Part, ...]:
         key, edges, is_caseless, words = _taken_apart(text)
@@ -173,7 +164,7 @@ class Composed:
     def _at(self, key: str, place: int) -> Iterator[Template]:
         """The phrases whose first letters stand at a place."""
         if not self._by_start:
-            self._by_start = _by_heads(self._known)
+            self._by_start = _by_heads(self.templates)
         for size, templates in self._by_start.items():
             yield from templates.get(key[place : place + size], ())
 

@@ -13,7 +13,7 @@ from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.phrases import entries
-from cleanarticle.templates import Phrases
+from cleanarticle.templates import Phrases, openings, unspaced
 from cleanarticle.triggers import Others
 from cleanarticle.types import Document, Hit
 
@@ -54,12 +54,12 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
     heads = list(entries(name, "heads", languages))
     opening = list(entries(name, "openers", languages))
     openers, table = Phrases(opening), Phrases(heads)
-    openings, unspaced = table.openings() | openers.openings(), table.unspaced()
+    opening_words, glued_heads = openings([*table.templates, *openers.templates]), unspaced(table.templates)
 
     def judge(document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         core = known.core(document.folded(index)) if len(text) <= BLOCK_LIMIT else []
-        may_open = len(text) <= HEADED_LIMIT and bool(heads) and _opens_with(document.folded(index), openings)
+        may_open = len(text) <= HEADED_LIMIT and bool(heads) and _opens_with(document.folded(index), opening_words)
         head = _head(text, table, openers, known, core) if may_open else ""
         if head:
             yield Hit(index, 0, len(text), f"{reason}: “{head}”")
@@ -70,9 +70,9 @@ def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Ca
                 yield from _neighbours(document, index, known, {cue.language for cue in core})
 
     def needs(probe: str) -> Sequence[Others]:
-        return () if probe in unspaced else known.needs(probe)
+        return () if probe in glued_heads else known.needs(probe)
 
-    return Matcher(judge, words=known.words, needs=needs, openings=openings, parts=unspaced.union(known.parts))
+    return Matcher(judge, words=known.words, needs=needs, openings=opening_words, parts=glued_heads.union(known.parts))
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
@@ -142,12 +142,12 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     return head if goes else ""
 
 
-def _opens_with(folded: Folded, openings: frozenset[str]) -> bool:
+def _opens_with(folded: Folded, known: frozenset[str]) -> bool:
     """Whether a text begins with one of these, of one word or two; in scripts without spaces it is not known."""
     if folded.is_unspaced:
         return True
     words = folded.text[1:].split(" ", 2)
-    return words[0] in openings or " ".join(words[:2]) in openings
+    return words[0] in known or " ".join(words[:2]) in known
 
 
 def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:

@@ -24,7 +24,6 @@ Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
 _NO_DIGITS = dict.fromkeys(map(ord, DIGITS))
 SIGNS_AROUND = 20
-THOUSANDS = "k"
 # Before it come the scripts with capitals; in others words are glued without a sign of it.
 CASELESS = "\u0590"
 # In UTF-8 the bytes that lead to the scripts without capitals, to those without spaces, and to a few others.
@@ -176,7 +175,7 @@ class Scanner:
             bits = self._line_words.get(word)
             if bits is None:
                 bare = word.strip(DIGITS)
-                if not bare or bare == THOUSANDS:
+                if not bare:
                     continue
                 bits = self._line_words.get(bare)
                 if bits is None:

@@ -56,13 +56,18 @@ class Template:
         if self._is_unspaced():
             yield from map("".join, product(*takewhile(lambda slot: slot != [GAP], self._parts)))
 
+    def _spaced(self) -> list[list[str]]:
+        """The slots with what is in scripts with spaces; none where all expansions are in others."""
+        if not self._is_unspaced():
+            return self._parts
+        spaced = [[choice for choice in slot if choice != GAP and not UNSPACED_SCRIPT.search(choice)] for slot in self._parts]
+        return spaced if all(spaced) else []
+
     def words(self) -> set[str]:
         """All words of its expansions, without numbers; none in scripts without spaces."""
-        if self._is_unspaced():
-            return set()
         open_: set[str] = {""}
         done: set[str] = set()
-        for slot in self._parts:
+        for slot in self._spaced():
             grown = [(start + choice).split(" ") for start in open_ for choice in slot]
             done.update(word for words in grown for word in words[:-1])
             open_ = {words[-1] for words in grown}
@@ -70,13 +75,11 @@ class Template:
 
     def first_words(self, count: int = 1) -> set[str]:
         """The first so many words of its expansions, or all they have; none in scripts without spaces."""
-        return set() if self._is_unspaced() else _edge_words(self._parts, count)
+        return _edge_words(self._spaced(), count)
 
     def last_words(self) -> set[str]:
         """The last words of its expansions; none in scripts without spaces."""
-        if self._is_unspaced():
-            return set()
-        return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._parts)])}
+        return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._spaced())])}
 
     def heads(self) -> set[str]:
         """The first letters of its expansions, three or all they have."""
@@ -185,6 +188,21 @@ def lines_of(templates: Iterable[Template], longest: int) -> Lines:
     return Lines(frozenset(words - none), frozenset(starts - none), frozenset(ends - none), longest)
 
 
+def openings(templates: Iterable[Template], count: int = 2) -> frozenset[str]:
+    """The first so many words of these phrases, or all they have; none of scripts without spaces."""
+    return frozenset().union(*(template.first_words(count) for template in templates)) - {""}
+
+
+def last_words(templates: Iterable[Template]) -> frozenset[str]:
+    """The words with which these phrases end; none of scripts without spaces."""
+    return frozenset().union(*(template.last_words() for template in templates)) - {""}
+
+
+def unspaced(templates: Iterable[Template]) -> frozenset[str]:
+    """Those of these phrases that are in scripts without spaces, folded, up to a gap."""
+    return frozenset(fold(phrase) for template in templates for phrase in template.unspaced())
+
+
 def label_key(folded: str) -> str:
     """A folded label without the one or two digits that number it: "advertisement 2" -> "advertisement"."""
     head, _, tail = folded.rpartition(" ")
@@ -194,13 +212,13 @@ def label_key(folded: str) -> str:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "_known", "_plain", "_sizes", "lines")
+    __slots__ = ("_by_head", "_plain", "_sizes", "lines", "templates")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         self._by_head: dict[str, list[Template]] = defaultdict(list)
         self._plain: dict[str, set[str]] = defaultdict(set)
         """The values of those without alternatives, which most are."""
-        self._known = known = list(folded_templates(templates))
+        self.templates = known = list(folded_templates(templates))
         for template in known:
             if template.plain is not None:
                 self._plain[template.plain].add(template.value)
@@ -212,18 +230,6 @@ class Phrases:
         # With a space for every fourth letter.
         self.lines = lines_of(known, max((template.longest for template in known), default=0) * 5 // 4)
         """What a block that is one of these is known by."""
-
-    def openings(self, count: int = 2) -> frozenset[str]:
-        """The first so many words of these phrases, or all they have; none of scripts without spaces."""
-        return frozenset().union(*(template.first_words(count) for template in self._known)) - {""}
-
-    def unspaced(self) -> frozenset[str]:
-        """These phrases, folded, of scripts without spaces."""
-        return frozenset(fold(phrase) for template in self._known for phrase in template.unspaced())
-
-    def last_words(self) -> frozenset[str]:
-        """The words with which these phrases end; none of scripts without spaces."""
-        return frozenset().union(*(template.last_words() for template in self._known)) - {""}
 
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""

@@ -24,6 +24,7 @@ from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
+from cleanarticle.templates import last_words, unspaced
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "bylines"
@@ -206,12 +207,12 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge = _byline(known)
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
-    unspaced = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
+    glued = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
-        judged(judge, unspaced | known.after),
-        Matcher(_with_role(known), lasts=known.roles.last_words(), parts=known.roles.unspaced()),
-        Matcher(_dated(known), lasts=known.stamps.last_words()),
+        judged(judge, glued | known.after),
+        Matcher(_with_role(known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
+        Matcher(_dated(known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),
     ]

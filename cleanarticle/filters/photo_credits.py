@@ -20,7 +20,7 @@ from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases
+from cleanarticle.templates import Phrases, openings, unspaced
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "photo-credits"
@@ -72,7 +72,10 @@ def _is_paragraph(text: str, *, in_brackets: bool) -> bool:
 
     With a credit in brackets that is three; in scripts without spaces, where captions are phrases, two.
     """
-    least = UNSPACED_SENTENCES if UNSPACED_SCRIPT.search(text) else SENTENCES if in_brackets else CAPTION_LIMIT
+    is_unspaced = UNSPACED_SCRIPT.search(text) is not None
+    if not is_unspaced and not in_brackets:
+        return False
+    least = UNSPACED_SENTENCES if is_unspaced else SENTENCES
     return sum(text[end - 1] in _STOPS for _, end in split_sentences(text)) >= least
 
 
@@ -162,7 +165,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     agencies = Phrases(("", agency) for agency in known.agencies)
     told = judged(judge, known.clues)
     return [
-        Matcher(judge_caption, openings=labelled.openings(1), parts=labelled.unspaced()),
+        Matcher(judge_caption, openings=openings(labelled.templates, 1), parts=unspaced(labelled.templates)),
         told,
         Matcher(judge_signed, signs=frozenset(SIGNS)),
         Matcher(judge, signs=frozenset(["(c)", "(C)"])),
