@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix
+from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix, surnamed
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all
 from cleanarticle.language import is_language
@@ -58,6 +58,7 @@ class _Bylines:
         lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
         self._opening = Openings(self.by | self.labels)
+        self.surnamed = surnamed(NAME, languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
         self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)
@@ -74,6 +75,8 @@ class _Bylines:
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
                 return True
+        if any(not _is_long_for_a_name(names) and self._are_persons(names) for names in self.surnamed.names(text)):
+            return True
         start = suffix(_CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
 
@@ -207,7 +210,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge = _byline(known)
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
-    glued = {phrase for phrase in (*known.by, *known.labels, *known.after) if UNSPACED_SCRIPT.search(phrase)}
+    glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
         judged(judge, glued | known.after),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.credits import Credits, Openings, credits_of, prefixes
+from cleanarticle.credits import Credits, Openings, credits_of, prefixes, surnamed
 from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
@@ -39,6 +39,7 @@ class _WireCredits:
     def __init__(self, languages: frozenset[str] | None) -> None:
         plain = {key: [text for _, phrase in entries(NAME, key, languages) for text in expand(phrase)] for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
+        self.surnamed = surnamed(NAME, languages)
         self.credits: Credits = credits_of(languages)
 
     def is_credit(self, text: str) -> bool:
@@ -47,6 +48,8 @@ class _WireCredits:
         for end in prefixes(text, self.by):
             if end < len(text) and self._mostly_names(text[end:]):
                 return True
+        if any(map(self._mostly_names, self.surnamed.names(text))):
+            return True
         for end in prefixes(text, self.sources):
             rest = text[end:].lstrip()
             if rest[:1] in tuple(":：") and self._are_agencies(rest.strip(" :：")):
@@ -119,7 +122,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
 
     marks = [mark for _, mark in entries(NAME, "lines", languages)]
     return [
-        judged(judge, known.by | known.sources),
+        judged(judge, known.by | known.surnamed.phrases | known.sources),
         judged(judge_signature, (agency for agency in known.credits.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(bracketed(Phrases(("", mark) for mark in marks), "a mark of an agency behind the last sentence", ends_paragraph), marks),
