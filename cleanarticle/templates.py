@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product, takewhile
 
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften_all
+from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, fold, soften_all
 from cleanarticle.phrases import GAP, slots
 
 DIGITS = "0123456789"
@@ -51,10 +51,14 @@ class Template:
         """The same without the noughts that stand for numbers."""
         return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._parts])
 
-    def unspaced(self) -> Iterator[str]:
-        """Its expansions up to a gap, if it is in a script without spaces."""
-        if self._is_unspaced():
-            yield from map("".join, product(*takewhile(lambda slot: slot != [GAP], self._parts)))
+    def unspaced(self) -> Collection[str]:
+        """If it is in a script without spaces: parts of which every expansion holds one, the longest; they may have spaces around them."""
+        if not self._is_unspaced():
+            return ()
+        told = max((slot for slot in self._parts if slot != [GAP]), key=lambda slot: min(map(len, map(str.strip, slot))))
+        if min(map(len, map(str.strip, told))) >= GRAM:
+            return told
+        return list(map("".join, product(*takewhile(lambda slot: slot != [GAP], self._parts))))
 
     def _spaced(self) -> list[list[str]]:
         """The slots with what is in scripts with spaces; none where all expansions are in others."""
@@ -199,7 +203,7 @@ def last_words(templates: Iterable[Template]) -> frozenset[str]:
 
 
 def unspaced(templates: Iterable[Template]) -> frozenset[str]:
-    """Those of these phrases that are in scripts without spaces, folded, up to a gap."""
+    """Folded parts of which each of these phrases holds one that is in a script without spaces."""
     return frozenset(fold(phrase) for template in templates for phrase in template.unspaced())
 
 
