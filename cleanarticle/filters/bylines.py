@@ -92,9 +92,13 @@ class _Bylines:
         return len(text) <= BYLINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
 
     def bracket_end(self, text: str) -> int:
-        """Where the brackets end that stand in front of a text with a byline in them; 0 if none do."""
+        """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
+
+        Not those of a wire story's place: "【ソウル＝小池和樹】".
+        """
         bracket = _HEAD_BRACKET.match(text)
-        return bracket.end() if bracket and bracket.end() < len(text) and self.is_byline(bracket[1]) else 0
+        is_place = bracket is not None and ("=" in bracket[1] or "＝" in bracket[1])
+        return bracket.end() if bracket and not is_place and bracket.end() < len(text) and self.is_byline(bracket[1]) else 0
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
