@@ -20,6 +20,7 @@ LEAD_LIMIT = 70
 TAIL_LIMIT = 260
 HEADLINE_LIMIT = 170
 UNSPACED_HEADLINE = 70
+DOUBLE_LIMIT = 120
 RUN_LIMIT = 12
 SUBHEADING_WORDS = 4
 UNSPACED_SUBHEADING = 12
@@ -137,12 +138,20 @@ def _leads(known: Leads, text: str) -> bool:
     """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
     end = known.end(text)
     rest = text[end:].strip() if end else ""
-    if not rest or not is_headline(rest.rstrip(".。")) or not any(map(str.isalpha, rest)):
+    if not rest or not any(map(str.isalpha, rest)):
+        return False
+    if not is_headline(rest.rstrip(".。")) and not _is_double_headline(text[:end], rest):
         return False
     if rest[-1] in ".।۔" and rest.lower() == rest.upper():
         # Without capitals only the full stop tells a sentence.
         return False
     return not _opens_small(rest) or _is_certain(text[:end], rest)
+
+
+def _is_double_headline(phrase: str, rest: str) -> bool:
+    """Whether a headline may be two: behind several words and a colon, and without a full stop at its end."""
+    is_told = phrase.rstrip()[-1] in ":：" and len(phrase.split()) > 1
+    return is_told and len(rest) <= DOUBLE_LIMIT and not _FULL_STOP.search(rest) and len(_INNER_STOP.findall(rest)) == 1
 
 
 def _is_certain(phrase: str, rest: str) -> bool:
