@@ -333,6 +333,9 @@ class Credits:
             if noun_style and "。" not in text and (self.is_agency(noun_style[1]) or self._names(noun_style[1], bare=False)):
                 yield noun_style.start()
         yield from self._last_sentences(text, max(floor, len(text) - NAMES_LIMIT))
+        slash = text.rfind("/", floor)
+        if slash > 0 and text[slash - 1].isspace() and self._names(text[slash + 1 :].strip(), bare=False):
+            yield slash
 
     def _bracketed_tails(self, text: str, floor: int) -> Iterator[int]:
         """Where brackets begin that end a text."""
