@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import UNSPACED_SCRIPT, Folded
-from cleanarticle.language import COMMON_WORDS
-from cleanarticle.triggers import COMMON, Group, Others, commonness, holds
+from cleanarticle.triggers import COMMON, Group, Others, commonness, holds, rarity
 
 # The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
 Bits = int
@@ -76,7 +75,7 @@ def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
             return None
         first, _, behind = part[1:].partition(" ")
         if part.endswith(" "):
-            words.add(max((word for word in part.split() if word != probe), key=_rarity, default=probe))
+            words.add(max((word for word in part.split() if word != probe), key=rarity, default=probe))
         elif behind or len(first) >= START:
             starts.add(first[:START])
         else:
@@ -87,7 +86,3 @@ def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
 def _size(index: tuple[set[str], set[str]]) -> int:
     words, starts = index
     return commonness(words) + COMMON * len(starts)
-
-
-def _rarity(word: str) -> tuple[bool, int]:
-    return word not in COMMON_WORDS, len(word)

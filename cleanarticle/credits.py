@@ -35,7 +35,7 @@ ABBREVIATION = 5
 ARTICLE = 3
 
 OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
-SEPARATORS = " :：|｜/／-–—=＝\u3000"
+SEPARATORS = ":：|｜/／-–—=＝\u3000"
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
 CLOSING = ")]）］】〕"
 SIGNS = "/|©ⓒ／｜"
@@ -476,34 +476,6 @@ def prefixes(text: str, phrases: Openings) -> list[int]:
     if not ends and CASELESS_SCRIPT.match(text):
         ends = [size for size, folded in _folded_starts(text) if folded in phrases]
     return ends
-
-
-class Surnamed:
-    """Phrases in front of names that count only with a surname of their language behind them: "记者张远山", not "记者节快乐"."""
-
-    __slots__ = ("_by_language", "phrases")
-
-    def __init__(self, phrases: Iterable[tuple[str, str]], surnames: Iterable[tuple[str, str]]) -> None:
-        known: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-        for kind, found in enumerate((phrases, surnames)):
-            for language, template in found:
-                known[language][kind].extend(expand(template))
-        self._by_language = [(Openings(fold_all(before)), tuple(names)) for before, names in known.values() if before and names]
-        self.phrases = frozenset[str]().union(*(before for before, _ in self._by_language))
-        """Those that a text with such a name holds, folded."""
-
-    def names(self, text: str) -> Iterator[str]:
-        """What stands behind such a phrase in front of a text, and begins with a surname."""
-        for before, surnames in self._by_language:
-            for end in prefixes(text, before):
-                names = text[end:].lstrip(SEPARATORS)
-                if names.startswith(surnames):
-                    yield names
-
-
-def surnamed(name: str, languages: frozenset[str] | None) -> Surnamed:
-    """The phrases of a phrase file, with the surnames of bylines.txt."""
-    return Surnamed(entries(name, "before-surnames", languages), entries("bylines", "surnames", languages))
 
 
 def suffix(text: str, phrases: frozenset[str]) -> int:

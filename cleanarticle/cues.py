@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from cleanarticle.fold import UNSPACED_SCRIPT, Folded, fold_all
-from cleanarticle.language import COMMON_WORDS, kin_of
-from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds
+from cleanarticle.language import kin_of
+from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
 
 class Cue:
@@ -22,37 +23,39 @@ class Cue:
     `^link` begins the sentence, `link$` ends it. It is taken apart when it is first asked.
     """
 
-    __slots__ = ("_groups", "_loose", "language", "source")
+    __slots__ = ("_apart", "language", "source")
 
     def __init__(self, source: str, language: str = "") -> None:
         self.source, self.language = source, language
-        self._groups: tuple[Group, ...] = ()
-        """The rarest come first."""
-        self._loose: tuple[Group, ...] = ()
-        """The same where sentences begin and end anywhere."""
+        self._apart: _Apart | None = None
 
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
-        return holds(sentence, self._groups or self._take_apart())
+        return holds(sentence, (self._apart or self._take_apart()).groups)
 
     def may_answer(self, text: Folded) -> bool:
         """Whether one of a text's sentences may, or all of them together."""
-        if not self._loose:
-            self._take_apart()
-        return holds(text, self._loose)
+        return holds(text, (self._apart or self._take_apart()).loose)
 
     def needs(self, trigger: str) -> Others:
         """What a text with one of the triggers holds beside it if it answers."""
-        if not self._loose:
-            self._take_apart()
         bare = f" {trigger} "
-        return tuple(group for group in self._loose if trigger not in group.words and not any(part in bare for part in group.parts))
+        loose = (self._apart or self._take_apart()).loose
+        return tuple(group for group in loose if trigger not in group.words and not any(part in bare for part in group.parts))
 
-    def _take_apart(self) -> tuple[Group, ...]:
+    def _take_apart(self) -> _Apart:
         groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_size))
-        self._loose = tuple(Group(words, parts + starts + ends) for words, parts, starts, ends in groups)
-        self._groups = groups
-        return groups
+        self._apart = _Apart(groups, tuple(Group(words, parts + starts + ends) for words, parts, starts, ends in groups))
+        return self._apart
+
+
+class _Apart(NamedTuple):
+    """A cue taken apart."""
+
+    groups: Others
+    """The rarest come first."""
+    loose: Others
+    """The same where a sentence may begin and end anywhere."""
 
 
 def _size(group: Group) -> int:
@@ -62,7 +65,7 @@ def _size(group: Group) -> int:
 def triggers(entry: str) -> list[str]:
     """The alternatives of a cue's first group, of several words the longest, not "AI" of "AI 번역"; by them the cue is found."""
     alternatives = entry.partition(" + ")[0].split("|")
-    return [max(alternative.split(), key=lambda word: (not word.isascii(), word not in COMMON_WORDS, len(word))) for alternative in alternatives]
+    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word))) for alternative in alternatives]
 
 
 def _group(source: str) -> Group:
@@ -96,7 +99,8 @@ def _form(alternative: str, folded: str) -> str:
     return f" {folded} " if " " in folded or bare != alternative else ""
 
 
-# A full stop ends a sentence where it may: behind three letters, a Korean one or a short word of Vietnamese, before a space and no small letter ("z. B.", "e.g.", "approx. two").
+# A full stop ends a sentence where it may: behind three letters, a Korean one or a short word of Vietnamese, before a space and no
+# small letter ("z. B.", "e.g.", "approx. two").
 _SENTENCE_END = re.compile(
     r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"

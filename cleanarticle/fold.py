@@ -100,8 +100,13 @@ UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 CASELESS_SCRIPT = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
 # Where a capital glues a word to the one before it: "FacebookTwitter".
 GLUED_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я])(?=[A-ZÀ-ÞΑ-ΫЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
-HAS_GLUED_CAPITAL = re.compile(r"[a-zß-öø-ÿά-ώа-ѿ][A-ZÀ-ÞΑ-ΫЀ-Я]|[A-Z][A-Z][a-z]")
+_MAY_GLUE = re.compile(r"[a-zß-ɏά-ώа-ѿ][A-ZÀ-ÞΑ-ΫЀ-Я]|[A-Z][A-Z][a-z]")
 GRAM = 2
+
+
+def may_be_glued(text: str) -> bool:
+    """Quick, and true of every text in a script with capitals where one is glued to a word; most have no capital but at the front."""
+    return not text[1:].islower() and not text.istitle() and _MAY_GLUE.search(text) is not None
 
 
 class Folded:

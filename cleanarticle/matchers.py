@@ -14,7 +14,7 @@ A matcher says where to look and judges what it finds there:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold_word
@@ -85,8 +85,7 @@ def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
             parts.add(phrase)
         else:
             spaced.append([[word] for word in phrase.split()])
-    triggers = Triggers(spaced)
-    return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
+    return _found_by(judge, spaced, parts)
 
 
 def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
@@ -99,6 +98,11 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
             parts.update(min(found, key=rank))
         else:
             spaced.append(found)
+    return _found_by(judge, spaced, parts)
+
+
+def _found_by(judge: Judge, spaced: Iterable[Sequence[Sequence[str]]], parts: Iterable[str]) -> Matcher:
+    """A judgement on the blocks that may hold one of these phrases, given by their places, or have one of these parts in them."""
     triggers = Triggers(spaced)
     return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
 

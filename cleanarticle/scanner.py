@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleanarticle.calls import Bits, Calls, Condition
-from cleanarticle.fold import HAS_GLUED_CAPITAL
+from cleanarticle.fold import may_be_glued
 from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.templates import DIGITS, EDGE
 from cleanarticle.triggers import Others, Parts
@@ -179,7 +179,7 @@ class Scanner:
                     continue
                 bits = self._line_words.get(bare)
                 if bits is None:
-                    if not text[1:].islower() and not text.istitle() and HAS_GLUED_CAPITAL.search(text):
+                    if may_be_glued(text):
                         return self._by_edges(words)
                     called = 0
                     break

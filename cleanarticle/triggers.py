@@ -87,6 +87,11 @@ def commonness(words: Iterable[str]) -> int:
     return sum(COMMON if word in COMMON_WORDS else 1 for word in words)
 
 
+def rarity(word: str) -> tuple[bool, int]:
+    """How much a word tells: most if it is no common one, and long."""
+    return word not in COMMON_WORDS, len(word)
+
+
 def rank(words: Iterable[str]) -> tuple[int, int]:
     """How many of these are common words, and how short the shortest is: the rarest place of a phrase comes first."""
     each = list(words)

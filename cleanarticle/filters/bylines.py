@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleanarticle.credits import Credits, Openings, credits_of, prefixes, suffix, surnamed
+from cleanarticle.credits import SEPARATORS, Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all
 from cleanarticle.language import is_language
@@ -24,6 +24,7 @@ from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
+from cleanarticle.surnames import surnamed
 from cleanarticle.templates import last_words, unspaced
 from cleanarticle.types import Document, Filter, Hit
 
@@ -48,7 +49,6 @@ _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
-_SEPARATORS = ":：|｜／/-–—=＝\u3000"
 
 
 class _Bylines:
@@ -71,9 +71,9 @@ class _Bylines:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
-            separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(_SEPARATORS)
+            separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS)
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
-            if (separated or is_by) and self._are_persons(rest.strip(_SEPARATORS + " ")):
+            if (separated or is_by) and self._are_persons(rest.strip(SEPARATORS + " ")):
                 return True
         if any(not _is_long_for_a_name(names) and self._are_persons(names) for names in self.surnamed.names(text)):
             return True

@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.credits import Credits, Openings, credits_of, prefixes, surnamed
+from cleanarticle.credits import Credits, Openings, credits_of, prefixes
 from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold_all
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
+from cleanarticle.surnames import surnamed
 from cleanarticle.templates import Phrases
 from cleanarticle.types import Document, Filter, Hit
 
