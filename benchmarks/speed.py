@@ -129,7 +129,7 @@ def main() -> int:
     seconds = start()
     print(f"{seconds:8.3f}  seconds for the import and the first text")
     # The limits are far from what a quiet machine measures, because the machines that check are noisy.
-    bad = [shape for shape, ratio in ratios.items() if ratio > 9] + ["phrases"] * (laden < plain / 3) + ["start"] * (seconds > 2.5 * pace())
+    bad = [shape for shape, ratio in ratios.items() if ratio > 9] + ["phrases"] * (laden < plain / 3) + ["start"] * (seconds > pace())
     if options.check and bad:
         print(f"far off: {', '.join(bad)}")
         return 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from cleanarticle.fold import fold
 from cleanarticle.matchers import Judge
@@ -34,17 +35,17 @@ def bracketed(phrases: Phrases, reason: str, accept: Accept | None = None) -> Ju
         reason: of each hit.
         accept: has the last word on a match, whose first group is what the brackets hold, and the values of the phrase.
     """
+    return partial(_judge, phrases, reason, accept)
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        quotation = _quotation(text)
-        for match in _BRACKETS.finditer(text):
-            key = label_key(fold(match[1]))
-            values = phrases.values(key)
-            if values and match.start() not in quotation and (accept is None or accept(document, match, values)):
-                yield Hit(index, match.start(), match.end(), f"{reason}: “{key}”")
 
-    return judge
+def _judge(phrases: Phrases, reason: str, accept: Accept | None, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    quotation = _quotation(text)
+    for match in _BRACKETS.finditer(text):
+        key = label_key(fold(match[1]))
+        values = phrases.values(key)
+        if values and match.start() not in quotation and (accept is None or accept(document, match, values)):
+            yield Hit(index, match.start(), match.end(), f"{reason}: “{key}”")
 
 
 def _quotation(text: str) -> range:

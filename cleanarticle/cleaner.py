@@ -13,12 +13,21 @@ from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
-from cleanarticle.scanner import Following, Rules, Scanner, scanner
+from cleanarticle.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
 ALIASES = {"zh": ("zh-Hans", "zh-Hant"), "zh-cn": ("zh-Hans",), "zh-sg": ("zh-Hans",), "zh-tw": ("zh-Hant",), "zh-hk": ("zh-Hant",), "zh-mo": ("zh-Hant",),
            "no": ("nb", "nn"), "iw": ("he",), "in": ("id",), "tl": ("fil",), "bs": ("hr", "sr"), "sh": ("hr", "sr")}  # fmt: skip
+
+
+_BUILDS = {each.name: each.find.build for each in FILTERS if isinstance(each.find, Rules)}
+
+
+def builtin(languages: frozenset[str] | None) -> Scanner:
+    """One scanner for all built-in filters that are made of matchers, whichever are asked; the others find by themselves."""
+    builds = tuple(_BUILDS.items())
+    return kept_scanner(builds) if languages is None else scanner(builds, languages)
 
 
 # Parts of a page that are wanted in the text by some.
@@ -130,23 +139,14 @@ class Cleaner:
         return next((claim.hit.fact for claim in self._claims(document)[0] if claim.filter == "photo-credits" and claim.hit.fact), "")
 
     def _claims(self, document: Document) -> tuple[list[Claim], list[Veto]]:
-        shared, names = self._scanner()
-        found: dict[str, Sequence[Hit]] = dict(zip(names, shared.scan(document), strict=True))
+        found: dict[str, Sequence[Hit]] = {}
+        found.update(builtin(self.languages).scan(document, (each.name for each in self.filters if each.name in _BUILDS)))
         for each in self.filters:
             if isinstance(each.find, Following):
                 found[each.name] = list(each.find.follow(document, list(found.items())))
             elif each.name not in found:
                 found[each.name] = list(each.find(document))
         return settle(document, [(each.name, found[each.name]) for each in self.filters])
-
-    def _scanner(self) -> tuple[Scanner, list[str]]:
-        """One scanner for all filters that are made of matchers; the others find by themselves."""
-        names, builds = [], []
-        for each in self.filters:
-            if isinstance(each.find, Rules):
-                names.append(each.name)
-                builds.append(each.find.build)
-        return scanner(tuple(builds), self.languages), names
 
 
 def replay(source: object, cuts: Iterable[Removal], *, encoding: str | None = None, kind: str | None = None) -> str:

@@ -29,6 +29,10 @@ class Cue:
         self.source, self.language = source, language
         self._apart: _Apart | None = None
 
+    def __reduce__(self) -> tuple[type[Cue], tuple[str, str]]:
+        """Pickled as what it was made of."""
+        return Cue, (self.source, self.language)
+
     def answers(self, sentence: Folded) -> bool:
         """Whether a sentence answers to this cue."""
         return holds(sentence, (self._apart or self._take_apart()).groups)
@@ -127,12 +131,18 @@ class Cues:
 
     __slots__ = ("_by_part", "_by_word", "_companions", "_parts", "_reported", "goes", "words")
 
-    def __init__(self, core: Iterable[tuple[str, str]], companion: Iterable[tuple[str, str]], reported: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        core: Iterable[tuple[str, str]],
+        companion: Iterable[tuple[str, str]],
+        reported: Iterable[tuple[str, str]],
+        goes: Callable[[str], bool] | None = None,
+    ) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
         self._by_part: dict[str, list[Cue]] = defaultdict(list)
         self._companions: dict[str, list[Cue]] = defaultdict(list)
-        self.goes: Callable[[str], bool] | None = None
-        """What else goes with a core sentence."""
+        self.goes = goes
+        """Says of a text whether it goes with a core sentence, though it answers to no cue."""
         cues = [Cue(entry, language) for language, entry in core]
         found = [(cue, trigger) for cue in cues for trigger in triggers(cue.source)]
         for (cue, trigger), folded in zip(found, fold_all(trigger for _, trigger in found), strict=True):

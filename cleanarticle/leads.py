@@ -7,13 +7,15 @@ the next sentence; of the last of these, one that may be the heading of what fol
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_word
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
-from cleanarticle.templates import Phrases, label_key, last_words, openings, unspaced
+from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
@@ -67,13 +69,11 @@ def is_sentence(text: str) -> bool:
     return len(text) >= UNSPACED_SENTENCE if UNSPACED_SCRIPT.search(text) else text.count(" ") >= SENTENCE_WORDS
 
 
+@dataclass(frozen=True, slots=True)
 class Leads:
     """Phrases that stand in front of a headline."""
 
-    __slots__ = ("table",)
-
-    def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self.table = Phrases(templates)
+    table: Phrases
 
     def end(self, text: str) -> int:
         """Where the phrase and its separator end with which a text begins; 0 if it begins with none."""
@@ -92,24 +92,25 @@ class Leads:
 
 def leading(phrases: list[str], reason: str) -> list[Matcher]:
     """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
-    known = Leads(("", phrase) for phrase in phrases)
-    lasts = last_words(known.table.templates)
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
-        if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］")):
-            yield Hit(index, 0, len(text), reason)
-
-    def judge_inside(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
-            yield from _inside(known, index, text, reason)
-
+    templates = folded_templates(("", phrase) for phrase in phrases)
+    known = Leads(Phrases(templates))
     return [
-        Matcher(judge, openings=openings(known.table.templates), parts=unspaced(known.table.templates)),
-        judged_templates(judge_inside, phrases),
+        Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates)),
+        judged_templates(partial(_judge_inside, known, last_words(templates), reason), phrases),
     ]
+
+
+def _judge_line(known: Leads, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
+    if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］")):
+        yield Hit(index, 0, len(text), reason)
+
+
+def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
+        yield from _inside(known, index, text, reason)
 
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
@@ -183,24 +184,24 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
 
     A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
     """
-    table = Phrases(("", heading) for heading in headings)
+    templates = folded_templates(("", heading) for heading in headings)
+    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=whole_lines(templates))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        key = label_key(document.folded(index).key)
-        if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
-            return
-        yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-        is_button = bool(buttons.parts(text))
-        if is_button and _stands_often(document, text):
-            return
-        end = _run_end(document, index + 1)
-        if is_button and end - index <= BUTTON_RUN:
-            return
-        for below in range(index + 1, end):
-            yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
-    return Matcher(judge, lines=table.lines)
+def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    key = label_key(document.folded(index).key)
+    if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
+        return
+    yield Hit(index, 0, len(text), f"{reason}: “{key}”")
+    is_button = bool(buttons.parts(text))
+    if is_button and _stands_often(document, text):
+        return
+    end = _run_end(document, index + 1)
+    if is_button and end - index <= BUTTON_RUN:
+        return
+    for below in range(index + 1, end):
+        yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
 
 def _stands_often(document: Document, text: str) -> bool:
@@ -214,23 +215,23 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
 
     Prose may have such a heading too, so it counts at the foot only.
     """
-    table = Phrases(("", phrase) for phrase in phrases)
+    templates = folded_templates(("", phrase) for phrase in phrases)
+    return Matcher(partial(_judge_run_of_name, Phrases(templates), reason), openings=openings(templates))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        words = text.split()
-        if len(text) > LEAD_LIMIT or not _opens_with_phrase(words, table):
-            return
-        end = _run_end(document, index + 1)
-        below = range(index + 1, end)
-        headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
-        behind = document.blocks[end : end + FOOT_BLOCKS + 1]
-        if headlines >= FOOT_RUN and len(behind) <= FOOT_BLOCKS and not any(is_sentence(block.text) for block in behind):
-            yield Hit(index, 0, len(text), f"{reason}: “{text}”")
-            for place in below:
-                yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
 
-    return Matcher(judge, openings=openings(table.templates))
+def _judge_run_of_name(table: Phrases, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    words = text.split()
+    if len(text) > LEAD_LIMIT or not _opens_with_phrase(words, table):
+        return
+    end = _run_end(document, index + 1)
+    below = range(index + 1, end)
+    headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
+    behind = document.blocks[end : end + FOOT_BLOCKS + 1]
+    if headlines >= FOOT_RUN and len(behind) <= FOOT_BLOCKS and not any(is_sentence(block.text) for block in behind):
+        yield Hit(index, 0, len(text), f"{reason}: “{text}”")
+        for place in below:
+            yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
 
 
 def _opens_with_phrase(words: list[str], table: Phrases) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -110,25 +111,39 @@ class _Step(NamedTuple):
     part: Part | None
 
 
+_State = tuple[list[Template], dict[str, list[Template]]]
+
+
 class Composed:
     """The phrases of which lines may be made, each with a value."""
 
-    __slots__ = ("_by_start", "_by_word", "lines", "parts", "templates")
+    __slots__ = ("_by_start", "_by_word", "parts", "templates")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self.templates = known = list(folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates))
-        self._by_word: dict[str, list[Template]] = defaultdict(list)
+        known = folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates)
+        by_word: dict[str, list[Template]] = {}
         for template in known:
             for word in _first_words(template):
-                self._by_word[word].append(template)
-        self.lines = lines_of(known, LINE_LIMIT)
-        """What a line of these is known by."""
+                by_word.setdefault(word, []).append(template)
+        self.__setstate__((known, by_word))
+
+    def __getstate__(self) -> _State:
+        """What it was made of, without what is remembered."""
+        return self.templates, self._by_word
+
+    def __setstate__(self, state: _State) -> None:
+        """With nothing remembered."""
+        self.templates, self._by_word = state
         self._by_start: dict[int, dict[str, list[Template]]] = {}
         self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
 
         What was asked last is remembered, for a line is asked for again by its neighbours.
         """
+
+    def makes(self, text: str) -> bool:
+        """Whether a text is made of these phrases."""
+        return bool(self.parts(text))
 
     def _parts(self, text: str) -> tuple[Part, ...]:
         key, edges, is_caseless, words = _taken_apart(text)
@@ -190,18 +205,27 @@ def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
 
 def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
     """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes."""
+    return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates, LINE_LIMIT))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
+
+@dataclass(frozen=True, slots=True)
+class _ComposedLine:
+    """The judgement of `composed`."""
+
+    known: Composed
+    reason: str
+    accept: Accept
+    different: int
+
+    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
-        values = known.parts(text)
-        if not values or not accept(document, index):
+        values = self.known.parts(text)
+        if not values or not self.accept(document, index):
             return
         if strength(document, values):
-            yield Hit(index, 0, len(text), reason)
-        elif _differ(text, values, different) or _reaches(document, index, known):
-            yield Hit(index, 0, len(text), f"{reason}, beside others")
-
-    return Matcher(judge, lines=known.lines)
+            yield Hit(index, 0, len(text), self.reason)
+        elif _differ(text, values, self.different) or _reaches(document, index, self.known):
+            yield Hit(index, 0, len(text), f"{self.reason}, beside others")
 
 
 def _reaches(document: Document, index: int, known: Composed) -> bool:

@@ -16,11 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cleanarticle.fold import UNSPACED_SCRIPT, fold_word
 from cleanarticle.language import is_language
 from cleanarticle.phrases import GAP, places, slots
-from cleanarticle.templates import Lines, Phrases, label_key
+from cleanarticle.templates import Lines, Phrases, folded_templates, label_key, whole_lines
 from cleanarticle.triggers import Others, Triggers, rank
 from cleanarticle.types import Document, Hit
 
@@ -62,18 +63,18 @@ def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: C
         fact: what each hit tells about the article.
         accept: has the last word on a block that is such a phrase.
     """
-    table = Phrases(phrases)
+    known = folded_templates(phrases)
+    return Matcher(partial(_judge_whole, Phrases(known), fact, accept), lines=whole_lines(known))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        key = label_key(document.folded(index).key)
-        languages = table.values(key)
-        if not languages or (accept and not accept(document, index)):
-            return
-        if "" in languages or any(is_language(document, language) for language in languages):
-            yield Hit(index, 0, len(text), f"the whole line is “{key}”", fact)
 
-    return Matcher(judge, lines=table.lines)
+def _judge_whole(table: Phrases, fact: str, accept: Callable[[Document, int], bool] | None, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    key = label_key(document.folded(index).key)
+    languages = table.values(key)
+    if not languages or (accept and not accept(document, index)):
+        return
+    if "" in languages or any(is_language(document, language) for language in languages):
+        yield Hit(index, 0, len(text), f"the whole line is “{key}”", fact)
 
 
 def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
@@ -113,11 +114,11 @@ def _words(template: str) -> list[str]:
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:
     """A bounded pattern inside blocks that hold one of these characters; `hit` makes of each match a hit or nothing."""
+    return Matcher(partial(_judge_inline, pattern, hit), signs=frozenset(chars))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        for match in pattern.finditer(document.blocks[index].text):
-            found = hit(index, match)
-            if found:
-                yield found
 
-    return Matcher(judge, signs=frozenset(chars))
+def _judge_inline(pattern: re.Pattern[str], hit: Callable[[int, re.Match[str]], Hit | None], document: Document, index: int) -> Iterator[Hit]:
+    for match in pattern.finditer(document.blocks[index].text):
+        found = hit(index, match)
+        if found:
+            yield found

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.phrases import entries
-from cleanarticle.templates import Phrases, openings, unspaced
+from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.triggers import Others
 from cleanarticle.types import Document, Hit
 
@@ -37,7 +38,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
     known = phrases_of_lines(name, languages)
     return [
         composed(known, f"{reason}: the whole line", different=different),
-        sentences(name, languages, reason, lambda text: bool(known.parts(text))),
+        sentences(name, languages, reason, known.makes),
     ]
 
 
@@ -49,30 +50,46 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
 
 def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`; `goes` says what else goes with a core sentence."""
-    known = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages))
-    known.goes = goes
-    heads = list(entries(name, "heads", languages))
-    opening = list(entries(name, "openers", languages))
-    openers, table = Phrases(opening), Phrases(heads)
-    opening_words, glued_heads = openings([*table.templates, *openers.templates]), unspaced(table.templates)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages), goes)
+    heads = folded_templates(entries(name, "heads", languages))
+    openers = folded_templates(entries(name, "openers", languages))
+    known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason)
+    return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
 
-    def judge(document: Document, index: int) -> Iterator[Hit]:
+
+@dataclass(frozen=True, slots=True)
+class _Notices:
+    """The phrases and cues of one phrase file, and the judgement by them."""
+
+    cues: Cues
+    heads: Phrases
+    openers: Phrases
+    opening_words: frozenset[str]
+    """The words, one or two, with which heads and openers begin."""
+    glued_heads: frozenset[str]
+    """Heads in scripts without spaces."""
+    reason: str
+
+    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
+        """A block that opens with a head, or has sentences that answer to cues."""
         text = document.blocks[index].text
-        core = known.core(document.folded(index)) if len(text) <= BLOCK_LIMIT else []
-        may_open = len(text) <= HEADED_LIMIT and bool(heads) and _opens_with(document.folded(index), opening_words)
-        head = _head(text, table, openers, known, core) if may_open else ""
+        core = self.cues.core(document.folded(index)) if len(text) <= BLOCK_LIMIT else []
+        head = _head(text, self.heads, self.openers, self.cues, core) if self._may_open(document, index) else ""
         if head:
-            yield Hit(index, 0, len(text), f"{reason}: “{head}”")
+            yield Hit(index, 0, len(text), f"{self.reason}: “{head}”")
         elif core:
-            hits = list(_sentence_hits(text, index, known, core, reason))
+            hits = list(_sentence_hits(text, index, self.cues, core, self.reason))
             yield from hits
-            if known.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
-                yield from _neighbours(document, index, known, {cue.language for cue in core})
+            if self.cues.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
+                yield from _neighbours(document, index, self.cues, {cue.language for cue in core})
 
-    def needs(probe: str) -> Sequence[Others]:
-        return () if probe in glued_heads else known.needs(probe)
+    def _may_open(self, document: Document, index: int) -> bool:
+        has_heads = bool(self.opening_words or self.glued_heads)
+        return has_heads and len(document.blocks[index].text) <= HEADED_LIMIT and _opens_with(document.folded(index), self.opening_words)
 
-    return Matcher(judge, words=known.words, needs=needs, openings=opening_words, parts=glued_heads.union(known.parts))
+    def needs(self, probe: str) -> Sequence[Others]:
+        """What a block with a probe holds beside it if it answers to a cue; nothing where the probe is a head."""
+        return () if probe in self.glued_heads else self.cues.needs(probe)
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ A line that starts with "#" is a comment. `removes` and `keeps` are examples; in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -78,6 +78,15 @@ def slots(template: str) -> list[list[str]]:
         for number, text in enumerate(after.split(GAP)):
             found += [[GAP], [text]] if number else [[text]]
     return [slot for slot in found if slot != [""]]
+
+
+def written(slots: Iterable[Sequence[str]]) -> str:
+    """A template again, from the alternatives that it offers; those of a single one are not set in brackets.
+
+    >>> written([["close", "skip"], [" ad"], ["s", ""]])
+    '[close|skip] ad[s|]'
+    """
+    return "".join(slot[0] if len(slot) == 1 else f"[{'|'.join(slot)}]" for slot in slots)
 
 
 def expand(template: str) -> Iterator[str]:

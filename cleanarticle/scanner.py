@@ -7,7 +7,7 @@ the text and cutting it into words, however many phrases there are. Only the blo
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +15,7 @@ from typing import Any
 
 from cleanarticle.calls import Bits, Calls, Condition
 from cleanarticle.fold import may_be_glued
+from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.templates import DIGITS, EDGE
 from cleanarticle.triggers import Others, Parts
@@ -39,8 +40,7 @@ class Rules:
 
     def __call__(self, document: Document) -> Iterator[Hit]:
         """The hits of these matchers alone."""
-        (hits,) = scanner((self.build,), None).scan(document)
-        return iter(hits)
+        return iter(scanner((("", self.build),), None).scan(document, ("",))[""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ class Scanner:
     """All matchers of several finders in one pass over the document's blocks."""
 
     __slots__ = (
+        "_bits",
         "_by_part",
         "_calls",
-        "_count",
         "_ends",
         "_judges",
         "_known",
@@ -81,8 +81,9 @@ class Scanner:
         "_words",
     )
 
-    def __init__(self, groups: Sequence[Sequence[Matcher]]) -> None:
-        self._count = len(groups)
+    def __init__(self, groups: Mapping[str, Sequence[Matcher]]) -> None:
+        self._bits: dict[str, Bits] = dict.fromkeys(groups, 0)
+        """The matchers of each finder."""
         self._words: dict[str, Bits] = {}
         self._needs: dict[Bits, Callable[[str], Collection[Others]]] = {}
         self._calls: dict[str, Calls] = {}
@@ -95,11 +96,12 @@ class Scanner:
         self._lasts: dict[str, Bits] = {}
         self._numeric: Bits = 0
         self._longest = 0
-        self._judges: dict[Bits, tuple[int, Judge]] = {}
-        for number, matchers in enumerate(groups):
+        self._judges: dict[Bits, tuple[str, Judge]] = {}
+        for name, matchers in groups.items():
             for matcher in matchers:
                 bit = 1 << len(self._judges)
-                self._judges[bit] = (number, matcher.judge)
+                self._judges[bit] = (name, matcher.judge)
+                self._bits[name] |= bit
                 self._enter(bit, matcher)
         self._known = frozenset(self._words)
         self._longest += SIGNS_AROUND
@@ -121,9 +123,10 @@ class Scanner:
             self._longest = max(self._longest, matcher.lines.longest)
         _add(self._lasts, matcher.lasts, bit)
 
-    def scan(self, document: Document) -> list[list[Hit]]:
-        """The hits of each finder, in the order of the blocks."""
-        hits: list[list[Hit]] = [[] for _ in range(self._count)]
+    def scan(self, document: Document, names: Iterable[str]) -> dict[str, list[Hit]]:
+        """The hits of each finder that is named, in the order of the blocks."""
+        hits: dict[str, list[Hit]] = {name: [] for name in names}
+        asked = sum(self._bits[name] for name in hits)
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
         met, known_words, openings, longest = self._calls, self._known, self._openings, self._longest
         caseless, unspaced = _has_caseless(document.text)
@@ -146,11 +149,12 @@ class Scanner:
             for sign, called in signs:
                 if sign in block.text:
                     bits |= called
+            bits &= asked
             while bits:
                 bit = bits & -bits
                 bits ^= bit
-                number, judge = self._judges[bit]
-                hits[number].extend(judge(document, index))
+                name, judge = self._judges[bit]
+                hits[name].extend(judge(document, index))
         return hits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
@@ -234,10 +238,17 @@ def _has_caseless(text: str) -> tuple[bool, bool]:
 
 
 @lru_cache(maxsize=32)
-def scanner(builds: tuple[Build, ...], languages: frozenset[str] | None) -> Scanner:
-    """The scanner for these finders, compiled once."""
+def scanner(builds: tuple[tuple[str, Build], ...], languages: frozenset[str] | None) -> Scanner:
+    """The scanner for these finders, by their names, compiled once."""
     with _uncollected():
-        return Scanner([build(languages) for build in builds])
+        return Scanner({name: build(languages) for name, build in builds})
+
+
+@lru_cache(maxsize=1)
+def kept_scanner(builds: tuple[tuple[str, Build], ...]) -> Scanner:
+    """The scanner for all built-in finders and all languages, compiled once for many processes."""
+    with _uncollected():
+        return kept(lambda: scanner(builds, None))
 
 
 @contextmanager

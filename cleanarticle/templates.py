@@ -5,13 +5,13 @@ Spaces do not count: a phrase and a block are compared without them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import product, takewhile
+from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, fold, soften_all
-from cleanarticle.phrases import GAP, slots
+from cleanarticle.phrases import GAP, slots, written
 
 DIGITS = "0123456789"
 """Those of other scripts are folded to these."""
@@ -20,51 +20,76 @@ GAP_LIMIT = 10
 _GAP_SLOT = (GAP,)
 
 
+class _Apart(NamedTuple):
+    """A template taken apart, its spaces dropped."""
+
+    slots: list[tuple[str, ...]]
+    shortest: int
+    longest: int
+
+
 class Template:
-    """A phrase with alternatives, kept and compared without its spaces."""
+    """A folded phrase with alternatives, written as in a phrase file; compared without its spaces.
 
-    __slots__ = ("_parts", "_shortest", "_slots", "_unspaced", "longest", "plain", "value")
+    It is taken apart when it is first asked: most never are.
+    """
 
-    def __init__(self, value: str, parts: list[list[str]]) -> None:
-        self.value, self._parts = value, parts
-        self._slots = [tuple(choice.replace(" ", "") for choice in slot) for slot in parts]
-        self.plain = self._slots[0][0] if len(parts) == 1 and len(parts[0]) == 1 else None
-        """The phrase itself where it has no alternatives."""
-        self._shortest = sum(1 if slot == _GAP_SLOT else min(map(len, slot)) for slot in self._slots)
-        self.longest = sum(GAP_LIMIT if slot == _GAP_SLOT else max(map(len, slot)) for slot in self._slots)
+    __slots__ = ("_apart", "_source", "value")
+
+    def __init__(self, value: str, source: str) -> None:
+        self.value, self._source = value, source
+        self._apart: _Apart | None = None
+
+    def __reduce__(self) -> tuple[type[Template], tuple[str, str]]:
+        """Pickled as what it was made of."""
+        return Template, (self.value, self._source)
+
+    @property
+    def plain(self) -> str | None:
+        """The phrase itself, squeezed, where it has no alternatives."""
+        return None if "[" in self._source or GAP in self._source else self._source.replace(" ", "")
+
+    @property
+    def longest(self) -> int:
         """The length of its longest expansion, without spaces."""
-        self._unspaced: bool | None = None
-        if _GAP_SLOT in self._slots and (_GAP_SLOT in (self._slots[0], self._slots[-1]) or not self._is_unspaced()):
-            raise ValueError(f"only within a phrase of a script without spaces a gap may stand: {parts}")
+        return self._taken_apart().longest
 
     @property
     def has_gap(self) -> bool:
         """Whether something in it may be anything."""
-        return _GAP_SLOT in self._slots
+        return GAP in self._source
 
     @property
     def has_numbers(self) -> bool:
         """Whether a nought stands for a number in it."""
-        return any("0" in choice for slot in self._slots for choice in slot)
+        return "0" in self._source
 
     def without_numbers(self) -> Template:
         """The same without the noughts that stand for numbers."""
-        return Template(self.value, [[choice.replace("0", "") for choice in slot] for slot in self._parts])
+        return Template(self.value, self._source.replace("0", ""))
+
+    def check(self) -> None:
+        """Raises a ValueError where a gap stands that may not."""
+        parts = slots(self._source)
+        if self.has_gap and ([GAP] in (parts[0], parts[-1]) or not self._is_unspaced()):
+            raise ValueError(f"only within a phrase of a script without spaces a gap may stand: {self._source!r}")
 
     def unspaced(self) -> Collection[str]:
         """If it is in a script without spaces: parts of which every expansion holds one, the longest; they may have spaces around them."""
         if not self._is_unspaced():
             return ()
-        told = max((slot for slot in self._parts if slot != [GAP]), key=lambda slot: min(map(len, map(str.strip, slot))))
+        parts = slots(self._source)
+        told = max((slot for slot in parts if slot != [GAP]), key=lambda slot: min(map(len, map(str.strip, slot))))
         if min(map(len, map(str.strip, told))) >= GRAM:
             return told
-        return list(map("".join, product(*takewhile(lambda slot: slot != [GAP], self._parts))))
+        return list(map("".join, product(*takewhile(lambda slot: slot != [GAP], parts))))
 
     def _spaced(self) -> list[list[str]]:
         """The slots with what is in scripts with spaces; none where all expansions are in others."""
+        parts = slots(self._source)
         if not self._is_unspaced():
-            return self._parts
-        spaced = [[choice for choice in slot if choice != GAP and not UNSPACED_SCRIPT.search(choice)] for slot in self._parts]
+            return parts
+        spaced = [[choice for choice in slot if choice != GAP and not UNSPACED_SCRIPT.search(choice)] for slot in parts]
         return spaced if all(spaced) else []
 
     def words(self) -> set[str]:
@@ -87,29 +112,28 @@ class Template:
 
     def heads(self) -> set[str]:
         """The first letters of its expansions, three or all they have."""
-        heads = {choice[:EDGE] for choice in self._slots[0]}
-        return heads if min(map(len, heads)) == EDGE else _starts(_up_to_gap(self._slots))
+        return _starts(_up_to_gap(self._taken_apart().slots))
 
     def tails(self) -> set[str]:
         """The last letters of its expansions, three or all they have."""
-        tails = {choice[-EDGE:] for choice in self._slots[-1]}
-        if min(map(len, tails)) == EDGE:
-            return tails
-        backwards = [tuple(choice[::-1] for choice in slot) for slot in _up_to_gap(self._slots[::-1])]
+        backwards = [tuple(choice[::-1] for choice in slot) for slot in _up_to_gap(self._taken_apart().slots[::-1])]
         return {tail[::-1] for tail in _starts(backwards)}
 
     def _is_unspaced(self) -> bool:
-        if self._unspaced is None:
-            text = "".join([choice for slot in self._slots for choice in slot])
-            self._unspaced = not text.isascii() and UNSPACED_SCRIPT.search(text) is not None
-        return self._unspaced
+        return not self._source.isascii() and UNSPACED_SCRIPT.search(self._source) is not None
+
+    def _taken_apart(self) -> _Apart:
+        if self._apart is None:
+            squeezed = [tuple(choice.replace(" ", "") for choice in slot) for slot in slots(self._source)]
+            shortest = sum(1 if slot == _GAP_SLOT else min(map(len, slot)) for slot in squeezed)
+            longest = sum(GAP_LIMIT if slot == _GAP_SLOT else max(map(len, slot)) for slot in squeezed)
+            self._apart = _Apart(squeezed, shortest, longest)
+        return self._apart
 
     def ends(self, key: str, start: int = 0) -> Collection[int]:
         """Where its expansions end that stand at a place of a folded and squeezed text."""
-        if self.plain is not None:
-            return (start + len(self.plain),) if key.startswith(self.plain, start) else ()
         found = {start}
-        for slot in self._slots:
+        for slot in (self._apart or self._taken_apart()).slots:
             if slot == _GAP_SLOT:
                 found = {behind for end in found for behind in range(end + 1, min(end + GAP_LIMIT, len(key)) + 1)}
                 continue
@@ -120,9 +144,8 @@ class Template:
 
     def matches(self, key: str) -> bool:
         """Whether a folded block, squeezed, is one of its expansions."""
-        if self.plain is not None:
-            return key == self.plain
-        return self._shortest <= len(key) <= self.longest and key.endswith(self._slots[-1]) and len(key) in self.ends(key)
+        squeezed, shortest, longest = self._apart or self._taken_apart()
+        return shortest <= len(key) <= longest and key.endswith(squeezed[-1]) and len(key) in self.ends(key)
 
 
 def _up_to_gap(slots: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
@@ -153,15 +176,24 @@ def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
     return done | open_
 
 
-def folded_templates(templates: Iterable[tuple[str, str]]) -> Iterator[Template]:
-    """(value, phrase) of a phrase file as templates, all folded at once."""
+def folded_templates(templates: Iterable[tuple[str, str]]) -> list[Template]:
+    """(value, phrase) of a phrase file as templates, all folded at once.
+
+    Raises:
+        ValueError: a gap at an end of a phrase, or in one of a script with spaces.
+    """
     values, raw = [], []
     for value, source in templates:
         values.append(value)
         raw.append(slots(source) if "[" in source or GAP in source else [[source]])
     folded = iter(soften_all(choice for template in raw for slot in template if slot != [GAP] for choice in slot))
-    for value, template in zip(values, raw, strict=True):
-        yield Template(value, [slot if slot == [GAP] else [next(folded) for _ in slot] for slot in template])
+    known = [
+        Template(value, written(slot if slot == [GAP] else [next(folded) for _ in slot] for slot in template))
+        for value, template in zip(values, raw, strict=True)
+    ]
+    for template in known:
+        template.check()
+    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +210,14 @@ class Lines:
     """A longer line is none."""
 
 
+def whole_lines(templates: Collection[Template]) -> Lines:
+    """What lines that are one of these phrases are known by."""
+    # With a space for every fourth letter.
+    return lines_of(templates, max((template.longest for template in templates), default=0) * 5 // 4)
+
+
 def lines_of(templates: Iterable[Template], longest: int) -> Lines:
-    """What lines that are one of these phrases, or are made of them, are known by; with numbers and without."""
+    """What lines that are made of these phrases are known by; with numbers and without."""
     words: set[str] = set()
     starts: set[str] = set()
     ends: set[str] = set()
@@ -216,27 +254,27 @@ def label_key(folded: str) -> str:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "_plain", "_sizes", "lines", "templates")
+    __slots__ = ("_by_head", "_plain", "_sizes")
 
-    def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        self._by_head: dict[str, list[Template]] = defaultdict(list)
-        self._plain: dict[str, set[str]] = defaultdict(set)
+    def __init__(self, templates: Iterable[Template]) -> None:
+        self._by_head: dict[str, list[Template]] = {}
+        self._plain: dict[str, tuple[str, ...]] = {}
         """The values of those without alternatives, which most are."""
-        self.templates = known = list(folded_templates(templates))
-        for template in known:
-            if template.plain is not None:
-                self._plain[template.plain].add(template.value)
+        has_gap = False
+        for template in templates:
+            has_gap = has_gap or template.has_gap
+            plain = template.plain
+            if plain is not None:
+                self._plain[plain] = (*self._plain.get(plain, ()), template.value)
                 continue
             for head in template.heads():
-                self._by_head[head].append(template)
+                self._by_head.setdefault(head, []).append(template)
         # In front of a gap there may be fewer letters than an edge has.
-        self._sizes = range(EDGE, 0, -1) if any(template.has_gap for template in known) else (EDGE,)
-        # With a space for every fourth letter.
-        self.lines = lines_of(known, max((template.longest for template in known), default=0) * 5 // 4)
-        """What a block that is one of these is known by."""
+        self._sizes = tuple(range(EDGE, 0, -1)) if has_gap else (EDGE,)
 
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
         values = {template.value for size in self._sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
-        return values | self._plain[squeezed] if squeezed in self._plain else values
+        values.update(self._plain.get(squeezed, ()))
+        return values

@@ -59,22 +59,28 @@ class Parts:
         return [part for gram in sorted(found) for part in self._by_gram[gram] if part in folded.text] if found else []
 
 
+# Between the places of a phrase; between the words that may stand at one there is a space.
+_NEXT_PLACE = "|"
+
+
 class Triggers:
     """Words by which phrases are found, and those that a block must hold beside them."""
 
     __slots__ = ("_phrases", "words")
 
     def __init__(self, phrases: Iterable[Sequence[Sequence[str]]]) -> None:
-        self._phrases: dict[str, list[Sequence[Sequence[str]]]] = defaultdict(list)
+        self._phrases: dict[str, list[str]] = {}
+        """By their words: the places of phrases, written as one string, which is small to keep."""
         for each in phrases:
+            source = _NEXT_PLACE.join(map(" ".join, each))
             for word in each[0] if len(each) == 1 else min(each, key=rank):
-                self._phrases[word].append(each)
+                self._phrases.setdefault(word, []).append(source)
         self.words = frozenset(self._phrases)
         """A block with a phrase holds one of these."""
 
     def needs(self, word: str) -> Collection[Others]:
         """What else a block with one of the words holds if it holds a phrase."""
-        found = self._phrases.get(word, ())
+        found = ([place.split(" ") for place in source.split(_NEXT_PLACE)] for source in self._phrases.get(word, ()))
         return {tuple(Group(frozenset(place)) for place in each if word not in place) for each in found}
 
 

@@ -10,8 +10,9 @@ exclamation and a Markdown heading are kept, and labels that are ordinary words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from cleanarticle.brackets import SQUARE, bracketed
 from cleanarticle.cues import Cue, triggers
@@ -21,7 +22,7 @@ from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases, label_key
+from cleanarticle.templates import Phrases, folded_templates, label_key, whole_lines
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"
@@ -38,29 +39,21 @@ _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
-def _labels(table: Phrases) -> Matcher:
+def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one label; the table's values are the language in which it binds, or a mark."""
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        key = label_key(document.folded(index).key)
-        values = table.values(key) - {BESIDE}
-        if values and stands_alone(document, index) and _binds(document, values):
-            yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
-
-    return Matcher(judge, lines=table.lines)
+    text = document.blocks[index].text
+    key = label_key(document.folded(index).key)
+    values = table.values(key) - {BESIDE}
+    if values and stands_alone(document, index) and _binds(document, values):
+        yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
 
 
-def _composed(labels: Phrases) -> Matcher:
+def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
-        if len(parts) > 1 and all(labels.values(part) for part in parts) and stands_alone(document, index):
-            yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
-
-    return Matcher(judge, lines=replace(labels.lines, longest=COMPOSED_LIMIT))
+    text = document.blocks[index].text
+    parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
+    if len(parts) > 1 and all(table.values(part) for part in parts) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
 
 def _is_set_off(document: Document, match: re.Match[str], values: set[str]) -> bool:
@@ -78,36 +71,26 @@ def _part_key(text: str) -> str:
     return label_key(fold(text))
 
 
-def _notices(cues: list[str]) -> Matcher:
+def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterator[Hit]:
     """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number."""
-    known = [Cue(cue) for cue in cues]
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        folded = document.folded(index)
-        cue = next((cue for cue in known if cue.answers(folded)), None)
-        if cue and len(text) <= NOTICE_LIMIT:
-            yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
-
-    return judged(judge, [trigger for cue in known for trigger in triggers(cue.source)])
+    text = document.blocks[index].text
+    folded = document.folded(index)
+    cue = next((cue for cue in cues if cue.answers(folded)), None)
+    if cue and len(text) <= NOTICE_LIMIT:
+        yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
 
 
-def _sponsored_by(phrases: list[str]) -> Matcher:
+def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
-    table = Phrases(("", phrase) for phrase in phrases)
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) > SPONSOR_LINE or text[-1] in "?!。":
+    text = document.blocks[index].text
+    if len(text) > SPONSOR_LINE or text[-1] in "?!。":
+        return
+    words = document.folded(index).key.split()
+    for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
+        phrase = " ".join(words[:count])
+        if table.values(phrase) and _is_name(text) and stands_alone(document, index):
+            yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
             return
-        words = document.folded(index).key.split()
-        for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
-            phrase = " ".join(words[:count])
-            if table.values(phrase) and _is_name(text) and stands_alone(document, index):
-                yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
-                return
-
-    return judged_templates(judge, phrases)
 
 
 def _is_name(text: str) -> bool:
@@ -118,15 +101,19 @@ def _is_name(text: str) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     kinds = {"": "labels", SPONSORED: "sponsored", BESIDE: "beside"}
-    templates = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
-    templates += entries(NAME, "own-language", languages)
-    table = Phrases(templates)
+    phrases = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
+    phrases += entries(NAME, "own-language", languages)
+    labels = folded_templates(phrases)
+    table, known_by = Phrases(labels), whole_lines(labels)
+    cues = [Cue(cue) for _, cue in entries(NAME, "notices", languages)]
+    sponsored_by = [phrase for _, phrase in entries(NAME, "sponsored-by", languages)]
+    sponsors = Phrases(folded_templates(("", phrase) for phrase in sponsored_by))
     return [
-        _labels(table),
-        _composed(table),
+        Matcher(partial(_judge_label, table), lines=known_by),
+        Matcher(partial(_judge_labels, table), lines=replace(known_by, longest=COMPOSED_LIMIT)),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
-        _notices([cue for _, cue in entries(NAME, "notices", languages)]),
-        _sponsored_by([phrase for _, phrase in entries(NAME, "sponsored-by", languages)]),
+        judged(partial(_judge_notice, cues), [trigger for cue in cues for trigger in triggers(cue.source)]),
+        judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
     ]
 
 

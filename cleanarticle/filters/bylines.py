@@ -10,8 +10,9 @@ must be two capitalised words at least, or a known agency, and no full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from cleanarticle.credits import SEPARATORS, Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
@@ -173,55 +174,51 @@ def near_an_end(document: Document, index: int) -> bool:
     return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
 
 
-def _byline(known: _Bylines) -> Judge:
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if not near_an_end(document, index):
-            return
-        bracket = known.bracket_end(text)
-        if bracket:
-            yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-        elif known.is_byline_line(text, document) and stands_alone(document, index):
-            yield Hit(index, 0, len(text), "names who wrote it")
-
-    return judge
+def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if not near_an_end(document, index):
+        return
+    bracket = known.bracket_end(text)
+    if bracket:
+        yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
+    elif known.is_byline_line(text, document) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "names who wrote it")
 
 
-def _dated(known: _Bylines) -> Judge:
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
-            return
-        if in_frame(document, index) and known.is_signed_with_date(text):
-            yield Hit(index, 0, len(text), "a name with a date")
-
-    return judge
+def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
+        return
+    if in_frame(document, index) and known.is_signed_with_date(text):
+        yield Hit(index, 0, len(text), "a name with a date")
 
 
-def _with_role(known: _Bylines) -> Judge:
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or text[0].islower() or not _SETS_OFF.search(text):
-            return
-        if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
-            yield Hit(index, 0, len(text), "a name with a role")
+def _judge_with_role(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or text[0].islower() or not _SETS_OFF.search(text):
+        return
+    if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "a name with a role")
 
-    return judge
+
+def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
+    """What says who the author is, where that may stand."""
+    return judge(document, index) if near_an_end(document, index) else ()
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
-    judge = _byline(known)
+    judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if UNSPACED_SCRIPT.search(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
         judged(judge, glued | known.after),
-        Matcher(_with_role(known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
-        Matcher(_dated(known), lasts=last_words(known.stamps.templates)),
+        Matcher(partial(_judge_with_role, known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
+        Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
-        replace(boxes, judge=lambda document, index: boxes.judge(document, index) if near_an_end(document, index) else ()),
+        replace(boxes, judge=partial(_judge_box, boxes.judge)),
     ]
 
 

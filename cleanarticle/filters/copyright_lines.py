@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from cleanarticle.cues import split_sentences
-from cleanarticle.lines import LINE_LIMIT, composed, phrases_of_lines
+from cleanarticle.lines import LINE_LIMIT, Composed, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList
@@ -31,25 +32,26 @@ _OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
 _OWNED = re.compile(_SIGN + rf"(?:{_YEAR}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.?)", re.IGNORECASE)
 
 
+def _claims_rights(known: Composed, text: str) -> bool:
+    return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
+
+
+def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """A sign, a year and the owner's name, alone on a line or with claims behind them."""
+    text = document.blocks[index].text
+    if len(text) > LINE_LIMIT:
+        return
+    first, *others = (text[start:end] for start, end in split_sentences(text))
+    if len(first) <= OWNER_LIMIT and _OWNED.fullmatch(first) and all(_claims_rights(known, other) for other in others):
+        yield Hit(index, 0, len(text), "names the owner and a year")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = phrases_of_lines(NAME, languages)
-
-    def goes(text: str) -> bool:
-        return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
-
-    def judge_owner(document: Document, index: int) -> Iterator[Hit]:
-        """A sign, a year and the owner's name, alone on a line or with claims behind them."""
-        text = document.blocks[index].text
-        if len(text) > LINE_LIMIT:
-            return
-        first, *others = (text[start:end] for start, end in split_sentences(text))
-        if len(first) <= OWNER_LIMIT and _OWNED.fullmatch(first) and all(map(goes, others)):
-            yield Hit(index, 0, len(text), "names the owner and a year")
-
     return [
         composed(known, "claims rights"),
-        sentences(NAME, languages, "claims rights", goes),
-        Matcher(judge_owner, openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
+        sentences(NAME, languages, "claims rights", partial(_claims_rights, known)),
+        Matcher(partial(_judge_owner, known), openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from cleanarticle.fold import fold_all
 from cleanarticle.leads import is_sentence
+from cleanarticle.lines import LINE_LIMIT, Composed
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_numeric, is_stamp, says_what, stamps
+from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "datelines"
@@ -36,43 +39,40 @@ def in_frame(document: Document, index: int) -> bool:
     return len(blocks) - index <= FRAME and not any(is_sentence(block.text) for block in blocks[index + 1 :])
 
 
+def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) > WORDY and not any(map(str.isdigit, text)):
+        return
+    if says_what(text, known):
+        yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
+    elif text[-1] != "。" and is_stamp(text, known) and in_frame(document, index):
+        yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+
+
+def _judge_numeric(document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and in_frame(document, index):
+        yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+
+
+def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:
+    """A stamp with the page's source behind it: "2024年5月12日 10:32 来源：云州网"."""
+    text = document.blocks[index].text
+    source = sourced.search(text) if len(text) <= STAMP_LIMIT else None
+    if source and _YEAR.search(text, 0, source.start()) and in_frame(document, index) and is_stamp(text[: source.start()].rstrip(" |｜　"), known):
+        yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) > WORDY and not any(map(str.isdigit, text)):
-            return
-        if says_what(text, known):
-            yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
-        elif text[-1] != "。" and is_stamp(text, known) and in_frame(document, index):
-            yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
-
-    def judge_numeric(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and in_frame(document, index):
-            yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
-
-    def judge_sourced(document: Document, index: int) -> Iterator[Hit]:
-        """A stamp with the page's source behind it: "2024年5月12日 10:32 来源：云州网"."""
-        text = document.blocks[index].text
-        source = sourced.search(text) if len(text) <= STAMP_LIMIT else None
-        if (
-            source
-            and _YEAR.search(text, 0, source.start())
-            and in_frame(document, index)
-            and is_stamp(text[: source.start()].rstrip(" |｜　"), known)
-        ):
-            yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
-
     labels = [label for _, phrase in entries(SOURCES, "sources", languages) for label in expand(phrase)]
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
     )
     return [
-        Matcher(judge, lines=known.lines),
-        Matcher(judge_numeric, numeric=True),
-        judged(judge_sourced, fold_all(labels)),
+        Matcher(partial(_judge, known), lines=lines_of(known.templates, LINE_LIMIT)),
+        Matcher(_judge_numeric, numeric=True),
+        judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
@@ -20,7 +22,7 @@ from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases, openings, unspaced
+from cleanarticle.templates import Phrases, folded_templates, openings, unspaced, whole_lines
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "photo-credits"
@@ -31,7 +33,7 @@ _OPENING = "([（［【〔"
 _STOPS = ".!?…。！？।۔؟"
 
 
-def _judge(document: Document, index: int, known: Credits) -> Iterator[Hit]:
+def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     is_line = known.is_credit_line(text)
     if LIST_MARK.match(text) and not is_line:
@@ -142,34 +144,36 @@ def _is_labelled(text: str, labels: Phrases) -> bool:
     return False
 
 
+def _judge_told(known: Credits, words: frozenset[str], document: Document, index: int) -> Iterable[Hit]:
+    return _judge(known, document, index) if _is_told_at_end(document, index, words) else ()
+
+
+def _judge_signed(known: Credits, document: Document, index: int) -> Iterable[Hit]:
+    return _judge(known, document, index) if _is_signed(document.blocks[index].text, known) else ()
+
+
+def _judge_agency(known: Credits, agencies: Phrases, document: Document, index: int) -> Iterable[Hit]:
+    return _judge(known, document, index) if agencies.values(document.folded(index).key) else ()
+
+
+def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if index and len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and _is_labelled(text, labels):
+        yield Hit(index, 0, len(text), "a caption by its label")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
-
-    def judge(document: Document, index: int) -> Iterable[Hit]:
-        return _judge(document, index, known) if _is_told_at_end(document, index, told.words) else ()
-
-    def judge_signed(document: Document, index: int) -> Iterable[Hit]:
-        return _judge(document, index, known) if _is_signed(document.blocks[index].text, known) else ()
-
-    def judge_agency(document: Document, index: int) -> Iterable[Hit]:
-        return _judge(document, index, known) if agencies.values(document.folded(index).key) else ()
-
-    captions = [phrase for _, phrase in entries(NAME, "captions", languages)]
-    labelled = Phrases(("", phrase) for phrase in captions)
-
-    def judge_caption(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if index and len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and _is_labelled(text, labelled):
-            yield Hit(index, 0, len(text), "a caption by its label")
-
-    agencies = Phrases(("", agency) for agency in known.agencies)
-    told = judged(judge, known.clues)
+    captions = folded_templates(("", phrase) for _, phrase in entries(NAME, "captions", languages))
+    agencies = folded_templates(("", agency) for agency in known.agencies)
+    told = judged(partial(_judge, known), known.clues)
+    judge_told = partial(_judge_told, known, told.words)
     return [
-        Matcher(judge_caption, openings=openings(labelled.templates, 1), parts=unspaced(labelled.templates)),
-        told,
-        Matcher(judge_signed, signs=frozenset(SIGNS)),
-        Matcher(judge, signs=frozenset(["(c)", "(C)"])),
-        Matcher(judge_agency, lines=agencies.lines),
+        Matcher(partial(_judge_caption, Phrases(captions)), openings=openings(captions, 1), parts=unspaced(captions)),
+        replace(told, judge=judge_told),
+        Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
+        Matcher(judge_told, signs=frozenset(["(c)", "(C)"])),
+        Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=whole_lines(agencies)),
     ]
 
 

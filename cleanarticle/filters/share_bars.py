@@ -13,7 +13,7 @@ from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases
+from cleanarticle.templates import Phrases, folded_templates
 from cleanarticle.types import Filter
 
 NAME = "share-bars"
@@ -21,7 +21,7 @@ NAME = "share-bars"
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     in_brackets = [phrase for _, phrase in entries(NAME, "in-brackets", languages)]
-    label = bracketed(Phrases(("", phrase) for phrase in in_brackets), "label of a link, in brackets")
+    label = bracketed(Phrases(folded_templates(("", phrase) for phrase in in_brackets)), "label of a link, in brackets")
     return [*notices(NAME, languages, "buttons for sharing", different=2), judged_templates(label, in_brackets)]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from cleanarticle.brackets import bracketed
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes
@@ -20,7 +21,7 @@ from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.surnames import surnamed
-from cleanarticle.templates import Phrases
+from cleanarticle.templates import Phrases, folded_templates
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "wire-credits"
@@ -91,42 +92,45 @@ def _last_sentence(text: str) -> int:
     return stops[-1] if stops else 0
 
 
+def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "the line says who reported or edited")
+        return
+    bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
+    if bracket and known.is_credit(bracket[1]):
+        yield Hit(index, bracket.start(1) - 1, len(text), "a bracket says who reported or edited")
+        return
+    last = _last_sentence(text)
+    if last and known.is_credit(text[last:]):
+        yield Hit(index, last, len(text), "the last sentence says who reported or edited")
+
+
+def _judge_signature(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
+    if bracket and known.is_signature(bracket[1]):
+        yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
+    last = _last_sentence(text) if not bracket else 0
+    if last and known.credits.is_signature(text[last:]):
+        yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
+
+
+def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[str], _values: set[str]) -> bool:
+    text = match.string
+    is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
+    return is_last and not known.credits.is_agency(match[1].lstrip("©"))
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
-            yield Hit(index, 0, len(text), "the line says who reported or edited")
-            return
-        bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
-        if bracket and known.is_credit(bracket[1]):
-            yield Hit(index, bracket.start(1) - 1, len(text), "a bracket says who reported or edited")
-            return
-        last = _last_sentence(text)
-        if last and known.is_credit(text[last:]):
-            yield Hit(index, last, len(text), "the last sentence says who reported or edited")
-
-    def judge_signature(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
-        if bracket and known.is_signature(bracket[1]):
-            yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
-        last = _last_sentence(text) if not bracket else 0
-        if last and known.credits.is_signature(text[last:]):
-            yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
-
-    def ends_paragraph(_document: Document, match: re.Match[str], _values: set[str]) -> bool:
-        text = match.string
-        is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
-        return is_last and not known.credits.is_agency(match[1].lstrip("©"))
-
     marks = [mark for _, mark in entries(NAME, "lines", languages)]
+    table = Phrases(folded_templates(("", mark) for mark in marks))
     return [
-        judged(judge, known.by | known.surnamed.phrases | known.sources),
-        judged(judge_signature, (agency for agency in known.credits.agencies if " " not in agency)),
+        judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
+        judged(partial(_judge_signature, known), (agency for agency in known.credits.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
-        judged_templates(bracketed(Phrases(("", mark) for mark in marks), "a mark of an agency behind the last sentence", ends_paragraph), marks),
+        judged_templates(bracketed(table, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known)), marks),
         sentences(NAME, languages, "says who contributed"),
     ]
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from cleanarticle.credits import credits_of
+from cleanarticle.credits import Credits, credits_of
 from cleanarticle.matchers import Matcher
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Rules
@@ -22,17 +23,16 @@ _OPENING = re.compile(
 )
 
 
+def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    match = _OPENING.match(text)
+    names = re.split(r"\s*[/,]\s*", (match[1] or match[2]).strip()) if match else []
+    if match and match.end() < len(text) and any(map(known.is_agency, names)):
+        yield Hit(index, 0, len(match[0].rstrip()), "the place and the agency of a story")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    known = credits_of(languages)
-
-    def judge(document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        match = _OPENING.match(text)
-        names = re.split(r"\s*[/,]\s*", (match[1] or match[2]).strip()) if match else []
-        if match and match.end() < len(text) and any(map(known.is_agency, names)):
-            yield Hit(index, 0, len(match[0].rstrip()), "the place and the agency of a story")
-
-    return [Matcher(judge, signs=frozenset("(（【["))]
+    return [Matcher(partial(_judge, credits_of(languages)), signs=frozenset("(（【["))]
 
 
 WIRE_PLACES = Filter(
