@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleanarticle.fold import UNSPACED_SCRIPT, Folded
+from cleanarticle.fold import Folded, is_unspaced
 from cleanarticle.triggers import COMMON, Group, Others, commonness, holds, rarity
 
 # The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
@@ -32,7 +32,7 @@ class Calls:
         self.certain = certain
         self._by_word: dict[str, list[Condition]] = defaultdict(list)
         self._by_start: dict[str, list[Condition]] = defaultdict(list)
-        """By the first letters of a word."""
+        """By a space and the first letters of a word."""
         self._rest: list[Condition] = []
         for condition in conditions:
             known = (_index(group, probe) for group in condition.others)
@@ -43,7 +43,7 @@ class Calls:
             for word in words:
                 self._by_word[word].append(condition)
             for start in starts:
-                self._by_start[start].append(condition)
+                self._by_start[f" {start}"].append(condition)
         self.words = frozenset(self._by_word)
         """A block must be asked about that has one of these."""
         self.is_open = bool(self._by_start or self._rest)
@@ -53,7 +53,7 @@ class Calls:
         """The matchers that are called already, and those whose condition a block meets that has these words."""
         found = [self._by_word[word] for word in self.words & words]
         if self._by_start:
-            found += [self._by_start[start] for start in self._by_start.keys() & {word[:START] for word in words}]
+            found += [conditions for start, conditions in self._by_start.items() if start in folded.text]
         for conditions in (*found, self._rest):
             for bit, others in conditions:
                 if not bit & called and holds(folded, others):
@@ -71,7 +71,7 @@ def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
     """
     words, starts = set(group.words), set()
     for part in group.parts:
-        if not part.startswith(" ") or UNSPACED_SCRIPT.search(part):
+        if not part.startswith(" ") or is_unspaced(part):
             return None
         first, _, behind = part[1:].partition(" ")
         if part.endswith(" "):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Self
 
-from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, soften
+from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless, soften
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -158,7 +158,7 @@ class Credits:
             return False
         if self.is_signature(text.strip(BRACKETS)):
             return False
-        separators = r"\s*[/／|｜]\s*" if CASELESS_SCRIPT.search(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
+        separators = r"\s*[/／|｜]\s*" if is_caseless(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
@@ -187,7 +187,7 @@ class Credits:
             len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
         ):
             return False
-        return not CASELESS_SCRIPT.search(text) or self._are_uncased_names(tokens)
+        return not is_caseless(text) or self._are_uncased_names(tokens)
 
     def _is_name(self, token: str) -> bool:
         if not token[0].islower() or CASELESS_SCRIPT.match(token) or any(map(str.isupper, token)):
@@ -265,14 +265,14 @@ class Credits:
 
     def _may_be_credit(self, text: str) -> bool:
         """Quick, and true of every credit: it begins or ends with a word that credits begin or end with."""
-        if text[0] in "©ⓒ(（" or CASELESS_SCRIPT.search(text):
+        if text[0] in "©ⓒ(（" or is_caseless(text):
             return True
         first, last = _first_and_last(text)
         return first in self._openers or last in self._closers
 
     def _may_be_agency_list(self, text: str) -> bool:
         """Quick, and true of every list that begins or ends with an agency."""
-        if len(text) > NAMES_LIMIT + len(OUTER) or CASELESS_SCRIPT.search(text):
+        if len(text) > NAMES_LIMIT + len(OUTER) or is_caseless(text):
             return len(text) <= NAMES_LIMIT
         first, last = _first_and_last(text)
         return first in self._lengths or last in self._agency_ends
@@ -315,7 +315,7 @@ class Credits:
 
     def _is_article(self, text: str) -> bool:
         """Whether a text is too short for a name: "El archivo"."""
-        return len(text) <= ARTICLE and not CASELESS_SCRIPT.search(text) and not self.is_agency(text)
+        return len(text) <= ARTICLE and not is_caseless(text) and not self.is_agency(text)
 
     def _tails(self, text: str, floor: int) -> Iterator[int]:
         if text.rstrip(OUTER + ".。")[-1:] in CLOSING:
@@ -360,7 +360,7 @@ class Credits:
     def _last_sentences(self, text: str, floor: int) -> Iterator[int]:
         """Where sentences begin, near the end, that are credits without a label in front of a separator."""
         _, last = _first_and_last(text)
-        closes = last in self._closers or last in self._agency_ends or bool(CASELESS_SCRIPT.search(text, floor))
+        closes = last in self._closers or last in self._agency_ends or is_caseless(text[floor:])
         for match in _STOP.finditer(text, floor):
             rest = text[match.end() :].lstrip(OUTER)
             if not rest or not (closes or self._opens(rest)) or not _ends_sentence(text, match):
@@ -445,7 +445,7 @@ def _is_plain_name(names: str) -> bool:
     """Whether names are two words, or as short as a name in Chinese or Japanese: then a slash is as good as a colon."""
     if _HAN_OR_KANA.search(names):
         return len(names) <= HAN_NAME
-    return len(names.split()) > 1 and not CASELESS_SCRIPT.search(names)
+    return len(names.split()) > 1 and not is_caseless(names)
 
 
 def _is_full_name(names: str) -> bool:

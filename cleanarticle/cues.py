@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from cleanarticle.fold import UNSPACED_SCRIPT, Folded, fold_all
+from cleanarticle.fold import Folded, fold_all, is_unspaced
 from cleanarticle.language import kin_of
 from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
@@ -96,7 +96,7 @@ def _group(source: str) -> Group:
 def _form(alternative: str, folded: str) -> str:
     """How an alternative is searched for in a folded text, with its spaces; empty for a word, which is looked up."""
     bare = alternative.strip("^$")
-    if bare.startswith("*") or UNSPACED_SCRIPT.search(folded):
+    if bare.startswith("*") or is_unspaced(folded):
         return folded
     if bare.endswith("*"):
         return f" {folded}"
@@ -162,7 +162,7 @@ class Cues:
         return self._by_part
 
     def _enter(self, cue: Cue, trigger: str, folded: str) -> None:
-        if UNSPACED_SCRIPT.search(trigger):
+        if is_unspaced(trigger):
             self._by_part[folded].append(cue)
             return
         cues = self._by_word[max(folded.split(), key=len)]

@@ -98,6 +98,18 @@ UNSPACED = _ranges(
 UNSPACED_SCRIPT = re.compile(f"[{UNSPACED}]")
 # Scripts without capitals: those, and Hebrew, Arabic, the Indic ones and Georgian.
 CASELESS_SCRIPT = re.compile(f"[{UNSPACED}\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff]")
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text holds a script without spaces."""
+    return not text.isascii() and UNSPACED_SCRIPT.search(text) is not None
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a text holds a script without capitals."""
+    return not text.isascii() and CASELESS_SCRIPT.search(text) is not None
+
+
 # Where a capital glues a word to the one before it: "FacebookTwitter".
 GLUED_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞΑ-ΫЀ-Я])(?=[A-ZÀ-ÞΑ-ΫЀ-Я])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MAY_GLUE = re.compile(r"[a-zß-ɏά-ώа-ѿ][A-ZÀ-ÞΑ-ΫЀ-Я]|[A-Z][A-Z][a-z]")
@@ -131,7 +143,7 @@ class Folded:
     def is_unspaced(self) -> bool:
         """Whether it has a character of a script without spaces."""
         if self._unspaced is None:
-            self._unspaced = not self.text.isascii() and UNSPACED_SCRIPT.search(self.text) is not None
+            self._unspaced = is_unspaced(self.text)
         return self._unspaced
 
     @property

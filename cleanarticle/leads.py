@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, fold_word
+from cleanarticle.fold import fold, fold_word, is_unspaced
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
@@ -49,7 +49,7 @@ _INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|�
 
 def is_headline(text: str) -> bool:
     """Whether a line is short, does not end like a sentence and holds none that does."""
-    limit = UNSPACED_HEADLINE if UNSPACED_SCRIPT.search(text) else HEADLINE_LIMIT
+    limit = UNSPACED_HEADLINE if is_unspaced(text) else HEADLINE_LIMIT
     if len(text) > limit or _INNER_STOP.search(text):
         return False
     return not _FULL_STOP.search(text) or text.endswith(("...", "…"))
@@ -66,7 +66,7 @@ def is_sentence(text: str) -> bool:
         return True
     if not _ENDS_SENTENCE.search(text):
         return False
-    return len(text) >= UNSPACED_SENTENCE if UNSPACED_SCRIPT.search(text) else text.count(" ") >= SENTENCE_WORDS
+    return len(text) >= UNSPACED_SENTENCE if is_unspaced(text) else text.count(" ") >= SENTENCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _judge_line(known: Leads, reason: str, document: Document, index: int) -> It
 
 def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if _is_set_off(text, lasts) or UNSPACED_SCRIPT.search(text):
+    if _is_set_off(text, lasts) or is_unspaced(text):
         yield from _inside(known, index, text, reason)
 
 
@@ -257,4 +257,4 @@ def _run_end(document: Document, start: int) -> int:
 
 def _may_head(text: str) -> bool:
     """Whether a line may be the heading of the paragraph below it: a few words."""
-    return len(text) <= UNSPACED_SUBHEADING if UNSPACED_SCRIPT.search(text) else len(text.split()) <= SUBHEADING_WORDS
+    return len(text) <= UNSPACED_SUBHEADING if is_unspaced(text) else len(text.split()) <= SUBHEADING_WORDS

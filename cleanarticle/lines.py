@@ -74,10 +74,15 @@ class _Line(NamedTuple):
     """Its words by their places in the key; none where phrases may begin within one."""
 
 
+def _words(folded: str) -> list[str]:
+    """The words of a folded text, and 0 for each number, which may be glued to one."""
+    return _NUMBERS.sub(" 0 ", folded).split()
+
+
 @lru_cache(maxsize=64)
 def _taken_apart(text: str) -> _Line:
     bare = GLUED_CAPITAL.sub(" ", text)
-    words = _NUMBERS.sub(" 0 ", fold(bare)).split()
+    words = _words(fold(bare))
     key = "".join(words)
     edges = {0, *accumulate(map(len, words))}
     unspaced = set() if key.isascii() else {edge for found in UNSPACED_SCRIPT.finditer(key) for edge in found.span()}
@@ -92,15 +97,6 @@ class Part(NamedTuple):
 
     value: str
     key: str
-
-
-def _first_words(template: Template) -> set[str]:
-    """The first words of a template; for one that begins with a number, "0" and the word behind it."""
-    words = {"0" if word.startswith("0") else word for word in template.first_words()}
-    if words != {"0"}:
-        return words
-    behind = template.without_numbers().first_words()
-    return {f"0 {word}" if word else "0" for word in behind} or words
 
 
 class _Step(NamedTuple):
@@ -123,8 +119,8 @@ class Composed:
         known = folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates)
         by_word: dict[str, list[Template]] = {}
         for template in known:
-            for word in _first_words(template):
-                by_word.setdefault(word, []).append(template)
+            for opening in {" ".join(_words(words)[:2]) for words in template.first_words(2)}:
+                by_word.setdefault(opening, []).append(template)
         self.__setstate__((known, by_word))
 
     def __getstate__(self) -> _State:
@@ -170,11 +166,9 @@ class Composed:
         return tuple(reversed(found))
 
     def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
-        """The phrases that begin with the word at a place, and with the one behind it where that is a number."""
+        """The phrases that begin with the word at a place and the one behind it, or are that one word."""
         word = words.get(place, "")
-        if word != "0":
-            return self._by_word.get(word, ())
-        return (*self._by_word.get("0", ()), *self._by_word.get(f"0 {words.get(place + 1, '')}", ()))
+        return (*self._by_word.get(word, ()), *self._by_word.get(f"{word} {words.get(place + len(word), '')}", ()))
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
         """The phrases whose first letters stand at a place."""

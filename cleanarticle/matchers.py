@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cleanarticle.fold import UNSPACED_SCRIPT, fold_word
+from cleanarticle.fold import fold_word, is_unspaced
 from cleanarticle.language import is_language
 from cleanarticle.phrases import GAP, places, slots
 from cleanarticle.templates import Lines, Phrases, folded_templates, label_key, whole_lines
@@ -82,7 +82,7 @@ def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
     spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for phrase in phrases:
-        if UNSPACED_SCRIPT.search(phrase):
+        if is_unspaced(phrase):
             parts.add(phrase)
         else:
             spaced.append([[word] for word in phrase.split()])
@@ -95,7 +95,7 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
     parts: set[str] = set()
     for template in templates:
         found = [[max(fold_word(word).split(), key=len) for word in place] for place in places(template) or [_words(template)]]
-        if any(UNSPACED_SCRIPT.search(word) for place in found for word in place):
+        if any(is_unspaced(word) for place in found for word in place):
             parts.update(min(found, key=rank))
         else:
             spaced.append(found)

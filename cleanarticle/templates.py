@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product, takewhile
 from typing import NamedTuple
 
-from cleanarticle.fold import GRAM, UNSPACED_SCRIPT, fold, soften_all
+from cleanarticle.fold import GRAM, fold, is_unspaced, soften_all
 from cleanarticle.phrases import GAP, slots, written
 
 DIGITS = "0123456789"
@@ -89,7 +89,7 @@ class Template:
         parts = slots(self._source)
         if not self._is_unspaced():
             return parts
-        spaced = [[choice for choice in slot if choice != GAP and not UNSPACED_SCRIPT.search(choice)] for slot in parts]
+        spaced = [[choice for choice in slot if choice != GAP and not is_unspaced(choice)] for slot in parts]
         return spaced if all(spaced) else []
 
     def words(self) -> set[str]:
@@ -120,7 +120,7 @@ class Template:
         return {tail[::-1] for tail in _starts(backwards)}
 
     def _is_unspaced(self) -> bool:
-        return not self._source.isascii() and UNSPACED_SCRIPT.search(self._source) is not None
+        return is_unspaced(self._source)
 
     def _taken_apart(self) -> _Apart:
         if self._apart is None:
@@ -156,7 +156,8 @@ def _edge_words(parts: Iterable[Iterable[str]], count: int = 1) -> set[str]:
     """The first so many words of all expansions of these slots, or all they have."""
     open_, done = {""}, set()
     for slot in parts:
-        grown = {(start + choice).lstrip() for start in open_ for choice in slot}
+        # Around an alternative that is nothing there are two spaces.
+        grown = {(start + choice).lstrip().replace("  ", " ") for start in open_ for choice in slot}
         open_ = {start for start in grown if start.count(" ") < count}
         done |= {" ".join(start.split(" ")[:count]) for start in grown - open_}
         if not open_:

@@ -16,7 +16,7 @@ from functools import partial
 
 from cleanarticle.credits import SEPARATORS, Credits, Openings, credits_of, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
-from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold, fold_all
+from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
 from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
@@ -113,7 +113,7 @@ class _Bylines:
             return True
         if not self.credits.are_names(text) or any(map(str.isdigit, text)):
             return False
-        if CASELESS_SCRIPT.search(text):
+        if is_caseless(text):
             return True
         return any(" " in name for name in _AND.split(text)) and text.rsplit(maxsplit=1)[-1][0].isupper()
 
@@ -133,8 +133,8 @@ class _Bylines:
         parts = [part for part in _PARTS.split(_CONTACT.sub("", text)) if part.strip()]
         if (
             len(parts) < 2
-            or (UNSPACED_SCRIPT.search(text) and len(parts[0]) > UNSPACED_NAME)
-            or (CASELESS_SCRIPT.search(text) and not UNSPACED_SCRIPT.search(text) and len(parts[0].split()) not in CASELESS_NAME)
+            or (is_unspaced(text) and len(parts[0]) > UNSPACED_NAME)
+            or (is_caseless(text) and not is_unspaced(text) and len(parts[0].split()) not in CASELESS_NAME)
         ):
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
@@ -142,7 +142,7 @@ class _Bylines:
     def is_signed_with_date(self, text: str) -> bool:
         """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
         words = text.split()
-        if len(words) > DATED_WORDS or CASELESS_SCRIPT.search(text):
+        if len(words) > DATED_WORDS or is_caseless(text):
             return False
         for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
             name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
@@ -164,7 +164,7 @@ def _is_long_for_a_name(text: str) -> bool:
     """Whether a text in a script without capitals begins with more words than a name has."""
     names = _PARTS.split(text.strip(), 1)[0].split()
     most = UNSPACED_NAMES if all(len(name) <= max(CASELESS_NAME) for name in names) else max(CASELESS_NAME)
-    return CASELESS_SCRIPT.search(text) is not None and len(names) > most
+    return is_caseless(text) and len(names) > most
 
 
 def near_an_end(document: Document, index: int) -> bool:
@@ -211,9 +211,9 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
-    glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if UNSPACED_SCRIPT.search(phrase)}
+    glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
-        Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not UNSPACED_SCRIPT.search(phrase))),
+        Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
         judged(judge, glued | known.after),
         Matcher(partial(_judge_with_role, known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),

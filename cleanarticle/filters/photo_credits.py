@@ -18,7 +18,7 @@ from itertools import islice
 
 from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
 from cleanarticle.cues import split_sentences
-from cleanarticle.fold import UNSPACED_SCRIPT, fold, soften
+from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
@@ -74,10 +74,10 @@ def _is_paragraph(text: str, *, in_brackets: bool) -> bool:
 
     With a credit in brackets that is three; in scripts without spaces, where captions are phrases, two.
     """
-    is_unspaced = UNSPACED_SCRIPT.search(text) is not None
-    if not is_unspaced and not in_brackets:
+    is_glued = is_unspaced(text)
+    if not is_glued and not in_brackets:
         return False
-    least = UNSPACED_SENTENCES if is_unspaced else SENTENCES
+    least = UNSPACED_SENTENCES if is_glued else SENTENCES
     return sum(text[end - 1] in _STOPS for _, end in split_sentences(text)) >= least
 
 
@@ -122,7 +122,7 @@ def _is_signed(text: str, known: Credits) -> bool:
 def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:
     """Whether a long block may hold a credit, for it holds brackets or one of these words near its end; most hold the word in prose."""
     text = document.blocks[index].text
-    if len(text) <= TAIL_LIMIT or UNSPACED_SCRIPT.search(text):
+    if len(text) <= TAIL_LIMIT or is_unspaced(text):
         return True
     if not words.isdisjoint(document.softened()[index][-TAIL_LIMIT:].split()):
         return True
@@ -138,7 +138,7 @@ def _is_labelled(text: str, labels: Phrases) -> bool:
     """Whether a text is one of these labels and, set off by a colon, a comma or a capital, a caption; one word needs the colon."""
     for end in islice(_AFTER_LABEL.finditer(text, 1, LABEL_LIMIT), LABEL_WORDS):
         label = fold(text[: end.start()])
-        is_set_off = end[0].strip() in COLONS if " " not in label and not UNSPACED_SCRIPT.search(label) else True
+        is_set_off = end[0].strip() in COLONS if " " not in label and not is_unspaced(label) else True
         if is_set_off and end.end() < len(text) and labels.values(label):
             return True
     return False

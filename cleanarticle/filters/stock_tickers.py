@@ -24,7 +24,7 @@ NAME = "stock-tickers"
 _NUMBER = r"\d{1,7}(?:[.,]\d{1,4})?"
 _BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[)）\]>＞】]")
 _DOLLAR = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
-_EVIDENCE = re.compile(r"[:：=%％$.．-]|\d{3}[\dA-Z]$")
+_EVIDENCE = re.compile(r"[:：=%％٪$]|[.．-][A-ZＡ-Ｚ]|\d{3}[\dA-Z]$")
 _SEPARATOR = re.compile(r"\s*[;；/|、•]\s*|\s*[,，]\s+|，|\s+(?:and|und|et|y|e|&|och|og|и)\s+")
 _QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER}|[+\-−–‑]\s?[%％]\s?{_NUMBER})"
 _PRICE = re.compile(rf"(?:[$€£¥₹]|USD|EUR|GBP|Rs\.?)?\s?{_NUMBER}\s?(?:[$€£¥]|USD|EUR|GBP|euros?|Euro|dollars?)?|{_QUOTE}|{_NUMBER}\s?[%％]")

@@ -9,14 +9,14 @@ Risk of a false hit: prose about reporting. So behind the phrase stand names, at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanarticle.brackets import bracketed
 from cleanarticle.credits import Credits, Openings, credits_of, prefixes
-from cleanarticle.fold import CASELESS_SCRIPT, UNSPACED_SCRIPT, fold_all
+from cleanarticle.fold import fold_all, is_caseless, is_unspaced
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
-from cleanarticle.matchers import Matcher, judged, judged_templates
+from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
@@ -72,7 +72,7 @@ class _WireCredits:
 
     def _mostly_names(self, text: str) -> bool:
         """Whether most words are capitalised, or a text in a script without capitals is short and may be names."""
-        if CASELESS_SCRIPT.search(text):
+        if is_caseless(text):
             return len(text) <= CASELESS_LIMIT and self.credits.are_names(text)
         words = _WORD.findall(text)
         capitals = sum(word[0].isupper() for word in words)
@@ -82,7 +82,7 @@ class _WireCredits:
 def _is_set_off(document: Document, index: int) -> bool:
     """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-", "据新华社电"."""
     text = document.blocks[index].text
-    is_long = " " in text or (len(text) >= UNSPACED_MARK and UNSPACED_SCRIPT.search(text) is not None)
+    is_long = " " in text or (len(text) >= UNSPACED_MARK and is_unspaced(text))
     return (is_long or not text[0].isalnum()) and is_no_item(document, index)
 
 
@@ -122,15 +122,22 @@ def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[st
     return is_last and not known.credits.is_agency(match[1].lstrip("©"))
 
 
+def _judge_mark(behind: Judge, document: Document, index: int) -> Iterable[Hit]:
+    """A mark in the brackets that end a paragraph, if any do."""
+    return behind(document, index) if document.blocks[index].text[-1] in CLOSING else ()
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
     marks = [mark for _, mark in entries(NAME, "lines", languages)]
-    table = Phrases(folded_templates(("", mark) for mark in marks))
+    behind = bracketed(
+        Phrases(folded_templates(("", mark) for mark in marks)), "a mark of an agency behind the last sentence", partial(_ends_paragraph, known)
+    )
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         judged(partial(_judge_signature, known), (agency for agency in known.credits.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
-        judged_templates(bracketed(table, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known)), marks),
+        judged_templates(partial(_judge_mark, behind), marks),
         sentences(NAME, languages, "says who contributed"),
     ]
 
