@@ -20,7 +20,7 @@ class Cue:
     """Groups of alternatives; a sentence answers to the cue when every group has an alternative in it.
 
     As the phrase file has it: groups joined by " + ", alternatives by "|"; `link*` begins a word, `*link*` is any part of one;
-    `^link` begins the sentence, `link$` ends it. It is taken apart when it is first asked.
+    `^link` begins the sentence, `link$` ends it, `^link$` is all of it. It is taken apart when it is first asked.
     """
 
     __slots__ = ("_apart", "language", "source")
@@ -37,6 +37,11 @@ class Cue:
         """Whether a sentence answers to this cue."""
         return holds(sentence, (self._apart or self._take_apart()).groups)
 
+    def told(self, sentence: Folded) -> str:
+        """What of the cue is in a sentence that answers to it: of each group the first alternative, "newsletter + sign up + our"."""
+        groups = (group.split("|") for group in self.source.split(" + "))
+        return " + ".join(next((each for each in group if holds(sentence, [_group(each)])), "") for group in groups)
+
     def may_answer(self, text: Folded) -> bool:
         """Whether one of a text's sentences may, or all of them together."""
         return holds(text, (self._apart or self._take_apart()).loose)
@@ -49,7 +54,7 @@ class Cue:
 
     def _take_apart(self) -> _Apart:
         groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_size))
-        self._apart = _Apart(groups, tuple(Group(words, parts + starts + ends) for words, parts, starts, ends in groups))
+        self._apart = _Apart(groups, tuple(Group(words, parts + starts + ends + wholes) for words, parts, starts, ends, wholes in groups))
         return self._apart
 
 
@@ -77,12 +82,15 @@ def _group(source: str) -> Group:
     parts: list[str] = []
     starts: list[str] = []
     ends: list[str] = []
+    wholes: list[str] = []
     written = [alternative.strip() for alternative in source.split("|")]
     for alternative, folded in zip(written, fold_all(written), strict=True):
         if not folded:
             raise ValueError(f"a cue has an alternative without letters and digits, {alternative!r}, in {source!r}")
         form = _form(alternative, folded)
-        if alternative.startswith("^"):
+        if alternative.startswith("^") and alternative.endswith("$"):
+            wholes.append(f" {folded} ")
+        elif alternative.startswith("^"):
             starts.append(f" {form.lstrip()}")
         elif alternative.endswith("$"):
             ends.append(f"{form.rstrip()} ")
@@ -90,7 +98,7 @@ def _group(source: str) -> Group:
             parts.append(form)
         else:
             words.add(folded)
-    return Group(frozenset(words), tuple(parts), tuple(starts), tuple(ends))
+    return Group(frozenset(words), tuple(parts), tuple(starts), tuple(ends), tuple(wholes))
 
 
 def _form(alternative: str, folded: str) -> str:

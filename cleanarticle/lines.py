@@ -168,7 +168,7 @@ class Composed:
     def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
         """The phrases that begin with the word at a place and the one behind it, or are that one word."""
         word = words.get(place, "")
-        return (*self._by_word.get(word, ()), *self._by_word.get(f"{word} {words.get(place + len(word), '')}", ()))
+        return (*self._by_word.get(f"{word} {words.get(place + len(word), '')}", ()), *self._by_word.get(word, ()))
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
         """The phrases whose first letters stand at a place."""

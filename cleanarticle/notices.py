@@ -105,7 +105,7 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
     for sentence in found:
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
     for first, last in _runs(found, companions):
-        clue = next(sentence.core.source for sentence in found[first:last] if sentence.core)
+        clue = next(sentence.core.told(sentence.folded) for sentence in found[first:last] if sentence.core)
         yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
 
 

@@ -21,6 +21,8 @@ class Group(NamedTuple):
     """What the text begins with."""
     ends: tuple[str, ...] = ()
     """What the text ends with."""
+    wholes: tuple[str, ...] = ()
+    """What the text is."""
 
 
 # What a block must hold: one of each group.
@@ -30,13 +32,13 @@ Others = tuple[Group, ...]
 def holds(folded: Folded, groups: Iterable[Group]) -> bool:
     """Whether a text has an alternative of every group; plain loops, for this is asked ten thousands of times."""
     text = folded.text
-    for words, parts, starts, ends in groups:
+    for words, parts, starts, ends, wholes in groups:
         if words.isdisjoint(folded.words):
             for part in parts:
                 if part in text:
                     break
             else:
-                if not (starts and text.startswith(starts)) and not (ends and text.endswith(ends)):
+                if not (starts and text.startswith(starts)) and not (ends and text.endswith(ends)) and text not in wholes:
                     return False
     return True
 

@@ -77,7 +77,7 @@ def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterat
     folded = document.folded(index)
     cue = next((cue for cue in cues if cue.answers(folded)), None)
     if cue and len(text) <= NOTICE_LIMIT:
-        yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.source}", "sponsored")
+        yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
 
 
 def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
