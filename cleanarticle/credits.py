@@ -46,7 +46,7 @@ _GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
 _PROSE = re.compile(
     r"[をはがにでの]|(?<![真麻亜沙万])由(?![美紀香佳里梨衣希利起貴布子実])|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
-    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น"
+    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น|ทำไม|อย่างไร|ใคร|เมื่อไร|หรือไม่"
 )
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
@@ -74,9 +74,7 @@ _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
-_SMALL = (
-    "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum"
-)
+_SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha"
 # Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
 _HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
 _HAN_BODY = re.compile(
@@ -90,6 +88,9 @@ _SAID = frozenset(
     "நான் நாங்கள் நாம் ஏன் எப்படி என்ன இல்லை உள்ளது მე ჩვენ რატომ როგორ რა იყო არის არ".split()
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
+_FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
+# What agencies add to their names that send pictures.
+_PICTURES = frozenset("foto fotos photo photos image images picture pictures фото".split())
 
 
 class Openings(frozenset[str]):
@@ -120,6 +121,7 @@ class Credits:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
         self._marks = tuple(word for word in (*loose, *self.agencies) if _GLUES.match(word) and len(word) > 1)
         self._agency_ends = {agency.rpartition(" ")[2] for agency in self.agencies} | {"photo", "photos", "image", "images", "file"}
+        self._surnames = tuple(name for _, template in entries("bylines", "surnames", languages) for name in expand(template))
         self._unspaced_agencies = tuple(agency for agency in self.agencies if _HAN_OR_KANA.match(agency))
 
     @property
@@ -240,6 +242,8 @@ class Credits:
             return False
         bare = _unwrap(text)
         if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):
+            return True
+        if self._is_han_line(bare):
             return True
         if not bare or not (self._may_be_credit(bare) or self._may_be_agency_list(bare)):
             return False
@@ -387,13 +391,19 @@ class Credits:
         """
         if text[0] in "©ⓒ":
             return not self.is_agency(text[1:])
-        if self.is_credit(text) or (self.is_agency_list(text) and not in_sentence) or self._is_han_signature(text):
+        is_list = self.is_agency_list(text) and (not in_sentence or not _PICTURES.isdisjoint(fold(text).split()))
+        if self.is_credit(text) or is_list or self._is_han_signature(text):
             return True
         return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in prefixes(text, self.labels))
 
     def _is_han_signature(self, text: str) -> bool:
-        """Whether a text is a Chinese name with one character of what its bearer did: "王小明攝"; too little evidence outside brackets."""
-        return text[-1:] in self.after and len(text) <= HAN_SIGNATURE and _HAN_OR_KANA.match(text) is not None and self.are_names(text[:-1])
+        """Whether a text is a Chinese name with one character of what its bearer did, "王小明攝": enough in brackets."""
+        name = text[:-1].rstrip(" /／")
+        return text[-1:] in self.after and len(name) < HAN_SIGNATURE and _HAN_OR_KANA.match(name) is not None and self.are_names(name)
+
+    def _is_han_line(self, text: str) -> bool:
+        """Whether a line is such a signature by a name with a known surname, and no verb: not "高空航摄"."""
+        return text.startswith(self._surnames) and self._is_han_signature(text) and not _FILMED.search(text)
 
     def _begins(self, text: str, start: int, names: str) -> bool:
         """Whether a label begins something of its own: behind a stop, capitalised, or with an agency behind it."""

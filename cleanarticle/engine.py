@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -97,6 +98,8 @@ _OPENING = "([{（［【「『“„«‹¿¡"
 _CLOSING = ".,;:!?…)]}»”’%،؛؟۔।。、，．！？：；）］】」』"
 _STOPS = ".!?…。"
 _COMMAS = ",;:،、，"
+# What is glued to a word behind the brackets of which it goes on: "삼성전자 (005930)는", "a Mol (MOL)-nak".
+_GOES_ON = re.compile("[-’'\uac00-\ud7af]")
 
 
 def erase(text: str, spans: Sequence[Span]) -> str:
@@ -202,7 +205,7 @@ def _inline_seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, i
     if left and right:
         return right, 0
     if left:
-        return ("" if after in _CLOSING else left), 0
+        return ("" if after in _CLOSING or _GOES_ON.match(after) else left), 0
     if right:
         return ("" if before in _OPENING else right), 0
     glued = is_word(before) and is_word(after) and not UNSPACED_SCRIPT.match(before) and not UNSPACED_SCRIPT.match(after)

@@ -33,12 +33,13 @@ FOOT_RUN = 3
 FOOT_BLOCKS = 12
 FEW_NAMES = 4
 
-# In Indic scripts a hyphen is glued to the phrase, and a sign of breath or dots serve as a colon.
+# In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
-    r"\s*[:：|｜»›►▶▷→＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:-\s|ः\s|\.{2,}|…)\s*"
+    r"\s*[:：|｜»›►▶▷→＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:-\s|ः\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
 )
-# The separators that set a phrase off inside a paragraph; a dash there sets off anything.
-_SIGNS = ":："
+# The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
+_SIGNS = (":", "：")
+_SIGNS_OF_OTHERS = ("-", "..", "…")
 _OPENS = "*•·-–—>»►▶▷→➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
@@ -115,7 +116,7 @@ def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Do
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
     """Whether a sign stands behind a word that ends one of the phrases."""
-    for sign in _SIGNS:
+    for sign in _SIGNS if text.isascii() else (*_SIGNS, *_SIGNS_OF_OTHERS):
         place = text.find(sign)
         while place >= 0:
             before = text[max(0, place - LEAD_LIMIT) : place].rstrip()
@@ -146,7 +147,7 @@ def _leads(known: Leads, text: str) -> bool:
     if rest[-1] in ".।۔" and rest.lower() == rest.upper():
         # Without capitals only the full stop tells a sentence.
         return False
-    return not _opens_small(rest) or _is_certain(text[:end], rest)
+    return not opens_small(rest) or _is_certain(text[:end], rest)
 
 
 def _is_double_headline(phrase: str, rest: str) -> bool:
@@ -160,7 +161,7 @@ def _is_certain(phrase: str, rest: str) -> bool:
     return phrase.rstrip()[-1] in ":：" and len(phrase.split()) > 1 + phrase.rstrip().endswith((" :", "\u00a0:")) and rest[-1] not in ".。"
 
 
-def _opens_small(text: str) -> bool:
+def opens_small(text: str) -> bool:
     """Whether a text opens with a small letter, of a script where headlines open with capitals."""
     return text[0].islower() and text[0] != text[0].title()
 

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cleanarticle.credits import SEPARATORS, Openings, prefixes
 from cleanarticle.fold import fold_all
-from cleanarticle.phrases import entries, expand
+from cleanarticle.phrases import GAP, entries, expand
 
 DATA = "bylines"
+_BETWEEN = f"{SEPARATORS}・· "
+
+
+# How many characters a paper's name may have in front of such a phrase: "元新聞記者" names none.
+PAPER_LEAST, PAPER_LIMIT = 2, 10
+
+
+class _Known(NamedTuple):
+    """What a language has."""
+
+    before: Openings
+    """Phrases with which a text begins, folded."""
+    behind_papers: tuple[str, ...]
+    """Phrases with a paper's name in front of them, written with a gap."""
+    surnames: tuple[str, ...]
 
 
 class Surnamed:
@@ -22,17 +38,23 @@ class Surnamed:
         for kind, found in enumerate((phrases, surnames)):
             for language, template in found:
                 known[language][kind].extend(expand(template))
-        self._by_language = [(Openings(fold_all(before)), tuple(names)) for before, names in known.values() if before and names]
-        self.phrases = frozenset[str]().union(*(before for before, _ in self._by_language))
+        self._by_language = [_known(before, names) for before, names in known.values() if before and names]
+        self.phrases = frozenset[str]().union(*(each.before for each in self._by_language), *(each.behind_papers for each in self._by_language))
         """Those that a text with such a name holds, folded."""
 
     def names(self, text: str) -> Iterator[str]:
         """What stands behind such a phrase in front of a text, and begins with a surname."""
-        for before, surnames in self._by_language:
-            for end in prefixes(text, before):
-                names = text[end:].lstrip(f"{SEPARATORS} ")
+        for before, behind_papers, surnames in self._by_language:
+            papers = (place + len(phrase) for phrase in behind_papers if (place := text.find(phrase, PAPER_LEAST, PAPER_LIMIT + len(phrase))) > 0)
+            for end in (*prefixes(text, before), *papers):
+                names = text[end:].lstrip(_BETWEEN)
                 if names.startswith(surnames):
                     yield names
+
+
+def _known(phrases: Sequence[str], surnames: Iterable[str]) -> _Known:
+    before = Openings(fold_all(phrase for phrase in phrases if not phrase.startswith(GAP)))
+    return _Known(before, tuple(phrase.removeprefix(GAP) for phrase in phrases if phrase.startswith(GAP)), tuple(surnames))
 
 
 def surnamed(name: str, languages: frozenset[str] | None) -> Surnamed:

@@ -10,6 +10,7 @@ must be two capitalised words at least, or a known agency, and no full stop.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -18,7 +19,7 @@ from cleanarticle.credits import SEPARATORS, Credits, Openings, credits_of, pref
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
 from cleanarticle.language import is_language
-from cleanarticle.leads import is_sentence
+from cleanarticle.leads import is_sentence, opens_small
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged
 from cleanarticle.notices import sentences
@@ -38,11 +39,13 @@ DATED_WORDS = 12
 NAME_WORDS = 6
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
+NAME_IN_ADDRESS = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 
-_PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|\t+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
-_SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t–—\d-]|  ")
+_PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|[\t\u3000]+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t\u3000–—\d-]|  ")
 _DATED = re.compile(r"\d")
+_DASHES = "-–—"
 _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
@@ -72,7 +75,7 @@ class _Bylines:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
-            separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS)
+            separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS) or text[end - 1] in _DASHES
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             if (separated or is_by) and self._are_persons(rest.strip(SEPARATORS + " ")):
                 return True
@@ -139,6 +142,12 @@ class _Bylines:
             return False
         return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
 
+    def is_signed_with_address(self, text: str) -> bool:
+        """Whether a text is a full name and an address that holds a part of it: "Jane Roe jane.roe@a.com"."""
+        address = _CONTACT.search(text)
+        name = _CONTACT.sub("", text).strip(" ,;:|/·•–—-()<>")
+        return address is not None and bool(name) and self._is_person(name) and _is_in_address(name, address[0])
+
     def is_signed_with_date(self, text: str) -> bool:
         """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
         words = text.split()
@@ -150,6 +159,16 @@ class _Bylines:
             if is_named and _DATED.search(rest) and is_stamp(rest, self.stamps):
                 return True
         return False
+
+
+def _is_in_address(name: str, address: str) -> bool:
+    """Whether one of a name's words is in what stands in front of an address's domain, accents aside."""
+    local = _plain_letters(address.strip("@").partition("@")[0])
+    return any(len(word) >= NAME_IN_ADDRESS and word in local for word in map(_plain_letters, name.split()))
+
+
+def _plain_letters(text: str) -> str:
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFKD", text.casefold())))
 
 
 def _may_end_in_a_korean_name(text: str) -> bool:
@@ -193,9 +212,22 @@ def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hi
         yield Hit(index, 0, len(text), "a name with a date")
 
 
+def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
+    """A name with its bearer's address, on one line or on two."""
+    text = document.blocks[index].text
+    if len(text) > BYLINE_LIMIT or not near_an_end(document, index):
+        return
+    above = document.blocks[index - 1].text if index else ""
+    if known.is_signed_with_address(text):
+        yield Hit(index, 0, len(text), "a name with an address")
+    elif _CONTACT.fullmatch(text) and known.is_signed_with_address(f"{above} {text}"):
+        yield Hit(index - 1, 0, len(above), "a name with an address")
+        yield Hit(index, 0, len(text), "a name with an address")
+
+
 def _judge_with_role(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or text[0].islower() or not _SETS_OFF.search(text):
+    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text) or not _SETS_OFF.search(text):
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
@@ -216,6 +248,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
         judged(judge, glued | known.after),
         Matcher(partial(_judge_with_role, known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
+        Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, boxes.judge)),

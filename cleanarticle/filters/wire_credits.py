@@ -67,7 +67,14 @@ class _WireCredits:
 
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known."""
-        parts = [part for part in re.split(r"\s*[,/+&，、／·|،]\s*|\s+(?:und|and|et|y|e|i|и|og|och)\s+", text) if part]
+        parts = [
+            part
+            for part in re.split(
+                r"\s*[,/+&，、／·|،]\s*|\s+(?:und|and|et|y|e|i|и|og|och|en|ja|és|ve|dan|at|și|si|a|in|ir|un|και|й|і|та|và|na|و|اور|और|ও|மற்றும்|და)\s+",
+                text,
+            )
+            if part
+        ]
         return any(self.credits.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
 
     def _mostly_names(self, text: str) -> bool:
