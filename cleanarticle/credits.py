@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
-from typing import Self
 
-from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless, soften
+from cleanarticle.edges import GLUES, OUTER, WORDS, Openings, first_and_last, label_before, prefixes, suffix
+from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 
@@ -28,21 +27,15 @@ CASELESS_LIMIT = 40
 HAN_NAME = 6
 HAN_SIGNATURE = 4
 SHORT_CAPTION = 80
-PHRASE_WORDS = 7
-PHRASE_CHARS = 14
-LABEL_LIMIT = 40
 ABBREVIATION = 5
 ARTICLE = 3
 
-OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
-SEPARATORS = ":：|｜/／-–—=＝\u3000"
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
 CLOSING = ")]）］】〕"
 SIGNS = "/|©ⓒ／｜"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
 _PROSE = re.compile(
     r"[をはがにでの]|(?<![真麻亜沙万])由(?![美紀香佳里梨衣希利起貴布子実])|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
@@ -55,7 +48,6 @@ _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
@@ -67,7 +59,6 @@ _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 # The full stop of a shortened label, not that of an address: "Pic. A. Roe", and "pic.example.com".
 _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
-_IN_ADDRESS = ("/", ".", "-", "_", "@", "#")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
 # A Spanish caption may end in a name in capitals behind a slash.
@@ -97,18 +88,6 @@ _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
 _PICTURES = frozenset("foto fotos photo photos image images picture pictures фото".split())
 
 
-class Openings(frozenset[str]):
-    """Folded phrases that a text may begin with; their first words tell at once of most texts that they do not."""
-
-    firsts: frozenset[str]
-
-    def __new__(cls, phrases: Iterable[str]) -> Self:
-        """The phrases, and of each the first word."""
-        self = super().__new__(cls, phrases)
-        self.firsts = frozenset(phrase.partition(" ")[0] for phrase in self)
-        return self
-
-
 class Credits:
     """The phrases of some languages, and the judgements that need them."""
 
@@ -123,7 +102,7 @@ class Credits:
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for agency in self.agencies:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
-        self._marks = tuple(word for word in (*loose, *self.agencies) if _GLUES.match(word) and len(word) > 1)
+        self._marks = tuple(word for word in (*loose, *self.agencies) if GLUES.match(word) and len(word) > 1)
         self._agency_ends = {agency.rpartition(" ")[2] for agency in self.agencies} | {"photo", "photos", "image", "images", "file"}
         self._surnames = tuple(name for _, template in entries("bylines", "surnames", languages) for name in expand(template))
         self._unspaced_agencies = tuple(agency for agency in self.agencies if _HAN_OR_KANA.match(agency))
@@ -275,14 +254,14 @@ class Credits:
         """Quick, and true of every credit: it begins or ends with a word that credits begin or end with."""
         if text[0] in "©ⓒ(（" or is_caseless(text):
             return True
-        first, last = _first_and_last(text)
+        first, last = first_and_last(text)
         return first in self._openers or last in self._closers
 
     def _may_be_agency_list(self, text: str) -> bool:
         """Quick, and true of every list that begins or ends with an agency."""
         if len(text) > NAMES_LIMIT + len(OUTER) or is_caseless(text):
             return len(text) <= NAMES_LIMIT
-        first, last = _first_and_last(text)
+        first, last = first_and_last(text)
         return first in self._lengths or last in self._agency_ends
 
     def _follows(self, rest: str) -> bool:
@@ -290,7 +269,7 @@ class Credits:
         separator = _SEPARATOR.match(rest)
         names = rest[separator.end() :] if separator else rest
         if separator is None:
-            starts = (rest[:1].isspace() or not _GLUES.match(rest)) and not rest.lstrip()[:4].isdigit()
+            starts = (rest[:1].isspace() or not GLUES.match(rest)) and not rest.lstrip()[:4].isdigit()
             return starts and (self.names_agency(names) or self._has_mark(names)) and self._names(names)
         if separator[0].strip() in _WEAK and fold(names) in self.labels:
             return False
@@ -305,7 +284,7 @@ class Credits:
 
     def _has_mark(self, text: str) -> bool:
         """Whether a text in a script without spaces holds a word that stands beside names, such as "reporter"."""
-        return bool(_GLUES.search(text)) and any(mark in text for mark in self._marks)
+        return bool(GLUES.search(text)) and any(mark in text for mark in self._marks)
 
     def _names(self, text: str, *, bare: bool = True) -> bool:
         """Whether a text is names, as they are, or behind "©", or in front of a word that stands behind names."""
@@ -355,7 +334,7 @@ class Credits:
     def _labelled_tails(self, text: str, floor: int) -> Iterator[int]:
         """Where labels and copyright signs begin."""
         for match in _SEPARATOR_SIGN.finditer(text, floor):
-            start = _label_before(text, match.start(), self.labels)
+            start = label_before(text, match.start(), self.labels)
             if start >= 0 and self._begins(text, start, text[match.end() :]) and self._follows(text[match.start() :]):
                 yield start
             if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and self._owns(text[match.end() :]):
@@ -367,7 +346,7 @@ class Credits:
 
     def _last_sentences(self, text: str, floor: int) -> Iterator[int]:
         """Where sentences begin, near the end, that are credits without a label in front of a separator."""
-        _, last = _first_and_last(text)
+        _, last = first_and_last(text)
         closes = last in self._closers or last in self._agency_ends or is_caseless(text[floor:])
         for match in _STOP.finditer(text, floor):
             rest = text[match.end() :].lstrip(OUTER)
@@ -378,14 +357,14 @@ class Credits:
 
     def _opens(self, text: str) -> bool:
         """Whether the first word of a text may open a credit."""
-        word = _WORDS.match(text, 1 if text[0] in _OPENING else 0)
+        word = WORDS.match(text, 1 if text[0] in _OPENING else 0)
         first = fold_word(word[0]).partition(" ")[0] if word else ""
         return text[0] in "©ⓒ(（" or first in self._openers or first in self._lengths
 
     def _is_set_off(self, text: str, end: re.Match[str], rest: str) -> bool:
         """Whether a bare agency stands behind a bar or a dash, or at the end of a short caption in Chinese, Japanese or Korean."""
         by_bar = end[0].strip() != "" and end[0].strip() in "|–—"
-        is_caption = len(text) <= SHORT_CAPTION and bool(_GLUES.search(rest)) and rest[0] not in BRACKETS
+        is_caption = len(text) <= SHORT_CAPTION and bool(GLUES.search(rest)) and rest[0] not in BRACKETS
         return (by_bar or is_caption) and self.is_agency(rest)
 
     def is_bracketed_credit(self, text: str, *, in_sentence: bool) -> bool:
@@ -414,7 +393,7 @@ class Credits:
         before = text[:start].rstrip()
         if not before or before[-1] in _ENDS_SENTENCE or text[start].isupper():
             return True
-        return (bool(_GLUES.match(text[start])) and not _GLUES.match(text[start - 1])) or self.names_agency(names)
+        return (bool(GLUES.match(text[start])) and not GLUES.match(text[start - 1])) or self.names_agency(names)
 
 
 @lru_cache(maxsize=8)
@@ -433,12 +412,6 @@ def _unwrap(text: str) -> str:
     while len(bare) > 2 and bare[0] in BRACKETS and bare[-1] in BRACKETS + "." and not re.match(r"[（(][CcＣ][)）]", bare):
         bare = bare[1:].rstrip(".")[:-1].strip(OUTER)
     return bare
-
-
-def _first_and_last(text: str) -> tuple[str, str]:
-    """The first and the last word of a text, folded."""
-    first, last = _WORDS.search(text), _WORDS.findall(text[-LABEL_LIMIT:])
-    return fold_word(first[0]).partition(" ")[0] if first else "", fold_word(last[-1]).rpartition(" ")[2] if last else ""
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
@@ -466,69 +439,3 @@ def _is_full_name(names: str) -> bool:
     """Whether names are two or more capitalised words: "(Photo Anna Roe)"."""
     words = names.split()
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
-
-
-def _folded_starts(text: str) -> Iterator[tuple[int, str]]:
-    """The first characters of a text, folded, from the most that a phrase has to one."""
-    softened = soften(text[:PHRASE_CHARS])
-    is_aligned = len(softened) == len(text[:PHRASE_CHARS])
-    for size in range(min(PHRASE_CHARS, len(text)), 0, -1):
-        yield size, " ".join(softened[:size].split()) if is_aligned else fold(text[:size])
-
-
-def prefixes(text: str, phrases: Openings) -> list[int]:
-    """Where those of the phrases end that a text begins with, by whole words where its script has such; the longest first."""
-    ends: list[int] = []
-    words = ""
-    for token in islice(_WORDS.finditer(text, 0, 2 * LABEL_LIMIT), PHRASE_WORDS):
-        word = fold_word(token[0])
-        if not words and (token.start() > 2 or (word and word.partition(" ")[0] not in phrases.firsts)):
-            break
-        words = f"{words} {word}".strip()
-        if words in phrases:
-            ends.insert(0, token.end())
-    if not ends and CASELESS_SCRIPT.match(text):
-        ends = [size for size, folded in _folded_starts(text) if folded in phrases]
-    return ends
-
-
-def suffix(text: str, phrases: frozenset[str]) -> int:
-    """Where the longest of these phrases begins that ends a text; -1 if none does."""
-    text = text.rstrip(OUTER + ".")
-    tokens = list(_WORDS.finditer(text, max(0, len(text) - LABEL_LIMIT)))
-    start, words = -1, ""
-    for token in reversed(tokens[-PHRASE_WORDS:]):
-        words = f"{fold_word(token[0])} {words}".strip()
-        if words in phrases:
-            start = token.start()
-    if start < 0 and _GLUES.search(text[-1:]):
-        size = next((size for size in range(min(PHRASE_CHARS, len(text)), 0, -1) if fold(text[-size:]) in phrases), 0)
-        return len(text) - size if size else -1
-    return start
-
-
-def _label_before(text: str, end: int, labels: frozenset[str]) -> int:
-    """Where the label begins that ends at `end`; -1 if none does. It may be glued to the caption before it: "in RigaFoto:"."""
-    tokens = list(_WORDS.finditer(text, max(0, end - LABEL_LIMIT), end))
-    if not tokens or text[tokens[-1].end() : end].strip(" ."):
-        return -1
-    start, label = -1, ""
-    for token in reversed(tokens[-PHRASE_WORDS:]):
-        word = fold_word(token[0])
-        label = f"{word} {label}".strip()
-        if word and label in labels:
-            start = token.start()
-    if start < 0:
-        return _glued(tokens[-1], labels)
-    return -1 if text[start - 1 : start] in _IN_ADDRESS and not text[start].isupper() else start
-
-
-def _glued(token: re.Match[str], labels: frozenset[str]) -> int:
-    """Where in a token a label begins that is glued to the word before it; -1 if none is."""
-    word = token[0]
-    for index in range(max(1, len(word) - LABEL_LIMIT), len(word)):
-        if (((word[index - 1].islower() or word[index - 1].isdigit()) and word[index].isupper()) or _GLUES.match(word[index])) and fold(
-            word[index:]
-        ) in labels:
-            return token.start() + index
-    return -1

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleanarticle.credits import SEPARATORS, Openings, prefixes
+from cleanarticle.edges import SEPARATORS, Openings, prefixes
 from cleanarticle.fold import fold_all
 from cleanarticle.phrases import GAP, entries, expand
 

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from cleanarticle.credits import SEPARATORS, Credits, Openings, credits_of, prefixes, suffix
+from cleanarticle.credits import Credits, credits_of
+from cleanarticle.edges import SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
 from cleanarticle.language import is_language

@@ -16,8 +16,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from cleanarticle.credits import BRACKET, BRACKETS, LABEL_LIMIT, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
+from cleanarticle.credits import BRACKET, BRACKETS, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
 from cleanarticle.cues import split_sentences
+from cleanarticle.edges import LABEL_LIMIT
 from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.credits import Credits, Openings, credits_of, prefixes
+from cleanarticle.credits import Credits, credits_of
+from cleanarticle.edges import Openings, prefixes
 from cleanarticle.fold import fold_all, is_caseless, is_unspaced
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
