@@ -22,13 +22,13 @@ from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
 from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence, opens_small
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
-from cleanarticle.matchers import Judge, Matcher, judged
+from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
 from cleanarticle.surnames import surnamed
-from cleanarticle.templates import last_words, unspaced
+from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "bylines"
@@ -38,6 +38,7 @@ FOOT = 8
 HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
+ROLE_WORDS = 4
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
 NAME_IN_ADDRESS = 3
@@ -53,6 +54,8 @@ _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？�
 _AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+# Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
+_TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 
 
@@ -124,7 +127,8 @@ class _Bylines:
     def _goes_along(self, text: str) -> bool:
         """Whether a text may stand behind a name, set off: another name, a role, a date, another byline or the credit of the pictures."""
         return (
-            bool(self.roles.parts(text) or self.stamps.parts(text))
+            self._is_role(text)
+            or self.stamps.makes(text)
             or text.strip().isdigit()
             or is_stamp(text, self.stamps)
             or self.credits.are_names(text)
@@ -141,7 +145,18 @@ class _Bylines:
             or (is_caseless(text) and not is_unspaced(text) and len(parts[0].split()) not in CASELESS_NAME)
         ):
             return False
-        return self._is_person(parts[0]) and bool(self.roles.parts(parts[1])) and all(map(self._goes_along, parts[2:]))
+        return self._is_person(parts[0]) and self._is_role(parts[1]) and all(map(self._goes_along, parts[2:]))
+
+    def _is_role(self, text: str) -> bool:
+        """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "Editor, Tallbridge Post"."""
+        if self.roles.parts(text):
+            return True
+        words = text.split()
+        for end in range(1, min(len(words), ROLE_WORDS + 1)):
+            place = words[end + 1 :] if words[end].islower() else words[end:]
+            if place and place[0][0].isupper() and self.roles.parts(" ".join(words[:end])) and self.credits.are_names(" ".join(place)):
+                return True
+        return False
 
     def is_signed_with_address(self, text: str) -> bool:
         """Whether a text is a full name and an address that holds a part of it: "Jane Roe jane.roe@a.com"."""
@@ -203,6 +218,10 @@ def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
     elif known.is_byline_line(text, document) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
+    else:
+        tail = _TAIL.search(text, max(0, len(text) - BYLINE_LIMIT))
+        if tail and known.is_byline(tail[1].lstrip("/ ")):
+            yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
 
 
 def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
@@ -248,7 +267,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
         judged(judge, glued | known.after),
-        Matcher(partial(_judge_with_role, known), lasts=last_words(known.roles.templates), parts=unspaced(known.roles.templates)),
+        judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
