@@ -261,13 +261,14 @@ def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
     judge = partial(_judge, known)
+    with_role = judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)])
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
         judged(judge, glued | known.after),
-        judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
+        replace(with_role, lasts=last_words(known.roles.templates)),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
