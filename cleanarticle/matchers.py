@@ -94,7 +94,7 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
     spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for template in templates:
-        found = [[max(fold_word(word).split(), key=len) for word in place] for place in places(template) or [_words(template)]]
+        found = [[max(fold_word(word).split(), key=len) for word in place] for place in places(template) or _edges(template)]
         if any(is_unspaced(word) for place in found for word in place):
             parts.update(min(found, key=rank))
         else:
@@ -108,8 +108,11 @@ def _found_by(judge: Judge, spaced: Iterable[Sequence[Sequence[str]]], parts: It
     return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
 
 
-def _words(template: str) -> list[str]:
-    return [word for slot in slots(template) for choice in slot if choice != GAP for word in choice.split()]
+def _edges(template: str) -> list[Collection[str]]:
+    """For a template without a place of its own: its first words and its last ones; in scripts without spaces all of its parts."""
+    (folded,) = folded_templates([("", template)])
+    edges = [folded.first_words() - {""}, folded.last_words() - {""}]
+    return list(filter(None, edges)) or [[word for slot in slots(template) for choice in slot if choice != GAP for word in choice.split()]]
 
 
 def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

@@ -1,4 +1,7 @@
-"""Phrases in front of names that only a surname behind them makes a credit: "记者张远山", and not "记者节快乐"."""
+"""Phrases in front of names that only a surname behind them makes a credit: "记者张远山", and not "记者节快乐".
+
+Only Chinese, Japanese and Korean have them: there are few surnames, and nothing else tells a name.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanarticle.edges import SEPARATORS, Openings, prefixes
-from cleanarticle.fold import fold_all
+from cleanarticle.fold import fold_all, is_unspaced
 from cleanarticle.phrases import GAP, entries, expand
 
 DATA = "bylines"
@@ -44,6 +47,8 @@ class Surnamed:
 
     def names(self, text: str) -> Iterator[str]:
         """What stands behind such a phrase in front of a text, and begins with a surname."""
+        if not is_unspaced(text):
+            return
         for before, behind_papers, surnames in self._by_language:
             papers = (place + len(phrase) for phrase in behind_papers if (place := text.find(phrase, PAPER_LEAST, PAPER_LIMIT + len(phrase))) > 0)
             for end in (*prefixes(text, before), *papers):

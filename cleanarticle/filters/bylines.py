@@ -247,7 +247,10 @@ def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterato
 
 def _judge_with_role(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text) or not _SETS_OFF.search(text):
+    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text):
+        return
+    set_off = _SETS_OFF.search(text)
+    if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
@@ -261,14 +264,13 @@ def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _Bylines(languages)
     judge = partial(_judge, known)
-    with_role = judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)])
     boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
         Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
         judged(judge, glued | known.after),
-        replace(with_role, lasts=last_words(known.roles.templates)),
+        judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
