@@ -148,12 +148,12 @@ class _Bylines:
         return self._is_person(parts[0]) and self._is_role(parts[1]) and all(map(self._goes_along, parts[2:]))
 
     def _is_role(self, text: str) -> bool:
-        """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "Editor, Tallbridge Post"."""
+        """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "redaktorka Hlasu Hontu"."""
         if self.roles.parts(text):
             return True
         words = text.split()
         for end in range(1, min(len(words), ROLE_WORDS + 1)):
-            place = words[end + 1 :] if words[end].islower() else words[end:]
+            place = words[end + 1 :] if words[end].islower() else words[end:] if words[0].islower() else []
             if place and place[0][0].isupper() and self.roles.parts(" ".join(words[:end])) and self.credits.are_names(" ".join(place)):
                 return True
         return False
