@@ -67,7 +67,7 @@ _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
-_SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha"
+_SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha ve și ir"
 # Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
 _HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
 _HAN_BODY = re.compile(
@@ -308,7 +308,7 @@ class Credits:
         if text.rstrip(OUTER + ".。")[-1:] in CLOSING:
             yield from self._bracketed_tails(text, floor)
         yield from self._labelled_tails(text, floor)
-        if "/" in text:
+        if "/" in text or "|" in text:
             agency = _AGENCY_FIRST.search(text, floor)
             if agency and self.is_agency(agency[1]) and self.are_names(agency[2]):
                 yield agency.start()

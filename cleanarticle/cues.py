@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from cleanarticle.fold import Folded, fold_all, is_unspaced
+from cleanarticle.fold import Folded, fold_all, is_unspaced, opens_small
 from cleanarticle.language import kin_of
 from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
@@ -123,9 +123,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
     bounds, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        # "ⓒ" counts as lower case, and is no letter.
-        following = text[match.end() : match.end() + 1]
-        if following.islower() and following.isalpha():
+        if opens_small(text[match.end() : match.end() + 1]):
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()

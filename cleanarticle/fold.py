@@ -178,6 +178,11 @@ def is_word(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
+def opens_small(text: str) -> bool:
+    """Whether a text opens with a small letter, of a script that has capitals: Georgian letters count as small ones, and so does "ⓒ"."""
+    return text[:1].islower() and text[:1] != text[:1].title() and text[0].isalpha()
+
+
 def weight(text: str) -> int:
     """How much a text says, in characters of a script that has letters: half of its bytes and characters, so that Han counts double."""
     return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from cleanarticle.fold import fold, fold_word, is_unspaced
+from cleanarticle.fold import fold, fold_word, is_unspaced, opens_small
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
@@ -35,7 +35,7 @@ FEW_NAMES = 4
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
-    r"\s*[:：|｜»›►▶▷→＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:-\s|ः\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
+    r"\s*[:：|｜»›►▶▷→➡👉＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:-\s|ः\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
 )
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
 _SIGNS = (":", "：")
@@ -159,11 +159,6 @@ def _is_double_headline(phrase: str, rest: str) -> bool:
 def _is_certain(phrase: str, rest: str) -> bool:
     """Whether a headline may open with a small letter, as it does in French: behind several words and a colon, and without a full stop."""
     return phrase.rstrip()[-1] in ":：" and len(phrase.split()) > 1 + phrase.rstrip().endswith((" :", "\u00a0:")) and rest[-1] not in ".。"
-
-
-def opens_small(text: str) -> bool:
-    """Whether a text opens with a small letter, of a script where headlines open with capitals."""
-    return text[0].islower() and text[0] != text[0].title()
 
 
 def _tail(known: Leads, text: str) -> int:

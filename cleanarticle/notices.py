@@ -22,7 +22,7 @@ SENTENCE_LIMIT = 6
 BLOCK_LIMIT = 900
 # Speech: a sentence that opens with a quotation mark, holds a quotation longer than a term, or introduces one with a colon.
 _SPEECH = re.compile(
-    r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|[“„«\"「『]\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
+    r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|(?:[“„«「『]|(?<!\w)\")\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
     r"|[「『“][\u3040-\u9fff\uac00-\ud7af][^」』”]{13,}[」』”]|[:：]\s?[“”„«»\"「『‘‚]"
 )
 # A quotation in all the ways in which they are marked.

@@ -18,9 +18,9 @@ from functools import partial
 from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
-from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
+from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, opens_small
 from cleanarticle.language import is_language
-from cleanarticle.leads import is_sentence, opens_small
+from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
@@ -44,8 +44,8 @@ KOREAN_NAME = 3
 NAME_IN_ADDRESS = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 
-_PARTS = re.compile(r"\s*[|•·/,;、，；｜／()（）]\s*|\s[–—-]\s|[\t\u3000]+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
-_SETS_OFF = re.compile(r"[|•·/,;、，；｜／(（\t\u3000–—\d-]|  ")
+_PARTS = re.compile(r"\s*[|•·/,;،؛、，；｜／()（）]\s*|\s[–—-]\s|[\t\u3000]+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
+_SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
 _DATED = re.compile(r"\d")
 _DASHES = "-–—"
 _BETWEEN = " ,;:|/·•–—-"

@@ -14,6 +14,8 @@ from typing import Any
 from lxml import etree
 
 DEEPEST = 500
+# What libxml2 (xmlerror.h) reports where it cuts a tree off at its depth limit; not all versions of lxml have it by name.
+XML_ERR_RESOURCE_LIMIT = 114
 # Tags that have no end tag, so that they do not make what follows any deeper.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
@@ -107,7 +109,7 @@ def _parse(source: bytes) -> tuple[etree._Element | None, bool]:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:
         return None, False
-    return root, any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log[-3:])
+    return root, any(entry.type == XML_ERR_RESOURCE_LIMIT for entry in parser.error_log[-3:])
 
 
 def _shallow(source: str) -> str:
