@@ -77,7 +77,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
 
 
 _YEAR = re.compile(r"\d{4}")
-_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b")
+_NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|^\d\d-\d\d \d\d:\d\d$")
 
 DATELINES = Filter(
     name=NAME,
