@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 DEEPEST = 500
-# What libxml2 (xmlerror.h) reports where it cuts a tree off at its depth limit; not all versions of lxml have it by name.
+# What libxml2 (xmlerror.h) reports where it cuts a tree off at its depth limit; only the newest lxml has it by name.
 XML_ERR_RESOURCE_LIMIT = 114
 # Tags that have no end tag, so that they do not make what follows any deeper.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -61,6 +61,8 @@ def as_html(root: Any) -> Any:
 def _mended(source: bytes) -> bytes:
     """The markup without what the parser stumbles over and no reader sees."""
     source = source.translate(None, _CONTROLS)
+    if b"\r" in source:  # as browsers do, and not all versions of libxml2
+        source = source.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"&#" in source:
         source = _CONTROL_REFERENCE.sub(b"", source)
     source = _without_early_ends(source)
