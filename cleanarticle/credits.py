@@ -236,9 +236,9 @@ class Credits:
         return len(parts) > 1 and all(self.is_credit(part) or self.is_agency_list(part) for part in parts)
 
     def tail_start(self, text: str) -> int:
-        """Where the credit begins that ends a caption; -1 if none does."""
+        """Where the credit begins that ends a caption; -1 if none does, or a colon introduces it."""
         floor = max(0, len(text) - TAIL_LIMIT)
-        return next((start for start in self._tails(text, floor) if start >= 0), -1)
+        return next((start for start in self._tails(text, floor) if start >= 0 and not text[:start].rstrip().endswith((":", "："))), -1)
 
     def credited(self, text: str) -> str:
         """Whom a credit names, without its label and the brackets around it."""

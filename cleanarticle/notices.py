@@ -31,6 +31,8 @@ _QUOTATION = re.compile(
     r"|(?<!\w)\"[^\"\n]{2,800}\"|(?<!\w)”[^”\n]{2,800}”"
 )
 NEIGHBOURS = 6
+# So many letters around a quotation are a sentence about it.
+OUTSIDE = 6
 
 
 def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
@@ -130,8 +132,11 @@ def _neighbours(document: Document, index: int, known: Cues, languages: Iterable
 
 
 def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool:
+    if _SPEECH.search(sentence):
+        return False
     folded = Folded(soften(sentence))
-    return any(cue.answers(folded) for cue in companions) or (known.goes is not None and known.goes(sentence))
+    answered = any(cue.answers(folded) and not known.is_reported(folded, cue.language) for cue in companions)
+    return answered or (known.goes is not None and known.goes(sentence))
 
 
 _PART_END = re.compile(r"[.!?。！？।۔؟:;؛،,，、：；()（）\[\]|/]+|\s[–—-]+\s|[–—]")
@@ -182,11 +187,21 @@ class _Sentence:
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         core = next((cue for cue in cues if cue.answers(self.folded)), None)
-        self.core = None if core and known.is_reported(self.folded, core.language) else core
+        is_told = core is not None and (known.is_reported(self.folded, core.language) or _is_quoted(text, core))
+        self.core = None if is_told else core
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
         return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+
+
+def _is_quoted(text: str, cue: Cue) -> bool:
+    """Whether all that answers to a cue stands in one quotation, and the sentence says something of it: 'The button read “Sign up for our newsletter”'."""
+    for quotation in _QUOTATION.finditer(text):
+        outside = text[: quotation.start()] + text[quotation.end() :]
+        if sum(map(str.isalnum, outside)) >= OUTSIDE and cue.answers(Folded(soften(quotation[0]))):
+            return True
+    return False
 
 
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:

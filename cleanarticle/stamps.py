@@ -30,7 +30,7 @@ def stamps(languages: frozenset[str] | None) -> Composed:
 
 def is_stamp(text: str, known: Composed) -> bool:
     """Whether a text is nothing but a date, a time or what such a stamp says of them."""
-    if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text):
+    if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text) or "%" in text:
         return False
     values = {part.value for part in known.parts(text)}
     return "" in values or bool(_DATE.search(text) and (bool(values) or is_numeric(text)))
