@@ -188,7 +188,7 @@ class Cues:
 
     def is_reported(self, sentence: Folded, language: str) -> bool:
         """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""
-        return any(cue.answers(sentence) for kin in sorted(kin_of(language)) for cue in self._reported.get(kin, ()))
+        return any(cue.answers(sentence) for cue in self._reported.get(language, ()))
 
     def companions(self, languages: Iterable[str]) -> list[Cue]:
         """The companions of some languages and of those near to them, which may have been meant."""
