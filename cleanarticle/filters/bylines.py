@@ -153,7 +153,8 @@ class _Bylines:
             return True
         words = text.split()
         for end in range(1, min(len(words), ROLE_WORDS + 1)):
-            place = words[end + 1 :] if words[end].islower() else words[end:] if words[0].islower() else []
+            is_joined = words[end].islower()
+            place = words[end + is_joined :] if is_joined or words[0].islower() else []
             if place and place[0][0].isupper() and self.roles.parts(" ".join(words[:end])) and self.credits.are_names(" ".join(place)):
                 return True
         return False
