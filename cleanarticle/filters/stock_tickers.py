@@ -39,6 +39,8 @@ _AT_EXCHANGE = re.compile(
 _CODE_BEHIND = re.compile(r"(?P<exchange>\S{0,10}(?:代码|代碼|代号|代號|코드|コード))\s(?P<symbol>\d{3,6}[A-Z]?)")
 # With fewer digits it is where an index stands: "코스피 2500".
 _KOREAN_CODE_BEHIND = re.compile(r"(?P<exchange>\S{2,10})\s(?P<symbol>\d{6})")
+# Numbers of securities are told by their name alone: "(ISIN DE0007164600)".
+_NUMBERED = re.compile(r"(?P<exchange>ISIN|WKN|Valor(?:en)?)\s(?P<symbol>(?=[A-Z]*\d)[A-Z0-9]{6,12})")
 _QUOTED = re.compile(rf"\$?(?P<symbol>{_SYMBOL})\s?[:：,]?\s?(?:\$?{_NUMBER}\s)?{_QUOTE}")
 _SUFFIXED = re.compile(rf"(?P<symbol>(?:[A-Z][A-Z0-9]{{1,9}}|[0-9]{{3,6}}[A-Z]?)(?:-[A-Z])?)[.．](?P<suffix>[A-Z]{{1,3}})(?:[\s,]*{_QUOTE})?")
 _CASHTAG = re.compile(rf"\$(?P<symbol>[A-Z]{{1,5}}(?:\.[A-Z])?)(?:\s?{_QUOTE})?")
@@ -120,7 +122,7 @@ def _symbols(content: str) -> list[str]:
 def _symbol(item: str) -> str:
     """The symbol of one item with the evidence that it is one, else nothing."""
     market = _market()
-    match = _AT_EXCHANGE.fullmatch(item) or _CODE_BEHIND.fullmatch(item) or _KOREAN_CODE_BEHIND.fullmatch(item)
+    match = _AT_EXCHANGE.fullmatch(item) or _CODE_BEHIND.fullmatch(item) or _KOREAN_CODE_BEHIND.fullmatch(item) or _NUMBERED.fullmatch(item)
     if match:
         exchange, symbol = match["exchange"].strip().strip("\"'").upper(), match["symbol"].replace(" ", "-")
         known = market.numeric if symbol[0].isdigit() else market.codes | market.numeric
