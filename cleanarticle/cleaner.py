@@ -19,19 +19,16 @@ from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 # What users and older standards call a language -> the codes that the phrase files use.
 ALIASES = {"zh": ("zh-Hans", "zh-Hant"), "zh-cn": ("zh-Hans",), "zh-sg": ("zh-Hans",), "zh-tw": ("zh-Hant",), "zh-hk": ("zh-Hant",), "zh-mo": ("zh-Hant",),
            "no": ("nb", "nn"), "iw": ("he",), "in": ("id",), "tl": ("fil",), "bs": ("hr", "sr"), "sh": ("hr", "sr")}  # fmt: skip
-
-
+# Parts of a page that are wanted in the text by some.
+PARTS = ("titles", "summaries", "captions", "comments")
+# Built-in filters that are made of matchers; the others find by themselves.
 _BUILDS = {each.name: each.find.build for each in FILTERS if isinstance(each.find, Rules)}
 
 
 def builtin(languages: frozenset[str] | None) -> Scanner:
-    """One scanner for all built-in filters that are made of matchers, whichever are asked; the others find by themselves."""
+    """One scanner for all built-in filters that are made of matchers, whichever are asked."""
     builds = tuple(_BUILDS.items())
     return kept_scanner(builds) if languages is None else scanner(builds, languages)
-
-
-# Parts of a page that are wanted in the text by some.
-PARTS = ("titles", "summaries", "captions", "comments")
 
 
 class Cleaner:
@@ -139,8 +136,8 @@ class Cleaner:
         return next((claim.hit.fact for claim in self._claims(document)[0] if claim.filter == "photo-credits" and claim.hit.fact), "")
 
     def _claims(self, document: Document) -> tuple[list[Claim], list[Veto]]:
-        found: dict[str, Sequence[Hit]] = {}
-        found.update(builtin(self.languages).scan(document, (each.name for each in self.filters if each.name in _BUILDS)))
+        names = (each.name for each in self.filters if each.name in _BUILDS)
+        found: dict[str, Sequence[Hit]] = dict(builtin(self.languages).scan(document, names))
         for each in self.filters:
             if isinstance(each.find, Following):
                 found[each.name] = list(each.find.follow(document, list(found.items())))

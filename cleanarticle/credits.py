@@ -15,6 +15,7 @@ from cleanarticle.edges import GLUES, OUTER, WORDS, Openings, first_and_last, la
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
+from cleanarticle.surnames import surname_starts
 
 DATA = "photo-credits"
 LISTS = ("alone", "labels", "sources", "by", "after", "loose")
@@ -104,7 +105,7 @@ class Credits:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
         self._marks = tuple(word for word in (*loose, *self.agencies) if GLUES.match(word) and len(word) > 1)
         self._agency_ends = {agency.rpartition(" ")[2] for agency in self.agencies} | {"photo", "photos", "image", "images", "file"}
-        self._surnames = tuple(name for _, template in entries("bylines", "surnames", languages) for name in expand(template))
+        self._surnames = surname_starts(languages)
         self._unspaced_agencies = tuple(agency for agency in self.agencies if _HAN_OR_KANA.match(agency))
 
     @property

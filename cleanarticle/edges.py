@@ -15,6 +15,8 @@ LABEL_LIMIT = 40
 OUTER = "،؛\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 \t\u00a0\u3000*|•·-–—_~<>▲△▼▽◆■□●○◎※→↑＊／/"
 SEPARATORS = ":：|｜/／-–—=＝\u3000"
 
+# What stands between two names or agencies, in as many languages as may be.
+AND = "and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|và|na|και|и|й|і|та|و|اور|और|ও|மற்றும்|და"
 # Scripts in which a phrase may be glued to what is before it.
 GLUES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 WORDS = re.compile(r"[^\s:：=＝|｜/／()（）\[\]【】.,;*]+")

@@ -39,13 +39,18 @@ def kept(make: Callable[[], Made]) -> Made:
     made = make()
     if not sys.dont_write_bytecode:
         with suppress(OSError):
-            write(CACHED, made)
+            _put(CACHED, state, made)
     return made
 
 
 def write(place: Path, made: object) -> None:
-    """Keeps something; written aside and put in its place at once, so that no other process reads half of it."""
-    content = _state() + pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    """Keeps something that was made of the sources as they are."""
+    _put(place, _state(), made)
+
+
+def _put(place: Path, state: bytes, made: object) -> None:
+    """Written aside and put in its place at once, so that no other process reads half of it."""
+    content = state + pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
     place.parent.mkdir(parents=True, exist_ok=True)
     aside = place.with_name(f"{place.name}.{os.getpid()}.{get_ident()}")
     try:

@@ -127,12 +127,14 @@ class Scanner:
         """The hits of each finder that is named, in the order of the blocks."""
         hits: dict[str, list[Hit]] = {name: [] for name in names}
         asked = sum(self._bits[name] for name in hits)
+        # As if called already, so that nobody looks whether they are.
+        unasked = sum(self._bits.values()) - asked
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
         met, known_words, openings, longest = self._calls, self._known, self._openings, self._longest
         caseless, unspaced = _has_caseless(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
-            bits = openings.get(words[0], 0) | openings.get(" ".join(words[:2]), 0) if words else 0
+            bits = unasked | (openings.get(words[0], 0) | openings.get(" ".join(words[:2]), 0) if words else 0)
             present = frozenset(words)
             for word in known_words & present:
                 calls = met.get(word) or self._meet(word, self._words[word])

@@ -62,6 +62,11 @@ def _known(phrases: Sequence[str], surnames: Iterable[str]) -> _Known:
     return _Known(before, tuple(phrase.removeprefix(GAP) for phrase in phrases if phrase.startswith(GAP)), tuple(surnames))
 
 
+def surname_starts(languages: frozenset[str] | None) -> tuple[str, ...]:
+    """How surnames begin, in the scripts where little else tells a name."""
+    return tuple(name for _, template in entries(DATA, "surnames", languages) for name in expand(template))
+
+
 def surnamed(name: str, languages: frozenset[str] | None) -> Surnamed:
     """The phrases of a phrase file, with the surnames of bylines.txt."""
     return Surnamed(entries(name, "before-surnames", languages), entries(DATA, "surnames", languages))

@@ -16,9 +16,9 @@ from dataclasses import replace
 from functools import partial
 
 from cleanarticle.credits import Credits, credits_of
-from cleanarticle.edges import SEPARATORS, Openings, prefixes, suffix
+from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.filters.datelines import in_frame
-from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, opens_small
+from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.language import is_language
 from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
@@ -51,7 +51,7 @@ _DASHES = "-–—"
 _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
-_AND = re.compile(r"\s(?:and|und|y|e|i|et|en|og|och|ja|és|ve|dan|at|și|si|a|in|ir|un|και|и|й|і|та|&)\s")
+_AND = re.compile(rf"\s(?:{AND}|&)\s")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 # Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
@@ -180,12 +180,9 @@ class _Bylines:
 
 def _is_in_address(name: str, address: str) -> bool:
     """Whether one of a name's words is in what stands in front of an address's domain, accents aside."""
-    local = _plain_letters(address.strip("@").partition("@")[0])
-    return any(len(word) >= NAME_IN_ADDRESS and word in local for word in map(_plain_letters, name.split()))
-
-
-def _plain_letters(text: str) -> str:
-    return "".join(filter(str.isalpha, unicodedata.normalize("NFKD", text.casefold())))
+    local = key(unicodedata.normalize("NFKD", address.strip("@").partition("@")[0]))
+    words = map(key, unicodedata.normalize("NFKD", name).split())
+    return any(len(word) >= NAME_IN_ADDRESS and word in local for word in words)
 
 
 def _may_end_in_a_korean_name(text: str) -> bool:

@@ -14,7 +14,7 @@ from functools import partial
 
 from cleanarticle.brackets import bracketed
 from cleanarticle.credits import Credits, credits_of
-from cleanarticle.edges import Openings, prefixes
+from cleanarticle.edges import AND, Openings, prefixes
 from cleanarticle.fold import fold_all, is_caseless, is_unspaced
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
@@ -33,6 +33,7 @@ CLOSING = ")）]】"
 LAST_LIMIT = 200
 UNSPACED_MARK = 4
 SIGNATURE_LIMIT = 60
+_BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
 _STOPS = tuple('.!?…。！？।۔”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -68,14 +69,7 @@ class _WireCredits:
 
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known."""
-        parts = [
-            part
-            for part in re.split(
-                r"\s*[,/+&，、／·|،]\s*|\s+(?:und|and|et|y|e|i|и|og|och|en|ja|és|ve|dan|at|și|si|a|in|ir|un|και|й|і|та|và|na|و|اور|और|ও|மற்றும்|და)\s+",
-                text,
-            )
-            if part
-        ]
+        parts = [part for part in _BETWEEN_AGENCIES.split(text) if part]
         return any(self.credits.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
 
     def _mostly_names(self, text: str) -> bool:
