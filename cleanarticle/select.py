@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cleanarticle.fold import key, weight
+from cleanarticle.read.tokens import hints_of
 from cleanarticle.types import Block
 
 
@@ -72,7 +73,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
     said = [block for block in blocks if block.kind != "image"]
     verdicts = [_by_markup(block) for block in said]
     view = View(said, [weight(block.text) for block in said], [_place(block) for block in said], [head for head in map(key, headlines) if head])
-    for judge in (_titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
+    for judge in (_misnamed, _titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
         judge(view, verdicts)
     rest = iter(verdicts)
     chosen = [_of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
@@ -119,6 +120,30 @@ def _agrees(text: str, heads: Sequence[str]) -> bool:
     return bool(text) and any(
         text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads
     )
+
+
+def _misnamed(view: View, verdicts: list[Verdict | None]) -> None:
+    """Paragraphs whose own names say that they are a small or foreign part, while most of the prose is called so: it is their subject."""
+    called: dict[str, list[int]] = defaultdict(list)
+    for index, verdict in enumerate(verdicts):
+        if verdict is not None and verdict.part in _NEVER_MOST and _is_named_itself(view.blocks[index]):
+            called[verdict.part].append(index)
+    for indices in called.values():
+        if 2 * sum(view.weights[index] for index in indices) > sum(view.weights):
+            for index in indices:
+                verdicts[index] = None
+
+
+# Parts that most of an element's prose is not, however it is called.
+_NEVER_MOST = frozenset(
+    "access-notices advertisements newsletter-prompts related-links share-bars author-boxes bylines tags page-tools overlays navigation footers headers".split()
+)
+
+
+def _is_named_itself(block: Block) -> bool:
+    """Whether a block's own name, not that of what it stands in, says something."""
+    _, _, names = block.path.partition(">")[2].partition(".")
+    return block.kind == "paragraph" and bool(names) and hints_of(names) == block.hints
 
 
 def _titles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -243,14 +268,32 @@ def _strangers(view: View, verdicts: list[Verdict | None]) -> None:
     for index in elsewhere:
         place = view.places[index]
         if view.weights[index] < LINE and not _ENDS.search(view.blocks[index].text):
-            verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+            if not _is_title_of_box(view, verdicts, index):
+                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
 
 
+def _is_title_of_box(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether a line is the term of a definition or the title of a box: a sentence or a list stands right behind it, in the same element."""
+    if view.places[index].endswith(">dt"):
+        return True
+    behind = index + 1
+    if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):
+        return False
+    block = view.blocks[behind]
+    if block.kind == "list_item":
+        return _container(view.places[behind]) == _container(view.places[index])
+    return view.places[behind] == view.places[index] and block.kind == "paragraph" and _ENDS.search(block.text) is not None
+
+
+def _container(place: str) -> str:
+    return place.partition(">")[0]
+
+
 def _has_name(place: str) -> bool:
     """Whether the element that a block stands in has a class: one without says nothing of what it is."""
-    return "." in place.partition(">")[0]
+    return "." in _container(place)
 
 
 def _repeats(view: View, verdicts: list[Verdict | None]) -> None:

@@ -192,6 +192,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
 
 
 NEARLY_ALL = 0.9
+# So much beside the greatest part, and called the article, is not left behind.
+MARKED = 0.25
 
 
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
@@ -200,7 +202,11 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     like = [child for child in children if child is not best and child.tag == best.tag and child.get("class") == name]
     if any(name or _is_marked(child, prose) for child in like):
         return False
-    return best in prose.title_holders or _is_marked(best, prose)
+    if _is_marked(best, prose):
+        return True
+    # The head of a blog may hold the only h1 and say more than the entry below it.
+    rest = (child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best])
+    return best in prose.title_holders and not any(_is_marked(child, prose) for child in rest)
 
 
 def _is_marked(element: etree._Element, prose: Prose) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from itertools import count
+from itertools import count, islice
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -164,6 +164,9 @@ class Walk:
             if "unseen" in own and not self._is_needed(child):
                 return None
             own = self._borne(child, own)
+            if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
+                inner = self._inner(child, tag, context, own - TOOLS)
+                return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
         return self._entered(child, tag, self._inner(child, tag, context, own))
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
@@ -190,7 +193,7 @@ class Walk:
             tag = inner.tag
             if tag not in PLAIN or element_hints(inner, tag):
                 return False
-            if tag == "a":
+            if tag == "a" and inner.get("href"):
                 links += len(squeeze(all_text(inner)))
         self._pieces.append(all_text(element))
         self._links += links
@@ -209,7 +212,9 @@ class Walk:
             own = self._borne(child, own)
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
-        if tag == "a" and not context.in_link:
+        if tag == "a" and not context.in_link and child.get("href"):
+            if context.kind == "heading" and all_text(child).strip() in ANCHORS:
+                return None, _INLINE
             context = context._replace(in_link=True)
         if self._rich and tag in MARKS:
             self._pieces.append(START)
@@ -344,6 +349,21 @@ class Walk:
             self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
 
 
+def _opens_what_follows(element: etree._Element) -> bool:
+    """Whether a button opens and closes what stands right behind it: then it is the heading of that."""
+    controlled = element.get("aria-controls")
+    if not controlled:
+        return False
+    around = islice(element.iterancestors(), HEADING_DEPTH)
+    following = (each.getnext() for each in (element, *around))
+    return any(other is not None and other.get("id") == controlled for other in following)
+
+
+TOOLS = frozenset({"tools"})
+# What a heading's link to itself is shown as.
+ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# How deep a button stands in the heading of what it opens, and the level of one that stands in none.
+HEADING_DEPTH, OPENER_LEVEL = 3, 3
 _BLOCK, _INLINE, _MARKED = range(3)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())

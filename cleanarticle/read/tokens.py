@@ -49,7 +49,8 @@ VOCABULARY = {
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
     "ad-container affiliate affiliates advads cta call-to-action upsell marketing",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
-    "contributor contributors autor autoren auteur author-profile saboxplugin authorship",
+    "contributor contributors autor autoren auteur author-profile saboxplugin authorship message-user userinfo user-info user-details userdetails "
+    "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
     "byline-date credits-line kicker eyebrow category-label views view-count viewcount",
@@ -64,8 +65,7 @@ VOCABULARY = {
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
     "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
-    "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall subscriber-only login-form loginform login-box piano "
-    "premium-box",
+    "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary complementary",
@@ -128,6 +128,8 @@ def _token(token: str) -> str:
             meaning = _MEANING.get(tuple(words[start : start + count]))
             if meaning:
                 if words[start] in ONLY_WHOLE and start + count < len(words):
+                    return ""
+                if meaning == "figure" and "text" in words:
                     return ""
                 return "" if words[-1] in LAYOUT and meaning not in ("article", "caption") else meaning
         if words[start] not in GENERIC:
