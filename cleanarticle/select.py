@@ -265,13 +265,16 @@ def _strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if verdicts[index] is None and block.kind == "paragraph" and mass[view.places[index]] < 0.1 * total
     ]
     often = Counter(view.places[index] for index in elsewhere)
+    said: dict[str, set[str]] = defaultdict(set)
+    for index in elsewhere:
+        said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
     main = {place for place, amount in mass.items() if amount >= 0.1 * total}
     prose = [index for index, block in enumerate(view.blocks) if verdicts[index] is None and view.places[index] in main]
     ends = range(prose[0], prose[-1]) if prose else range(0)
     for index in elsewhere:
         place = view.places[index]
         if view.weights[index] < LINE and not _ENDS.search(view.blocks[index].text):
-            if not _is_title_of_box(view, verdicts, index):
+            if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SECTIONS and _heads(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place) and not _is_remark(view, index, ends):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
@@ -281,6 +284,14 @@ def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
     return index in article and not block.link_chars and view.weights[index] >= LINE and block.text.rstrip('"”»)')[-1:] in ".。।"
+
+
+def _heads(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether a sentence stands right behind a line that is no stamp."""
+    behind = index + 1
+    if behind == len(view.blocks) or verdicts[behind] is not None or _YEAR.search(view.blocks[index].text):
+        return False
+    return _ENDS.search(view.blocks[behind].text) is not None
 
 
 def _is_title_of_box(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:

@@ -107,7 +107,8 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
         text = blocks[above].text
         if above == 0 and text[-1] not in ".。":
             continue
-        if len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and text[-1] not in ":：":
+        is_item = blocks[above].kind == "list_item" or LIST_MARK.match(text)
+        if len(text) <= CAPTION_LIMIT and not is_item and text[-1] not in ":：":
             yield Hit(above, 0, len(text), "stands right above a credit")
 
 
