@@ -182,6 +182,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
+        if _is_in_parts(node, children, prose):
+            return node
         if mass[best] >= NEARLY_ALL * held or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
             continue
@@ -194,6 +196,20 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
 NEARLY_ALL = 0.9
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
+
+
+def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
+    """Whether an article stands in several children of an element: in paragraphs beside a greater part, or in parts of one name."""
+    best = children[0]
+    is_article, is_best_article = ("article" in element_hints(each, each.tag) for each in (node, best))
+    if is_article and not is_best_article and prose.own.get(node, 0.0) >= 2 * PROSE:
+        return True
+    name = best.get("class")
+    if not name or not (is_article or is_best_article):
+        return False
+    alike = (child for child in children[1:] if child.tag == best.tag and child.get("class") == name)
+    # Less is its mass where it is called something foreign.
+    return any(prose.mass[child] >= max(PROSE, 0.9 * prose.raw[child]) for child in alike)
 
 
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
