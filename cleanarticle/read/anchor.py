@@ -201,11 +201,11 @@ MARKED = 0.25
 def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
     """Whether an article stands in several children of an element: in paragraphs beside a greater part, or in parts of one name."""
     best = children[0]
-    is_article, is_best_article = ("article" in element_hints(each, each.tag) for each in (node, best))
-    if is_article and not is_best_article and prose.own.get(node, 0.0) >= 2 * PROSE:
+    is_article = "article" in element_hints(node, node.tag)
+    if is_article and prose.own.get(node, 0.0) >= 2 * PROSE and not _is_marked(best, prose):
         return True
     name = best.get("class")
-    if not name or not (is_article or is_best_article):
+    if not name or not (is_article or "article" in element_hints(best, best.tag)):
         return False
     alike = (child for child in children[1:] if child.tag == best.tag and child.get("class") == name)
     # Less is its mass where it is called something foreign.
