@@ -53,6 +53,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURED = frozenset({"row", "quote", "list_item", "code"})
 # What stands between a heading and its text, and says nothing about the section.
 _BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
+# Builders number their elements: "text-1", "text-2".
+_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 SHORT = 60
 LINE = 100
 LINKED = 0.8
@@ -231,7 +233,7 @@ def _link_verdict(group: Sequence[Block], before: Block | None, *, is_main: bool
 def _place(block: Block) -> str:
     """The element that a block stands in, and its own tag."""
     container, _, own = block.path.partition(">")
-    return f"{container}>{own.partition('.')[0]}"
+    return f"{container.translate(_NO_DIGITS)}>{own.partition('.')[0]}"
 
 
 def _main_places(view: View, verdicts: Sequence[Verdict | None]) -> frozenset[str]:
@@ -295,8 +297,8 @@ def _heads(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
 
 
 def _is_title_of_box(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether a line is the term of a definition or the title of a box: a sentence or a list stands right behind it, in the same element."""
-    if view.places[index].endswith(">dt"):
+    """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
+    if view.places[index].endswith((">dt", ">summary")):
         return True
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):

@@ -101,6 +101,7 @@ _BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|print|d-sm|d-md|d-lg|d-xl|d-print|vi
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
+LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
 _LONGEST = max(map(len, _MEANING))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -131,7 +132,7 @@ def _token(token: str) -> str:
                     return ""
                 if meaning == "figure" and "text" in words:
                     return ""
-                return "" if words[-1] in LAYOUT and meaning not in ("article", "caption") else meaning
+                return "" if words[-1] in LAYOUT and meaning in LAID_OUT else meaning
         if words[start] not in GENERIC:
             break
     return ""
