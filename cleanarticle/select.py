@@ -96,7 +96,7 @@ def _by_markup(block: Block) -> Verdict | None:
         return Verdict("captions", "a caption by its markup")
     if not block.hints:
         return None
-    verdict = _by_hints(block.hints, block.kind in _FIGURED)
+    verdict = _by_hints(block.hints, block.kind in _FIGURED or (block.kind == "heading" and "caption" not in block.hints))
     if verdict and verdict.part in _SMALL and (block.kind == "quote" or _is_prose(block)):
         return None
     return verdict

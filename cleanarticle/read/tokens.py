@@ -61,7 +61,7 @@ VOCABULARY = {
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts speech player video-player "
-    "jwplayer controls action actions article-actions utility utilities save gift copy-link rating ratings star-rating vote feedback download-app "
+    "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
     "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
@@ -99,6 +99,7 @@ HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split()
 _BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|print|d-sm|d-md|d-lg|d-xl|d-print|visible|show|no-js)\b")
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
+SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter"}
@@ -130,7 +131,7 @@ def _token(token: str) -> str:
             if meaning:
                 if words[start] in ONLY_WHOLE and start + count < len(words):
                     return ""
-                if meaning == "figure" and "text" in words:
+                if (meaning == "figure" and "text" in words) or words[start : start + 3] == SIDE_BY_SIDE:
                     return ""
                 return "" if words[-1] in LAYOUT and meaning in LAID_OUT else meaning
         if words[start] not in GENERIC:
