@@ -153,9 +153,10 @@ def _titles(view: View, verdicts: list[Verdict | None]) -> None:
     blocks, weights = view.blocks, view.weights
     floor = sum(weights) / 20
     said, last = 0, -1
+    sections = Counter(block.path for block in blocks if block.kind == "heading" and block.level == 1)
     for index, block in enumerate(blocks):
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
-            is_first = said < floor and block.kind == "heading" and block.level == 1
+            is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SECTIONS
             if is_first or _agrees(key(block.text), view.heads):
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last

@@ -45,7 +45,12 @@ def headlines(root: etree._Element) -> tuple[str, ...]:
                 break
     title = title_tag(root)
     og, twitter, site = (plain(metas.get(key)) for key in (*TITLE_KEYS, SITE_KEY))
-    return candidates(og, [h1.text for h1 in h1s(root, (og, twitter, title))], (twitter, title), frozenset((compact(site),)) if site else frozenset())
+    told = (og, twitter, title)
+    shown = [h1.text for h1 in h1s(root, told)]
+    if shown and not any(shown[-1] in each for each in told):
+        # Each section may have its own.
+        del shown[1:]
+    return candidates(og, shown, (twitter, title), frozenset((compact(site),)) if site else frozenset())
 
 
 def h1s(root: etree._Element, told: Sequence[str] = ()) -> list[Shown]:
