@@ -20,8 +20,10 @@ from cleanarticle.read.tokens import NONE
 PROSE = 80
 LINE = 25
 LOOSE = 40
-# Paragraphs that no p marks: text that a div begins with.
-_LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE}]")
+# Paragraphs that no p marks: text that a div begins with; of the scripts that say as much with half the characters.
+_LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
+# With less prose than this, text is looked for everywhere.
+LITTLE = 1500
 _ENDS = re.compile(r"[.!?。！？…।۔؟:»”\"]")
 _NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
 # Names of elements whose prose is not the article's.
@@ -74,12 +76,13 @@ class Prose:
             return
         for br in self.body.iter("br"):
             tail = br.tail
-            if tail and len(tail) >= LOOSE:
+            if tail and weight(tail) >= LOOSE:
                 holder = _holder(br.getparent())
                 if holder is not None and holder.tag != "p":
                     self._credit(holder, tail, 0)
         for element in found(_LONG_TEXTS, self.body):
-            self._credit(element, element.text or "", 0)
+            if weight(element.text or "") >= LOOSE:
+                self._credit(element, element.text or "", 0)
 
     def _collect_loose(self) -> None:
         """Text that stands in anything, credited to the block that it stands in."""
@@ -87,7 +90,7 @@ class Prose:
             if not isinstance(element.tag, str) or element.tag in ("p", "br"):
                 continue
             for text, place in ((element.text, element), (element.tail, element.getparent())):
-                if text and len(text) >= LOOSE and place is not None and place.tag not in _NOT_PROSE:
+                if text and weight(text) >= LOOSE and place is not None and place.tag not in _NOT_PROSE:
                     holder = _holder(place)
                     if holder is not None and holder.tag != "a":
                         self._credit(holder, text, 0)
@@ -158,7 +161,7 @@ class Prose:
 def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Element, Prose]:
     """The element that holds the article, and the prose by which it was found."""
     prose = Prose(body, headlines)
-    if prose.mass.get(body, 0.0) < 500:
+    if prose.mass.get(body, 0.0) < LITTLE:
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
