@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from cleanarticle.fold import key, weight
@@ -60,6 +60,10 @@ LINE = 100
 LINKED = 0.8
 # So many headings of one markup that say different things are those of an article.
 SECTIONS = 3
+# So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
+VERSE = 3
+# Two words or more with capitals: whoever wrote it.
+_NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 
@@ -358,21 +362,20 @@ def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 def _edges(view: View, verdicts: list[Verdict | None]) -> None:
-    """Short lines at the head and the foot that end no sentence."""
+    """Short lines at the head and the foot that end no sentence; at the head only names, and what stands elsewhere than the prose."""
     blocks = view.blocks
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     if all(blocks[index].kind == "heading" or _is_scrap(blocks[index]) for index in kept):
         return
-    for index in reversed(kept):
-        if blocks[index].kind != "heading" and not _is_scrap(blocks[index]):
-            break
-        verdicts[index] = Verdict("footers", "a short line at the foot")
     main = _main_places(view, verdicts)
-    head = [index for index in kept if verdicts[index] is None]
-    for index, after in pairwise(head):
-        is_heading = blocks[index].kind == "heading" and (blocks[after].kind == "heading" or _is_scrap(blocks[after]))
-        is_stamp = view.places[index] not in main and view.weights[index] < LINE and _YEAR.search(blocks[index].text) is not None
-        if not (is_heading or is_stamp or _is_scrap(blocks[index])):
+    foot = list(takewhile(lambda index: blocks[index].kind == "heading" or _is_scrap(blocks[index]), reversed(kept)))
+    if sum(view.places[index] in main and blocks[index].gap == 0 for index in foot) < VERSE:
+        for index in foot:
+            verdicts[index] = Verdict("footers", "a short line at the foot")
+    for index in kept:
+        is_stamp = view.weights[index] < LINE and _YEAR.search(blocks[index].text) is not None
+        is_foreign = view.places[index] not in main or _NAMES.fullmatch(blocks[index].text) is not None
+        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
 
