@@ -74,6 +74,9 @@ class Prose:
         if thorough:
             self._collect_loose()
             return
+        for item in self.body.iter("li"):
+            if not len(item) and item.text and weight(item.text) >= LOOSE and _ENDS.search(item.text):
+                self._credit(item.getparent(), item.text, 0)
         for br in self.body.iter("br"):
             tail = br.tail
             if tail and weight(tail) >= LOOSE:

@@ -161,7 +161,7 @@ class Walk:
             return None
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child):
+            if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
             own = self._borne(child, own)
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
@@ -359,11 +359,19 @@ def _opens_what_follows(element: etree._Element) -> bool:
     return any(other is not None and other.get("id") == controlled for other in following)
 
 
+def _is_opened(element: etree._Element) -> bool:
+    """Whether a button right in front of a hidden element opens it, as questions do their answers."""
+    name, before = element.get("id"), element.getprevious()
+    if not name or before is None:
+        return False
+    return any(each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING))
+
+
 TOOLS = frozenset({"tools"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # How deep a button stands in the heading of what it opens, and the level of one that stands in none.
-HEADING_DEPTH, OPENER_LEVEL = 3, 3
+HEADING_DEPTH, OPENER_LEVEL, MOST_IN_HEADING = 3, 3, 6
 _BLOCK, _INLINE, _MARKED = range(3)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())
