@@ -350,13 +350,14 @@ class Walk:
 
 
 def _opens_what_follows(element: etree._Element) -> bool:
-    """Whether a button opens and closes what stands right behind it: then it is the heading of that."""
-    controlled = element.get("aria-controls")
-    if not controlled:
-        return False
+    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows."""
+    parent = element.getparent()
+    if parent is not None and parent.tag in HEADINGS and len(parent) == 1 and not (parent.text or "").strip():
+        return True
+    controlled = element.get("aria-controls") or ""
     around = islice(element.iterancestors(), HEADING_DEPTH)
     following = (each.getnext() for each in (element, *around))
-    return any(other is not None and other.get("id") == controlled for other in following)
+    return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
 
 
 def _is_opened(element: etree._Element) -> bool:
@@ -368,6 +369,7 @@ def _is_opened(element: etree._Element) -> bool:
 
 
 TOOLS = frozenset({"tools"})
+PANELS = frozenset({"region", "tabpanel"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # How deep a button stands in the heading of what it opens, and the level of one that stands in none.
