@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cleanarticle.fold import key, weight
@@ -79,7 +79,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
     said = [block for block in blocks if block.kind != "image"]
     verdicts = [_by_markup(block) for block in said]
     view = View(said, [weight(block.text) for block in said], [_place(block) for block in said], [head for head in map(key, headlines) if head])
-    for judge in (_misnamed, _titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
+    for judge in (_misnamed, _questions, _titles, _summaries, _links, _strangers, _repeats, _hollow_headings, _edges):
         judge(view, verdicts)
     rest = iter(verdicts)
     chosen = [_of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
@@ -138,6 +138,15 @@ def _misnamed(view: View, verdicts: list[Verdict | None]) -> None:
         if 2 * sum(view.weights[index] for index in indices) > sum(view.weights):
             for index in indices:
                 verdicts[index] = None
+
+
+def _questions(view: View, verdicts: list[Verdict | None]) -> None:
+    """Questions that their markup calls buttons, with the answer right behind them."""
+    blocks = view.blocks
+    for index, (verdict, after) in enumerate(pairwise(verdicts)):
+        is_button = verdict is not None and verdict.part == "page-tools" and blocks[index].text.rstrip()[-1:] in "?？؟"
+        if is_button and after is None and _ENDS.search(blocks[index + 1].text):
+            verdicts[index] = None
 
 
 # Parts that most of an element's prose is not, however it is called.
