@@ -200,7 +200,8 @@ def _stray(after: str) -> int:
 def _inline_seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:
     """The seam within a line, between the characters before and after."""
     left, right = spaces[0], spaces[-1]
-    if (after in _COMMAS and before in _COMMAS + _STOPS) or (after == "." and before in _STOPS):
+    # A full stop in front of a comma is that of a short form: "Roe Inc. (NYSE: ROE), a maker of boats".
+    if (after in _COMMAS and before in _COMMAS + _STOPS and before != ".") or (after == "." and before in _STOPS):
         return "", 1
     if left and right:
         return right, 0

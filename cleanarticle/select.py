@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -134,6 +134,9 @@ def _misnamed(view: View, verdicts: list[Verdict | None]) -> None:
     for index, verdict in enumerate(verdicts):
         if verdict is not None and verdict.part in _NEVER_MOST and _is_named_itself(view.blocks[index]):
             called[verdict.part].append(index)
+    for indices in _sections(view, verdicts):
+        for index in indices:
+            verdicts[index] = None
     for indices in called.values():
         if 2 * sum(view.weights[index] for index in indices) > sum(view.weights):
             for index in indices:
@@ -147,6 +150,18 @@ def _questions(view: View, verdicts: list[Verdict | None]) -> None:
         is_button = verdict is not None and verdict.part == "page-tools" and blocks[index].text.rstrip()[-1:] in "?？؟"
         if is_button and after is None and _ENDS.search(blocks[index + 1].text):
             verdicts[index] = None
+
+
+def _sections(view: View, verdicts: Sequence[Verdict | None]) -> Iterator[list[int]]:
+    """Headings that their names call small parts, where several of one markup say different things and each heads a text."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, (verdict, after) in enumerate(pairwise(verdicts)):
+        block = view.blocks[index]
+        if verdict is not None and verdict.part in _SMALL and block.kind == "heading" and after is None and not block.link_chars:
+            alike[block.path].append(index)
+    for indices in alike.values():
+        if len({view.blocks[index].text for index in indices}) >= SECTIONS:
+            yield indices
 
 
 # Parts that most of an element's prose is not, however it is called.

@@ -222,13 +222,19 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     """Whether what stands beside an element with most of the prose is something else."""
     name = best.get("class")
     like = [child for child in children if child is not best and child.tag == best.tag and child.get("class") == name]
-    if any(name or _is_marked(child, prose) for child in like):
+    if any(name or _has_own_headline(child) or _is_marked(child, prose) for child in like):
         return False
     if _is_marked(best, prose):
         return True
     # The head of a blog may hold the only h1 and say more than the entry below it.
     rest = (child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best])
     return best in prose.title_holders and not any(_is_marked(child, prose) for child in rest)
+
+
+def _has_own_headline(element: etree._Element) -> bool:
+    """Whether an element has an h1 that is no link: where each section has one, they are the article's."""
+    headline = element.find(".//h1")
+    return headline is not None and headline.find(".//a") is None
 
 
 def _is_marked(element: etree._Element, prose: Prose) -> bool:
