@@ -31,6 +31,8 @@ BLOCKS = frozenset(
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# What holds one of these is a part of the page and no item of a list, whatever its tag.
+SECTIONING = frozenset({"article", "section", "header"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that a block may stand in without being anywhere else for it.
 TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead tfoot tr td th center".split())
@@ -147,7 +149,7 @@ class Walk:
                 self._picture(child)
         elif not isinstance(tag, str) or tag in SKIPPED:
             pass
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
@@ -167,6 +169,8 @@ class Walk:
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
+        if context.kind == "list_item" and self._fresh and _is_counter(child):
+            own = joined(own, TOOLS)
         return self._entered(child, tag, self._inner(child, tag, context, own))
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
@@ -243,7 +247,7 @@ class Walk:
             hints = joined(hints, own)
         if tag in HEADINGS:
             kind, level = "heading", HEADINGS[tag]
-        elif tag == "li":
+        elif tag == "li" and not any(part.tag in SECTIONING for part in child):
             kind, level = "list_item", max(1, depth)
             self._fresh = True
         elif tag in LISTS:
@@ -314,11 +318,13 @@ class Walk:
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
-            if self._fresh:
+            if self._fresh and hints & TOOLS:
+                kind, level = "paragraph", 0
+            elif self._fresh:
                 number = next(numbers) if numbers is not None else 0
+                self._fresh = False
             else:
                 kind, level = "paragraph", 0
-            self._fresh = False
         self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks))
 
     def _table(self, table: etree._Element, context: Context) -> None:
@@ -338,6 +344,9 @@ class Walk:
                 pieces.append(part.tail)
         text = "".join(pieces).strip("\n").rstrip()
         if text.strip():
+            if "".join(text.split()).isdigit() and element.getparent().tag == "td":
+                # The numbers of the lines in the next cell.
+                context = context._replace(hints=joined(context.hints, TOOLS))
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
@@ -358,6 +367,11 @@ def _opens_what_follows(element: etree._Element) -> bool:
     around = islice(element.iterancestors(), HEADING_DEPTH)
     following = (each.getnext() for each in (element, *around))
     return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
+
+
+def _is_counter(element: etree._Element) -> bool:
+    """Whether an element is nothing but the number of the step that follows it."""
+    return not len(element) and (element.text or "").strip().isdigit() and element.getnext() is not None
 
 
 def _is_opened(element: etree._Element) -> bool:

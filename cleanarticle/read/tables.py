@@ -12,7 +12,7 @@ from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
-_LAYOUT = ("table", "h1", "h2", "article", "section", "form")
+_LAYOUT = ("table", "h1", "h2", "article", "section", "form", "pre")
 _WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
 
 
@@ -26,7 +26,7 @@ class Row(NamedTuple):
 
 
 def is_data_table(table: etree._Element) -> bool:
-    """Whether a table holds data: short cells, more than one a row, and nothing in them that pages are made of."""
+    """Whether a table holds data: short cells, more than one a row, and nothing in them that pages are made of; a lone row has no lines."""
     inner = table.iter(*_LAYOUT)
     next(inner)
     if next(inner, None) is not None:
@@ -39,7 +39,7 @@ def is_data_table(table: etree._Element) -> bool:
                 cells += 1
                 if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze(all_text(cell))) > CELL_LIMIT:
                     return False
-    return cells > rows
+    return cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br")))
 
 
 def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
