@@ -32,7 +32,7 @@ LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
-SECTIONING = frozenset({"article", "section", "header"})
+SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that a block may stand in without being anywhere else for it.
 TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead tfoot tr td th center".split())
