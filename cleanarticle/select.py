@@ -380,9 +380,17 @@ def _hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
             links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
             is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SECTIONS)
-            if is_hollow or is_of_links:
+            if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _is_of_box(view: View, verdicts: Sequence[Verdict | None], index: int, end: int) -> bool:
+    """Whether all went that stands below a heading in the same named element."""
+    box = _container(view.places[index])
+    below = list(takewhile(lambda place: _container(view.places[place]) == box, range(index + 1, end)))
+    gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= _BETWEEN and _has_name(view.places[index])
 
 
 def _edges(view: View, verdicts: list[Verdict | None]) -> None:
