@@ -49,6 +49,7 @@ PARTS = {
 _ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
 # What a stamp of date and time has, in a line of its own above the text.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_DIGITS = 4
 # Blocks inside a figure that are content and no caption.
 _FIGURED = frozenset({"row", "quote", "list_item", "code"})
 # What stands between a heading and its text, and says nothing about the section.
@@ -320,14 +321,16 @@ def _is_remark(view: View, index: int, article: range) -> bool:
 def _heads(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
     """Whether a sentence stands right behind a line that is no stamp."""
     behind = index + 1
-    if behind == len(view.blocks) or verdicts[behind] is not None or _YEAR.search(view.blocks[index].text):
+    text = view.blocks[index].text
+    is_stamp = _YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
+    if behind == len(view.blocks) or verdicts[behind] is not None or is_stamp:
         return False
     return _ENDS.search(view.blocks[behind].text) is not None
 
 
 def _is_title_of_box(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
     """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
-    if view.places[index].endswith((">dt", ">summary")):
+    if view.places[index].endswith((">dt", ">dd", ">summary")):
         return True
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):

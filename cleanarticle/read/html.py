@@ -166,6 +166,8 @@ class Walk:
             if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
             own = self._borne(child, own)
+            if tag == "label" and child.getparent().tag == "li":
+                own -= TOOLS
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
@@ -377,9 +379,11 @@ def _is_counter(element: etree._Element) -> bool:
 def _is_opened(element: etree._Element) -> bool:
     """Whether a button right in front of a hidden element opens it, as questions do their answers."""
     name, before = element.get("id"), element.getprevious()
-    if not name or before is None:
+    if before is None:
         return False
-    return any(each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING))
+    if before.tag == "button" or before.get("role") == "button":
+        return True
+    return name is not None and any(each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING))
 
 
 TOOLS = frozenset({"tools"})

@@ -83,7 +83,7 @@ VOCABULARY = {
 GENERIC = frozenset(
     "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
-    "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox".split()
+    "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka".split()
 )
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
