@@ -85,6 +85,9 @@ GENERIC = frozenset(
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
     "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka".split()
 )
+# So short a word in front is whose the names are: "gz-comments".
+PREFIX = 3
+SHORT_WORDS = frozenset({"faq", "new", "non", "pre", "sub"})
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
     "caption": "caption",
@@ -134,7 +137,7 @@ def _token(token: str) -> str:
                 if (meaning == "figure" and "text" in words) or words[start : start + 3] == SIDE_BY_SIDE:
                     return ""
                 return "" if words[-1] in LAYOUT and meaning in LAID_OUT else meaning
-        if words[start] not in GENERIC:
+        if words[start] not in GENERIC and (start or len(words[start]) > PREFIX or words[start] in SHORT_WORDS):
             break
     return ""
 
