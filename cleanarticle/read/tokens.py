@@ -96,6 +96,10 @@ LAST_WORDS = {
     "breadcrumb": "navigation",
     "breadcrumbs": "navigation",
     "sharebar": "share",
+    "newsletter": "newsletter",
+    "comments": "comments",
+    "related": "related",
+    "advertisement": "ad",
 }
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
