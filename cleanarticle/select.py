@@ -303,13 +303,30 @@ def _strangers(view: View, verdicts: list[Verdict | None]) -> None:
     main = {place for place, amount in mass.items() if amount >= 0.1 * total}
     prose = [index for index, block in enumerate(view.blocks) if verdicts[index] is None and view.places[index] in main]
     ends = range(prose[0], prose[-1]) if prose else range(0)
+    listed = _listed(view, verdicts, elsewhere)
     for index in elsewhere:
         place = view.places[index]
+        if index in listed:
+            continue
         if view.weights[index] < LINE and not _ENDS.search(view.blocks[index].text):
             if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SECTIONS and _heads(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place) and not _is_remark(view, index, ends):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _listed(view: View, verdicts: Sequence[Verdict | None], elsewhere: Sequence[int]) -> frozenset[int]:
+    """Lines that are a list without its markup: several of one place that say different things, right below a heading."""
+    listed: set[int] = set()
+    unseen = set(elsewhere)
+    for index in elsewhere:
+        if index in listed or not index or view.blocks[index - 1].kind != "heading" or verdicts[index - 1] is not None:
+            continue
+        run = list(takewhile(lambda place: place in unseen and view.places[place] == view.places[index], range(index, len(view.blocks))))
+        texts = {view.blocks[place].text for place in run}
+        if len(texts) == len(run) >= SECTIONS and not any(view.blocks[place].link_chars for place in run):
+            listed.update(run)
+    return frozenset(listed)
 
 
 def _is_remark(view: View, index: int, article: range) -> bool:
