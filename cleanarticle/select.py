@@ -146,10 +146,8 @@ def _misnamed(view: View, verdicts: list[Verdict | None]) -> None:
 
 def _questions(view: View, verdicts: list[Verdict | None]) -> None:
     """Questions that their markup calls buttons, with the answer right behind them."""
-    blocks = view.blocks
     for index, (verdict, after) in enumerate(pairwise(verdicts)):
-        is_button = verdict is not None and verdict.part == "page-tools" and blocks[index].text.rstrip()[-1:] in "?？؟"
-        if is_button and after is None and _ENDS.search(blocks[index + 1].text):
+        if verdict is not None and verdict.part == "page-tools" and after is None and _is_asked(view, verdicts, index):
             verdicts[index] = None
 
 
@@ -311,7 +309,14 @@ def _strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if view.weights[index] < LINE and not _ENDS.search(view.blocks[index].text):
             if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SECTIONS and _heads(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
-        elif is_uniform and mass[place] < FEW * total and often[place] <= SELDOM and _has_name(place) and not _is_remark(view, index, ends):
+        elif (
+            is_uniform
+            and mass[place] < FEW * total
+            and often[place] <= SELDOM
+            and _has_name(place)
+            and not _is_remark(view, index, ends)
+            and not _is_asked(view, verdicts, index)
+        ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
 
 
@@ -343,6 +348,11 @@ def _heads(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
     if behind == len(view.blocks) or verdicts[behind] is not None or is_stamp:
         return False
     return _ENDS.search(view.blocks[behind].text) is not None
+
+
+def _is_asked(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether a line is a question with its answer right behind it."""
+    return view.blocks[index].text.rstrip()[-1:] in "?？؟" and _heads(view, verdicts, index)
 
 
 def _is_title_of_box(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
@@ -421,7 +431,8 @@ def _edges(view: View, verdicts: list[Verdict | None]) -> None:
         return
     main = _main_places(view, verdicts)
     foot = list(takewhile(lambda index: blocks[index].kind == "heading" or _is_scrap(blocks[index]), reversed(kept)))
-    if sum(view.places[index] in main and blocks[index].gap == 0 for index in foot) < VERSE:
+    is_signed = bool(foot) and blocks[foot[-1]].text.endswith((",", "،")) and view.places[foot[-1]] in main
+    if not is_signed and sum(view.places[index] in main and blocks[index].gap == 0 for index in foot) < VERSE:
         for index in foot:
             verdicts[index] = Verdict("footers", "a short line at the foot")
     for index in kept:

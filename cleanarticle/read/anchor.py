@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -51,7 +52,7 @@ def agrees(text: str, keys: list[str]) -> bool:
 class Prose:
     """The prose of a page by the element that it stands in."""
 
-    __slots__ = ("body", "mass", "own", "raw", "title_holders", "total")
+    __slots__ = ("body", "mass", "own", "raw", "title_holders", "total", "whole")
 
     def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
         self.body = body
@@ -60,7 +61,23 @@ class Prose:
         self.title_holders = self._holders(headlines)
         raw = self.raw = self._summed(self.own)
         self.total = raw.get(body, 0.0)
-        self.mass = self._summed(self._damped(raw))
+        damped = self._damped(raw)
+        self.mass = self._summed(damped)
+        for holder, amount in self._goods():
+            damped[holder] = damped.get(holder, 0.0) + amount
+        self.whole = self._summed(damped)
+        """The prose, and what stands in lists, tables and code without a link."""
+
+    def _goods(self) -> Iterator[tuple[etree._Element, float]]:
+        """What the items, cells and code of the article may weigh, by the element that they stand in."""
+        known: dict[etree._Element, str] = {}
+        for item in self.body.iter("li", "td", "pre"):
+            holder = item.getparent()
+            if holder is None or next(item.iter("a", "p", "form"), None) is not None:
+                continue
+            text = all_text(item).strip()
+            if len(text) >= LINE // 2 and not self._foreign(holder, self.raw, known):
+                yield holder, min(weight(text), GOODS)
 
     def _collect(self, *, thorough: bool) -> None:
         for paragraph in self.body.iter("p"):
@@ -190,7 +207,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         best = children[0]
         if _is_in_parts(node, children, prose):
             return node
-        if mass[best] >= NEARLY_ALL * held or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
+        is_nearly_all = mass[best] >= NEARLY_ALL * held and prose.whole[best] >= NEARLY_ALL * prose.whole[node]
+        if is_nearly_all or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
             continue
         told = [child for child in children if mass[child] >= 0.3 * held and _may_leave(child, children, prose)]
@@ -200,6 +218,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
 
 
 NEARLY_ALL = 0.9
+# No item of a list and no cell weighs more.
+GOODS = 300
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
 

@@ -166,7 +166,7 @@ class Walk:
             if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
             own = self._borne(child, own)
-            if tag == "label" and child.getparent().tag == "li":
+            if tag == "label" and _stands_in(child, "li"):
                 own -= TOOLS
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
@@ -346,7 +346,7 @@ class Walk:
                 pieces.append(part.tail)
         text = "".join(pieces).strip("\n").rstrip()
         if text.strip():
-            if "".join(text.split()).isdigit() and element.getparent().tag == "td":
+            if "".join(text.split()).isdigit() and _stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
@@ -371,6 +371,11 @@ def _opens_what_follows(element: etree._Element) -> bool:
     return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
 
 
+def _stands_in(element: etree._Element, tag: str) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == tag
+
+
 def _is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it."""
     return not len(element) and (element.text or "").strip().isdigit() and element.getnext() is not None
@@ -383,7 +388,9 @@ def _is_opened(element: etree._Element) -> bool:
         return False
     if before.tag == "button" or before.get("role") == "button":
         return True
-    return name is not None and any(each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING))
+    return name is not None and any(
+        each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
+    )
 
 
 TOOLS = frozenset({"tools"})

@@ -68,7 +68,7 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
-    "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary complementary",
+    "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
@@ -103,9 +103,11 @@ LAST_WORDS = {
 }
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
-_BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|print|d-sm|d-md|d-lg|d-xl|d-print|visible|show|no-js)\b")
+_BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b")
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
+# What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
+BESIDE_PICTURES = frozenset({"text", "box"})
 SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
@@ -132,13 +134,18 @@ def _token(token: str) -> str:
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
     if words and words[-1] in LAST_WORDS:
         return LAST_WORDS[words[-1]]
+    if words == ["secondary"]:
+        # The name of a column; behind other words it is that of a colour.
+        return "sidebar"
+    if words[-2:] == ["visually", "hidden"]:
+        return "hidden"
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
             if meaning:
                 if words[start] in ONLY_WHOLE and start + count < len(words):
                     return ""
-                if (meaning == "figure" and "text" in words) or words[start : start + 3] == SIDE_BY_SIDE:
+                if (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words)) or words[start : start + 3] == SIDE_BY_SIDE:
                     return ""
                 return "" if words[-1] in LAYOUT and meaning in LAID_OUT else meaning
         if words[start] not in GENERIC and (start or len(words[start]) > PREFIX or words[start] in SHORT_WORDS):
