@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from cleanarticle import clean, cleaner
-from cleanarticle.select import PARTS
+from cleanarticle.select.markup import PARTS
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

@@ -90,7 +90,11 @@ class Prose:
                 self._credit(paragraph.getparent(), text, links)
         if thorough:
             self._collect_loose()
-            return
+        else:
+            self._collect_unmarked()
+
+    def _collect_unmarked(self) -> None:
+        """Sentences of lists, text between breaks and text that an element begins with."""
         for item in self.body.iter("li"):
             if not len(item) and item.text and weight(item.text) >= LOOSE and _ENDS.search(item.text):
                 self._credit(item.getparent(), item.text, 0)

@@ -4,7 +4,7 @@ A token is matched from its front, word by word: "share", "share-bar" and "artic
 nothing, for a word in the middle of a name is as often about the look or the subject as about the purpose. Words that name the
 whole ("article", "post", "block") are passed over at the front.
 
-Risk of a false hit: names are chosen by people. So a hint never decides alone: see select.py.
+Risk of a false hit: names are chosen by people. So a hint never decides alone: see select/.
 """
 
 from __future__ import annotations
@@ -101,6 +101,8 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
+# Behind other words it names a colour: "text-secondary".
+WHOLE_TOKENS = {"secondary": "sidebar"}
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
 _BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b")
@@ -132,25 +134,29 @@ def hints_of(value: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _token(token: str) -> str:
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
-    if words and words[-1] in LAST_WORDS:
-        return LAST_WORDS[words[-1]]
-    if words == ["secondary"]:
-        # The name of a column; behind other words it is that of a colour.
-        return "sidebar"
-    if words[-2:] == ["visually", "hidden"]:
+    if token.endswith("visually-hidden"):
         return "hidden"
+    last = LAST_WORDS.get(words[-1]) if words else None
+    if last or token in WHOLE_TOKENS:
+        return last or WHOLE_TOKENS[token]
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
             if meaning:
-                if words[start] in ONLY_WHOLE and start + count < len(words):
-                    return ""
-                if (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words)) or words[start : start + 3] == SIDE_BY_SIDE:
-                    return ""
-                return "" if words[-1] in LAYOUT and meaning in LAID_OUT else meaning
+                return "" if _says_otherwise(words, start, start + count, meaning) else meaning
         if words[start] not in GENERIC and (start or len(words[start]) > PREFIX or words[start] in SHORT_WORDS):
             break
     return ""
+
+
+def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
+    """Whether the words around those with a meaning give them another: a subject, a layout, what stands beside a picture."""
+    return (
+        (words[start] in ONLY_WHOLE and end < len(words))
+        or (words[-1] in LAYOUT and meaning in LAID_OUT)
+        or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
+        or words[start : start + 3] == SIDE_BY_SIDE
+    )
 
 
 @lru_cache(maxsize=16384)

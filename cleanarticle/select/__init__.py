@@ -1,0 +1,48 @@
+"""Which blocks of a page are the article: each is kept, or named for what it is instead.
+
+First every block is judged by itself, from what its markup says; then beside its neighbours. Nothing here knows a language or lxml.
+
+Risk of a false hit: markup is written by people, and a name that says "summary" on one page is on the chapters of another. So names
+that much of the prose hangs on were dropped before (see read/html.py), and what is left must look the part: short, linked, or apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanarticle.fold import key, weight
+from cleanarticle.select.edges import edges, repeats
+from cleanarticle.select.links import hollow_headings, links
+from cleanarticle.select.markup import by_markup, misnamed, misnamed_headings, of_picture, questions
+from cleanarticle.select.strangers import strangers
+from cleanarticle.select.titles import summaries, titles
+from cleanarticle.select.view import Verdict, View, place_of
+from cleanarticle.types import Block
+
+__all__ = ["Verdict", "judge_outside", "select"]
+
+# In this order each looks at the blocks that are left.
+_JUDGES = (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
+
+
+def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset[str] = frozenset()) -> list[Verdict | None]:
+    """For each block of the article's element a verdict, or None where it is the article's.
+
+    Args:
+        blocks: in reading order.
+        headlines: what the page says its headline is.
+        include: parts that are wanted all the same.
+    """
+    said = [block for block in blocks if block.kind != "image"]
+    verdicts = [by_markup(block) for block in said]
+    view = View(said, [weight(block.text) for block in said], [place_of(block) for block in said], [head for head in map(key, headlines) if head])
+    for judge in _JUDGES:
+        judge(view, verdicts)
+    rest = iter(verdicts)
+    chosen = [of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
+    return [None if verdict and verdict.part in include else verdict for verdict in chosen]
+
+
+def judge_outside(block: Block) -> Verdict:
+    """The verdict on a block outside the article's element."""
+    return by_markup(block) or Verdict("outside", "it stands outside the element that holds the article")

@@ -1,0 +1,100 @@
+"""What leads elsewhere: lines, lists and headings that are nothing but links, and the headings of what went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import takewhile
+
+from cleanarticle.fold import weight
+from cleanarticle.select.view import ENDS, LINKED, SEVERAL, SHORT, Verdict, Verdicts, View, container, has_name, is_prose, main_places
+from cleanarticle.types import Block
+
+# What stands between a heading and its text, and says nothing about the section.
+_BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
+
+
+def links(view: View, verdicts: list[Verdict | None]) -> None:
+    """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
+    blocks = view.blocks
+    last = next(
+        (
+            index
+            for index in range(len(blocks) - 1, 0, -1)
+            if verdicts[index] is None and blocks[index].kind == "paragraph" and is_prose(blocks[index])
+        ),
+        0,
+    )
+    main = main_places(view, verdicts)
+    index = 0
+    while index < len(blocks):
+        end = _end_of_group(blocks, index)
+        group = blocks[index:end]
+        if any(block.link_chars for block in group):
+            before = blocks[index - 1] if index and verdicts[index - 1] is None else None
+            why = _link_verdict(group, before, is_main=view.places[index] in main, is_tail=index > last)
+            if why:
+                verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
+        index = end
+
+
+def _end_of_group(blocks: Sequence[Block], index: int) -> int:
+    """The end of a list, or of headings that are links, one after the other."""
+    kind, end = blocks[index].kind, index + 1
+    if kind == "list_item":
+        while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
+            end += 1
+    elif kind == "heading" and _is_linked(blocks[index:end]):
+        while end < len(blocks) and blocks[end].kind == "heading" and _is_linked(blocks[end : end + 1]):
+            end += 1
+    return end
+
+
+def _link_verdict(group: Sequence[Block], before: Block | None, *, is_main: bool, is_tail: bool) -> str:
+    kind = group[0].kind
+    share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
+    if kind == "heading":
+        return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
+    if kind == "paragraph":
+        is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
+        return "nothing but a link" if share >= LINKED and not is_sentence else ""
+    if kind != "list_item" or (before is not None and before.text[-1] in ":："):
+        return ""
+    is_scraps = len(group) > 1 and not any(ENDS.search(block.text) for block in group)
+    if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
+        return "a list of nothing but links"
+    return ""
+
+
+def _is_linked(group: Sequence[Block]) -> bool:
+    return sum(block.link_chars for block in group) >= LINKED * sum(len(block.text) for block in group) > 0
+
+
+def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
+    """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
+    blocks = view.blocks
+    alike: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if block.kind == "heading" and verdict is None:
+            alike[block.path, block.level].add(block.text)
+    end = len(blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind != "heading":
+            continue
+        if verdicts[index] is None:
+            section = verdicts[index + 1 : end]
+            gone = [verdict.part for verdict in section if verdict is not None]
+            is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
+            links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
+            is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
+            if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
+                verdicts[index] = Verdict("related-links", "the heading of a section that went")
+        end = index
+
+
+def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
+    """Whether all went that stands below a heading in the same named element."""
+    box = container(view.places[index])
+    below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
+    gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= _BETWEEN and has_name(view.places[index])

@@ -1,0 +1,94 @@
+"""What a block's own markup says that it is, and where that is not to be believed.
+
+Risk of a false hit: a name that says "consent" may name the subject of the article, and a button may be the question that its answer
+follows. So names that most of the prose bears, headings of one markup that say different things, and questions are taken back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import pairwise
+
+from cleanarticle.read.tokens import hints_of
+from cleanarticle.select.view import SEVERAL, Verdict, View, is_asked, is_prose
+from cleanarticle.types import Block
+
+# What markup says -> the part of a page that it is. The first that applies counts.
+PARTS = {
+    "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
+    "ad": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
+    "byline": "bylines", "tags": "tags", "tools": "page-tools", "overlay": "overlays", "navigation": "navigation", "footer": "footers",
+    "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms",
+}  # fmt: skip
+# Blocks inside a figure that are content and no caption.
+_FIGURED = frozenset({"row", "quote", "list_item", "code"})
+# Parts that no prose is: what is called so and reads like a paragraph or a quote is one.
+_SMALL = frozenset({"share-bars", "tags", "page-tools", "bylines", "navigation"})
+# Parts that most of an element's prose is not, however it is called.
+_NEVER_MOST = frozenset(
+    "access-notices advertisements newsletter-prompts related-links share-bars author-boxes bylines tags page-tools overlays navigation footers headers".split()
+)
+
+
+def by_markup(block: Block) -> Verdict | None:
+    """What a block is by its markup, or None where that says nothing, or nothing to be believed."""
+    if block.kind == "caption":
+        return Verdict("captions", "a caption by its markup")
+    if not block.hints:
+        return None
+    verdict = _by_hints(block.hints, block.kind in _FIGURED or (block.kind == "heading" and "caption" not in block.hints))
+    if verdict and verdict.part in _SMALL and (block.kind == "quote" or is_prose(block)):
+        return None
+    return verdict
+
+
+def of_picture(block: Block) -> Verdict | None:
+    """The same of a picture: that it is one says nothing."""
+    return _by_hints(block.hints - {"figure", "caption"}, False)
+
+
+@lru_cache(maxsize=4096)
+def _by_hints(hints: frozenset[str], is_figured: bool) -> Verdict | None:  # noqa: FBT001 - a cached key
+    for hint, part in PARTS.items():
+        if hint in hints and not (hint == "figure" and is_figured):
+            return Verdict(part, f"its markup says {hint}")
+    return None
+
+
+def misnamed(view: View, verdicts: list[Verdict | None]) -> None:
+    """Paragraphs whose own names say that they are a small or foreign part, while most of the prose is called so: it is their subject."""
+    called: dict[str, list[int]] = defaultdict(list)
+    for index, verdict in enumerate(verdicts):
+        if verdict is not None and verdict.part in _NEVER_MOST and _is_named_itself(view.blocks[index]):
+            called[verdict.part].append(index)
+    for indices in called.values():
+        if 2 * sum(view.weights[index] for index in indices) > sum(view.weights):
+            for index in indices:
+                verdicts[index] = None
+
+
+def _is_named_itself(block: Block) -> bool:
+    """Whether a block's own name, not that of what it stands in, says something."""
+    _, _, names = block.path.partition(">")[2].partition(".")
+    return block.kind == "paragraph" and bool(names) and hints_of(names) == block.hints
+
+
+def misnamed_headings(view: View, verdicts: list[Verdict | None]) -> None:
+    """Headings whose names call them small parts, where several of one markup say different things and each heads a text."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, (verdict, after) in enumerate(pairwise(verdicts)):
+        block = view.blocks[index]
+        if verdict is not None and verdict.part in _SMALL and block.kind == "heading" and after is None and not block.link_chars:
+            alike[block.path].append(index)
+    for indices in alike.values():
+        if len({view.blocks[index].text for index in indices}) >= SEVERAL:
+            for index in indices:
+                verdicts[index] = None
+
+
+def questions(view: View, verdicts: list[Verdict | None]) -> None:
+    """Questions that their markup calls buttons, with the answer right behind them."""
+    for index, (verdict, after) in enumerate(pairwise(verdicts)):
+        if verdict is not None and verdict.part == "page-tools" and after is None and is_asked(view, verdicts, index):
+            verdicts[index] = None

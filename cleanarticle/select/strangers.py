@@ -1,0 +1,95 @@
+"""Paragraphs that stand elsewhere than most: promotions and labels between those of the article.
+
+Risk of a false hit: boxes, definitions and titles stand in elements of their own too. So what heads a text, asks a question that is
+answered, belongs to a list or tells something amid the article stays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from cleanarticle.fold import key
+from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, has_name, heads_text, is_asked, masses
+
+# Where this share of the prose stands in one place, what little stands elsewhere is foreign.
+UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
+
+
+def strangers(view: View, verdicts: list[Verdict | None]) -> None:
+    """Paragraphs that stand elsewhere than most: short lines always, longer ones where there are few of them."""
+    mass = masses(view, verdicts)
+    total = mass.total()
+    is_uniform = max(mass.values(), default=0) >= UNIFORM * total
+    elsewhere = [
+        index
+        for index, block in enumerate(view.blocks)
+        if verdicts[index] is None and block.kind == "paragraph" and mass[view.places[index]] < 0.1 * total
+    ]
+    often = Counter(view.places[index] for index in elsewhere)
+    said: dict[str, set[str]] = defaultdict(set)
+    for index in elsewhere:
+        said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
+    main = {place for place, amount in mass.items() if amount >= 0.1 * total}
+    prose = [index for index, block in enumerate(view.blocks) if verdicts[index] is None and view.places[index] in main]
+    ends = range(prose[0], prose[-1]) if prose else range(0)
+    listed = _listed(view, verdicts, elsewhere)
+    for index in elsewhere:
+        place = view.places[index]
+        if index in listed:
+            continue
+        if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
+            if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SEVERAL and heads_text(view, verdicts, index)):
+                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+        elif (
+            is_uniform
+            and mass[place] < FEW * total
+            and often[place] <= SELDOM
+            and has_name(place)
+            and not _is_remark(view, index, ends)
+            and not is_asked(view, verdicts, index)
+        ):
+            verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozenset[int]:
+    """Lines that are a list without its markup: several of one place that say different things, right below a heading."""
+    listed: set[int] = set()
+    for run in _runs(view, elsewhere):
+        above = run[0] - 1
+        is_headed = above >= 0 and view.blocks[above].kind == "heading" and verdicts[above] is None
+        differ = len({view.blocks[index].text for index in run}) == len(run) >= SEVERAL
+        if is_headed and differ and not any(view.blocks[index].link_chars for index in run):
+            listed.update(run)
+    return frozenset(listed)
+
+
+def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
+    """Blocks of one place that follow one another."""
+    run: list[int] = []
+    for index in elsewhere:
+        if run and (index != run[-1] + 1 or view.places[index] != view.places[run[-1]]):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _is_remark(view: View, index: int, article: range) -> bool:
+    """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
+    block = view.blocks[index]
+    return index in article and not block.link_chars and view.weights[index] >= LINE and block.text.rstrip('"”»)')[-1:] in ".。।"
+
+
+def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
+    if view.places[index].endswith((">dt", ">dd", ">summary")):
+        return True
+    behind = index + 1
+    if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):
+        return False
+    block = view.blocks[behind]
+    if block.kind == "list_item":
+        return container(view.places[behind]) == container(view.places[index])
+    return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None

@@ -1,0 +1,46 @@
+"""The headline and the standfirst, which stand in front of the article and are no part of its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cleanarticle.fold import key
+from cleanarticle.select.view import LINE, SEVERAL, Verdict, View
+
+
+def titles(view: View, verdicts: list[Verdict | None]) -> None:
+    """The headline, and what stands above it."""
+    blocks, weights = view.blocks, view.weights
+    floor = sum(weights) / 20
+    said, last = 0, -1
+    sections = Counter(block.path for block in blocks if block.kind == "heading" and block.level == 1)
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
+            is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
+            if is_first or _agrees(key(block.text), view.heads):
+                verdicts[index] = Verdict("titles", "the headline")
+                last = index if said < floor else last
+        if verdicts[index] is None:
+            said += weights[index]
+    for index in range(last):
+        if verdicts[index] is None and weights[index] < 2 * LINE:
+            verdicts[index] = Verdict("headers", "it stands above the headline")
+
+
+def _agrees(text: str, heads: Sequence[str]) -> bool:
+    return bool(text) and any(
+        text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads
+    )
+
+
+def summaries(view: View, verdicts: list[Verdict | None]) -> None:
+    """What its markup calls a summary is one only above the article: further down it is a subheading."""
+    blocks = view.blocks
+    said = 0
+    for index in range(len(blocks)):
+        verdict = verdicts[index]
+        if verdict is None:
+            said += view.weights[index]
+        elif verdict.part == "summaries" and said > 2 * LINE:
+            verdicts[index] = None

@@ -1,0 +1,97 @@
+"""The blocks of a page as they are judged: with their weights and places, and what is asked of them again and again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleanarticle.fold import weight
+from cleanarticle.types import Block
+
+SHORT = 60
+LINE = 100
+LINKED = 0.8
+# So many lines of one markup that say different things are those of an article.
+SEVERAL = 3
+ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
+# Builders number their elements: "text-1", "text-2".
+_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
+# A stamp of date and time, in a line of its own: it has a year, and more digits than that.
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_DIGITS = 4
+
+
+class Verdict(NamedTuple):
+    """Why a block is no part of the article."""
+
+    part: str
+    """What it is instead; stands in the ledger like a filter's name."""
+    why: str
+    """In words a person understands."""
+
+
+Verdicts = Sequence[Verdict | None]
+
+
+class View(NamedTuple):
+    """The blocks with what is asked of them again and again."""
+
+    blocks: Sequence[Block]
+    weights: Sequence[int]
+    places: Sequence[str]
+    heads: Sequence[str]
+    """The headlines, to compare with."""
+
+
+def place_of(block: Block) -> str:
+    """The element that a block stands in, and its own tag."""
+    container, _, own = block.path.partition(">")
+    return f"{container.translate(_NO_DIGITS)}>{own.partition('.')[0]}"
+
+
+def container(place: str) -> str:
+    """The element of a place."""
+    return place.partition(">")[0]
+
+
+def has_name(place: str) -> bool:
+    """Whether the element that a block stands in has a class: one without says nothing of what it is."""
+    return "." in container(place)
+
+
+def masses(view: View, verdicts: Verdicts) -> Counter[str]:
+    """The weight of the paragraphs, links apart, by place."""
+    mass: Counter[str] = Counter()
+    for block, verdict, much, place in zip(view.blocks, verdicts, view.weights, view.places, strict=True):
+        if verdict is None and block.kind == "paragraph" and 2 * block.link_chars < len(block.text):
+            mass[place] += much
+    return mass
+
+
+def main_places(view: View, verdicts: Verdicts) -> frozenset[str]:
+    """The places that a tenth of the prose or more stands in."""
+    mass = masses(view, verdicts)
+    floor = 0.1 * mass.total()
+    return frozenset(place for place, amount in mass.items() if amount >= floor)
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block reads like a paragraph: long, no link, with a full stop."""
+    return weight(block.text) >= 2 * LINE and 2 * block.link_chars < len(block.text) and ENDS.search(block.text) is not None
+
+
+def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a sentence stands right behind a line that is no stamp."""
+    behind = index + 1
+    text = view.blocks[index].text
+    is_stamp = YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
+    if behind == len(view.blocks) or verdicts[behind] is not None or is_stamp:
+        return False
+    return ENDS.search(view.blocks[behind].text) is not None
+
+
+def is_asked(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line is a question with its answer right behind it."""
+    return view.blocks[index].text.rstrip()[-1:] in "?？؟" and heads_text(view, verdicts, index)
