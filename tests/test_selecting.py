@@ -33,6 +33,14 @@ def paragraphs(*sentences):
     return "".join(f"<p>{sentence}</p>" for sentence in sentences)
 
 
+RELATED = ("The harbour wall will be raised by a metre", "The school choir wins a prize in the capital")
+
+
+def links(*texts):
+    """Each text as a link in a list."""
+    return "<ul>" + "".join(f'<li><a href="/{index}">{text}</a></li>' for index, text in enumerate(texts)) + "</ul>"
+
+
 CASES = {
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
@@ -92,6 +100,176 @@ CASES = {
         " brings its own cake, and has never yet closed a meeting before midnight. All pictures are mine unless I say otherwise.</span></p></div>"
         f'<div class="outer"><div class="posts"><div class="post hentry"><h3 class="entry-title">{TITLE}</h3><div class="entry-content">{PROSE[0]}<br><br>{PROSE[1]}</div></div></div></div>',
         PROSE[:2],
+    ),
+    "an article in two parts of one name, the second a short one": Case(
+        f'<main>{HEADLINE}<div class="c"><div class="article-body">{paragraphs(*PROSE[:7])}</div><div class="slot"></div>'
+        f'<div class="article-body">{paragraphs(PROSE[7])}</div></div></main>'
+    ),
+    "paragraphs behind the part that holds most of them": Case(
+        f'<main>{HEADLINE}<div class="article-body"><div class="preview">{paragraphs(*PROSE, *(each.upper() for each in PROSE))}</div>'
+        f"<p>Nobody has come back for the piano since, and the gulls have begun to take an interest in its keys.</p>"
+        f"<p>The harbour master says that he would play it, had he not been told that it brings the fog.</p></div></main>",
+        ("Nobody has come back for the piano since, and the gulls have begun to take an interest in its keys.",),
+    ),
+    "answers that are hidden until their button is pressed": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>Questions</h2>"
+        + "".join(
+            f'<h3><button aria-expanded="false" aria-controls="p{number}">{question}</button></h3><div id="p{number}" hidden><p>{answer}</p></div>'
+            for number, (question, answer) in enumerate(
+                (("Who may travel?", "All who have a ticket may."), ("And dogs?", "They may, on deck."), ("And bicycles?", "They may not."))
+            )
+        )
+        + "</article>",
+        (*PROSE, "Who may travel?", "All who have a ticket may.", "And dogs?", "They may, on deck.", "And bicycles?", "They may not."),
+    ),
+    "questions that are only styled as buttons": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(
+            f'<div class="q" role="button">{question}</div><div class="a"><p>{answer}</p></div>'
+            for question, answer in (("Who may travel?", PROSE[0].lower()), ("And dogs?", PROSE[1].lower()))
+        )
+        + "</article>",
+        (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
+    ),
+    "headings that are called categories": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<h3 class="category">{name}</h3>{paragraphs(text)}'
+            for name, text in zip(("Best novel", "Best debut", "Best poem"), PROSE[5:], strict=True)
+        )
+        + "</article>",
+        (*PROSE[:5], "Best novel", PROSE[5], "Best debut", PROSE[6], "Best poem", PROSE[7]),
+    ),
+    "verse at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The water goes east<br>and I go across<br>forty times a day<br>for thirty years</p></article>",
+        (*PROSE, "The water goes east", "and I go across", "forty times a day", "for thirty years"),
+    ),
+    "the end of a letter": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'With warm wishes from the pier,', 'Ellen')}</article>",
+        (*PROSE, "With warm wishes from the pier,", "Ellen"),
+    ),
+    "a name and a section of the paper above the text": Case(
+        f'<div class="story">{HEADLINE}{paragraphs("Ellen Marsh", *PROSE)}</div>', gone=("Ellen Marsh",)
+    ),
+    "a list without its markup": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>What you need</h2>"
+        + "".join(f'<div class="need">{each}</div>' for each in ("600 g potatoes", "an egg", "2 onions", "some butter"))
+        + f"{paragraphs(PROSE[0].lower())}</article>",
+        (*PROSE, "What you need", "600 g potatoes", "an egg", "2 onions", "some butter", PROSE[0].lower()),
+    ),
+    "what is to be ticked off": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>What you need</h2><ul>"
+        + "".join(f'<li><label><input type="checkbox">{each}</label></li>' for each in ("600 g potatoes", "an egg", "2 onions"))
+        + "</ul></article>",
+        (*PROSE, "What you need", "600 g potatoes", "an egg", "2 onions"),
+    ),
+    "a remark in a box amid a long article": Case(
+        f"<article>{HEADLINE}{paragraphs(*(each + ' ' + each for each in PROSE))}"
+        f'<div class="callout"><p>{PROSE[3]}</p></div>{paragraphs(*(each.lower() + " " + each.lower() for each in PROSE))}</article>',
+        (PROSE[3],),
+    ),
+    "titles of sections that are no headings": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="head"><div class="t">{name}</div></div>{paragraphs(text)}'
+            for name, text in zip(("In spring", "In summer", "In autumn"), PROSE[5:], strict=True)
+        )
+        + "</article>",
+        (*PROSE[:5], "In spring", PROSE[5], "In summer", PROSE[6], "In autumn", PROSE[7]),
+    ),
+    "a box of related stories whose name ends in content": Case(
+        f'<main>{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div><div class="related-content"><h3>More of this</h3>'
+        + "".join(f"<h4>{each}</h4><p>It is told here in a sentence or two, so that you would like to know the rest of it.</p>" for each in RELATED)
+        + "</div></main>",
+        gone=("More of this", *RELATED, "It is told here in a sentence or two, so that you would like to know the rest of it."),
+    ),
+    "names behind a prefix of the page's own": Case(
+        f'<main>{HEADLINE}<div class="gz-text">{paragraphs(*PROSE)}</div><div class="gz-comments"><p>I have always said so, and nobody has ever listened to me.</p></div>'
+        '<div class="harbour-newsletter"><p>Every Friday the news of the islands, free of charge.</p></div></main>',
+        gone=("I have always said so, and nobody has ever listened to me.", "Every Friday the news of the islands, free of charge."),
+    ),
+    "the heading of a box whose list of links goes": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><h3>The wall</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
+        gone=("The wall", *RELATED),
+    ),
+    "code beside the numbers of its lines": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<table><tr><td><pre>1\n2\n</pre></td><td><pre><code>raise sail\nlower sail\n</code></pre></td></tr></table></article>",
+        (*PROSE, "raise sail", "lower sail"),
+        ("1", "2"),
+    ),
+    "posts that are items of a list": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<ul>"
+        + "".join(
+            f'<li class="post"><article><div class="when">1{number}:42</div><h3>Post {number}</h3>{paragraphs(text)}</article></li>'
+            for number, text in enumerate(PROSE[4:])
+        )
+        + "</ul></main>",
+        (*PROSE[:4], "Post 0", PROSE[4], "Post 1", PROSE[5], "Post 2", PROSE[6], "Post 3", PROSE[7]),
+        ("10:42", "11:42", "12:42"),
+    ),
+    "steps with numbers of their own": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<ol>"
+        + "".join(f'<li><div class="n">{number}</div><div><p>{text}</p></div></li>' for number, text in enumerate(PROSE[4:], 1))
+        + "</ol></article>",
+        (*PROSE[:4], *(f"{number}. {text}" for number, text in enumerate(PROSE[4:], 1))),
+        ("1", "2", "1. 1", "2. 2"),
+    ),
+    "grey text": Case(f"<article>{HEADLINE}" + "".join(f'<p class="text-secondary">{each}</p>' for each in PROSE) + "</article>"),
+    "a column that is called secondary": Case(
+        f'<main>{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div></main><div id="secondary">{paragraphs(*(each.lower() for each in PROSE[:2]))}</div>',
+        gone=tuple(each.lower() for each in PROSE[:2]),
+    ),
+    "an element of the page's own making": Case(
+        f'<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}<inline-promo class="newsletter-promo"><div><p>Every Friday the news of the islands, free of charge.</p></div></inline-promo>'
+        f"{paragraphs(*PROSE[4:])}</div></main>",
+        gone=("Every Friday the news of the islands, free of charge.",),
+    ),
+    "an h1 for each section": Case(
+        "".join(
+            f"<section><h1>{name}</h1>{paragraphs(*text)}</section>" for name, text in (("NAME", PROSE[:3]), ("USE", PROSE[3:5]), ("BUGS", PROSE[5:]))
+        ),
+        ("NAME", *PROSE[:3], "USE", *PROSE[3:5], "BUGS", *PROSE[5:]),
+    ),
+    "short lines of a script that says much with few letters": Case(
+        "<div class=body>"
+        + "".join(
+            f"<div>{each}</div>"
+            for each in (
+                "祖母の家には大きな柿の木がありました。",
+                "秋になると毎朝、庭を掃くのが私の仕事でした。",
+                "落ち葉は風呂の焚き付けになりました。",
+                "祖母は実を一つだけ木に残しました。",
+                "鳥の分だと言うのです。",
+                "今年、その木を切ることになりました。",
+            )
+        )
+        + "</div>",
+        (
+            "祖母の家には大きな柿の木がありました。",
+            "秋になると毎朝、庭を掃くのが私の仕事でした。",
+            "落ち葉は風呂の焚き付けになりました。",
+            "祖母は実を一つだけ木に残しました。",
+            "鳥の分だと言うのです。",
+            "今年、その木を切ることになりました。",
+        ),
+    ),
+    "a list and a table beside the element with the paragraphs": Case(
+        f'<article><header>{HEADLINE}</header><div class="key-points"><h2>In short</h2><ul><li>No boat at night from October on</li><li>The hospital is on the mainland</li>'
+        f'<li>The council owns a third</li></ul></div><div class="copy">{paragraphs(*PROSE)}</div><div class="fares"><h2>Fares</h2><table><tr><td>Grown-ups</td><td>twelve crowns a day</td></tr>'
+        "<tr><td>Children</td><td>nothing at all until they are six</td></tr></table></div></article>",
+        (
+            "In short",
+            "No boat at night from October on",
+            "The hospital is on the mainland",
+            "The council owns a third",
+            *PROSE,
+            "Fares",
+            "Grown-ups | twelve crowns a day",
+        ),
+    ),
+    "text that is there for ears only, behind a prefix": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<p class="nhsuk-u-visually-hidden">Here the article ends, and the list of links begins.</p></article>',
+        gone=("Here the article ends, and the list of links begins.",),
     ),
 }
 

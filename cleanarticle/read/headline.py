@@ -19,6 +19,7 @@ from cleanarticle.read.names import compact
 from cleanarticle.read.visible import squeeze, text_of
 
 LONGEST_HEADLINE, MOST_H1, MOST_TRIED, MOST_SEPARATORS, LONGEST_CONTENT = 500, 6, 40, 12, 5000
+SECTIONS = 3
 TITLE_KEYS, SITE_KEY = ("og:title", "twitter:title"), "og:site_name"
 _HEAD_KEYS = frozenset((*TITLE_KEYS, SITE_KEY))
 
@@ -48,8 +49,8 @@ def headlines(root: etree._Element) -> tuple[str, ...]:
     told = (og, twitter, title)
     shown = [h1.text for h1 in h1s(root, told)]
     if shown and not any(shown[-1] in each for each in told):
-        # Each section may have its own.
-        del shown[1:]
+        # Where there are several, they are those of the sections.
+        del shown[1 if len(shown) < SECTIONS else 0 :]
     return candidates(og, shown, (twitter, title), frozenset((compact(site),)) if site else frozenset())
 
 
