@@ -18,9 +18,9 @@ from cleanarticle.types import Document, Hit
 
 LIMIT = 80
 # Few authors use these outside quotations.
-SQUARE = "[【〔［"
+SQUARE = "[【〔［＜"
 
-_BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］()（）\n]{{1,{LIMIT}}})[\]】〕］)）]")
+_BRACKETS = re.compile(rf"[{re.escape(SQUARE)}(（]([^\[\]【】〔〕［］＜＞()（）\n]{{1,{LIMIT}}})[\]】〕］＞)）]")
 _OPENS_QUOTE = re.compile('["“„«「『]')
 _CLOSING_QUOTES = '"”“»」』'
 

@@ -112,9 +112,9 @@ def _form(alternative: str, folded: str) -> str:
 
 
 # A full stop ends a sentence where it may: behind three letters, a Korean one or a short word of Vietnamese, before a space and no
-# small letter ("z. B.", "e.g.", "approx. two").
+# small letter ("z. B.", "e.g.", "approx. two"). A question mark needs no such word before it.
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
+    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w)|(?=[!?؟]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
 

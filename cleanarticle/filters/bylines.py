@@ -49,7 +49,8 @@ _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  "
 _DATED = re.compile(r"\d")
 _DASHES = "-–—"
 _BETWEEN = " ,;:|/·•–—-"
-_STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])\.\s|(?<!\d)\.$|[!?。！？।۔]$")
+# No full stop is that of a title: "Prof. Dr. Roe".
+_STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(rf"\s(?:{AND}|&)\s")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
