@@ -271,6 +271,40 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE)}<p class="nhsuk-u-visually-hidden">Here the article ends, and the list of links begins.</p></article>',
         gone=("Here the article ends, and the list of links begins.",),
     ),
+    "a note that is called one": Case(
+        f"<article>{HEADLINE}{paragraphs(*(each + ' ' + each for each in PROSE))}"
+        f'<div class="callout"><p>Bring a coat.</p></div>{paragraphs(*(each.lower() + " " + each.lower() for each in PROSE))}</article>',
+        ("Bring a coat.",),
+    ),
+    "a figure that holds nothing but text": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><p>Bring a coat, for the deck is open to the wind.</p></figure>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Bring a coat, for the deck is open to the wind.", *PROSE[4:]),
+    ),
+    "headings by their role": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="x" role="heading" aria-level="3">On deck</div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "On deck", *PROSE[4:]),
+    ),
+    "subheadings that are called subtitles": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<p class="subtitle">{name}</p>{paragraphs(*text)}'
+            for name, text in (("In spring", PROSE[1:3]), ("In summer", PROSE[3:5]), ("In autumn", PROSE[5:]))
+        )
+        + "</article>",
+        (PROSE[0], "In spring", *PROSE[1:3], "In summer", *PROSE[3:5], "In autumn", *PROSE[5:]),
+    ),
+    "where and when, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'Where: the pier of Tallbridge', 'When: every Monday at nine', 'Price: none')}</article>",
+        (*PROSE, "Where: the pier of Tallbridge", "When: every Monday at nine", "Price: none"),
+    ),
+    "dates behind a colon, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'The boat leaves on these days:', 'Monday 3 May', 'Friday 7 May')}</article>",
+        (*PROSE, "The boat leaves on these days:", "Monday 3 May", "Friday 7 May"),
+    ),
+    "a script that has no full stops": Case(
+        f"<article>{paragraphs('เรือข้ามฟากหยุดเดินตอนกลางคืนตั้งแต่เดือนตุลาคมเพราะมีคนใช้น้อยมากในฤดูหนาว ชาวเกาะบอกว่าต้องการเรือเที่ยวดึกเพราะโรงพยาบาลอยู่บนฝั่ง', 'สภาเมืองถือหุ้นหนึ่งในสามของบริษัทแต่ไม่เคยลงคะแนนค้านคณะกรรมการเลยในสิบเอ็ดปีที่ผ่านมา', 'แล้วจะรีบไปทำไม')}</article>",
+        ("แล้วจะรีบไปทำไม",),
+    ),
 }
 
 

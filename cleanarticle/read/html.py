@@ -33,6 +33,7 @@ PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
 SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
+LEVELS = frozenset("123456")
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that a block may stand in without being anywhere else for it.
 TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead tfoot tr td th center".split())
@@ -166,6 +167,8 @@ class Walk:
             if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
             own = self._borne(child, own)
+            if tag == "figure" and next(child.iter(*PICTURED), None) is None:
+                own -= FIGURE
             if tag == "label" and _stands_in(child, "li"):
                 own -= TOOLS
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
@@ -262,6 +265,9 @@ class Walk:
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
             kind, level = "paragraph", 0
+        if child.get("role") == "heading":
+            stated = child.get("aria-level") or ""
+            kind, level = "heading", int(stated) if stated in LEVELS else 2
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
@@ -393,7 +399,9 @@ def _is_opened(element: etree._Element) -> bool:
     )
 
 
-TOOLS = frozenset({"tools"})
+TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
+# A figure without one of these is a box of text.
+PICTURED = ("img", "picture", "video", "audio", "iframe", "svg", "canvas", "object", "figcaption", "table", "pre", "amp-img", "a")
 PANELS = frozenset({"region", "tabpanel"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})

@@ -73,6 +73,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
+    "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
@@ -83,7 +84,7 @@ VOCABULARY = {
 GENERIC = frozenset(
     "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
-    "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka".split()
+    "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
 )
 # So short a word in front is whose the names are: "gz-comments".
 PREFIX = 3
@@ -113,7 +114,7 @@ BESIDE_PICTURES = frozenset({"text", "box"})
 SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
-LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter"}
+LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
 _LONGEST = max(map(len, _MEANING))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
@@ -11,6 +12,7 @@ from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
 VERSE = 3
+_LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Two words or more with capitals: whoever wrote it.
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
 
@@ -23,8 +25,7 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
         return
     main = main_places(view, verdicts)
     foot = list(takewhile(lambda index: blocks[index].kind == "heading" or _is_scrap(blocks[index]), reversed(kept)))
-    is_signed = bool(foot) and blocks[foot[-1]].text.endswith((",", "،")) and view.places[foot[-1]] in main
-    if not is_signed and sum(view.places[index] in main and blocks[index].gap == 0 for index in foot) < VERSE:
+    if not _belongs(view, foot, kept, main):
         for index in foot:
             verdicts[index] = Verdict("footers", "a short line at the foot")
     for index in kept:
@@ -33,6 +34,20 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
         if not is_foreign or not (is_stamp or _is_scrap(blocks[index])):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
+
+
+def _belongs(view: View, foot: Sequence[int], kept: Sequence[int], main: frozenset[str]) -> bool:
+    """Whether the lines at the foot, the last one first, are the article's: verse, the end of a letter, a table of words, or as its other lines."""
+    own = [view.blocks[index] for index in foot if view.places[index] in main]
+    if not own:
+        return False
+    above = kept[: len(kept) - len(foot)][-1:]
+    is_signed = own[-1].text.endswith((",", "،"))
+    is_introduced = len(own) > 1 and any(view.blocks[index].text.endswith((":", "：")) for index in above)
+    labelled = sum(_LABELLED.match(block.text) is not None and not block.link_chars for block in own)
+    said = [view.blocks[index] for index in kept if view.places[index] in main]
+    is_unstopped = 2 * sum(ENDS.search(block.text) is None for block in said) > len(said)
+    return is_signed or is_introduced or is_unstopped or labelled > 1 or sum(block.gap == 0 for block in own) >= VERSE
 
 
 def _is_scrap(block: Block) -> bool:

@@ -46,6 +46,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and mass[place] < FEW * total
             and often[place] <= SELDOM
             and has_name(place)
+            and "note" not in view.blocks[index].hints
             and not _is_remark(view, index, ends)
             and not is_asked(view, verdicts, index)
         ):
