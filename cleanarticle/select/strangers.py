@@ -34,6 +34,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index, block in enumerate(view.blocks) if verdicts[index] is None and view.places[index] in main]
     ends = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere)
+    gone = frozenset(index for index, verdict in enumerate(verdicts) if verdict is not None)
     for index in elsewhere:
         place = view.places[index]
         if index in listed:
@@ -48,6 +49,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and has_name(place)
             and "note" not in view.blocks[index].hints
             and not _is_remark(view, index, ends)
+            and not _leads_nowhere(view, gone, index, ends)
             and not is_asked(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
@@ -81,6 +83,23 @@ def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
     return index in article and not block.link_chars and view.weights[index] >= LINE and block.text.rstrip('"”»)')[-1:] in ".。।"
+
+
+def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a sentence stands in an element with nothing in it or next to it that went or is a link: what promotes something leads there.
+
+    In front of the article and behind it, where its author is told of, the element must have a heading.
+    """
+    blocks, box = view.blocks, container(view.places[index])
+    first = last = index
+    while first > 0 and container(view.places[first - 1]) == box:
+        first -= 1
+    while last + 1 < len(blocks) and container(view.places[last + 1]) == box:
+        last += 1
+    around = range(max(0, first - 1), min(len(blocks), last + 2))
+    is_told = index in article or any(block.kind == "heading" for block in blocks[first:index])
+    is_sentence = blocks[index].text.rstrip('"”»)')[-1:] in ".。।"
+    return is_told and is_sentence and not any(each in gone or blocks[each].link_chars for each in around)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
