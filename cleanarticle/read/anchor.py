@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -52,7 +51,7 @@ def agrees(text: str, keys: list[str]) -> bool:
 class Prose:
     """The prose of a page by the element that it stands in."""
 
-    __slots__ = ("body", "mass", "own", "raw", "title_holders", "total", "whole")
+    __slots__ = ("_known", "body", "mass", "own", "raw", "title_holders", "total")
 
     def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
         self.body = body
@@ -61,52 +60,55 @@ class Prose:
         self.title_holders = self._holders(headlines)
         raw = self.raw = self._summed(self.own)
         self.total = raw.get(body, 0.0)
-        damped = self._damped(raw)
-        self.mass = self._summed(damped)
-        for holder, amount in self._goods():
-            damped[holder] = damped.get(holder, 0.0) + amount
-        self.whole = self._summed(damped)
-        """The prose, and what stands in lists, tables and code without a link."""
+        self.mass = self._summed(self._damped(raw))
+        self._known: dict[etree._Element, str] = {}
 
-    def _goods(self) -> Iterator[tuple[etree._Element, float]]:
-        """What the items, cells and code of the article may weigh, by the element that they stand in."""
-        known: dict[etree._Element, str] = {}
-        for item in self.body.iter("li", "td", "pre"):
+    def goods(self, element: etree._Element) -> float:
+        """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
+        if self._foreign(element, self.raw, self._known):
+            return 0.0
+        amount = 0.0
+        for item in element.iter("li", "td", "pre"):
             holder = item.getparent()
-            if holder is None or next(item.iter("a", "p", "form"), None) is not None:
-                continue
-            text = all_text(item).strip()
-            if len(text) >= LINE // 2 and not self._foreign(holder, self.raw, known):
-                yield holder, min(weight(text), GOODS)
+            if holder is not None and next(item.iter("a", "p", "form"), None) is None:
+                text = all_text(item).strip()
+                if len(text) >= LINE // 2 and not self._foreign(holder, self.raw, self._known):
+                    amount += min(weight(text), GOODS)
+        return amount
 
     def _collect(self, *, thorough: bool) -> None:
-        for paragraph in self.body.iter("p"):
-            if len(paragraph):
-                text = all_text(paragraph)
-                links = sum(len(all_text(link)) for link in paragraph.iter("a"))
-            else:
-                text, links = paragraph.text or "", 0
-            if len(text) >= LINE:
-                self._credit(paragraph.getparent(), text, links)
         if thorough:
+            for paragraph in self.body.iter("p"):
+                self._credit_paragraph(paragraph)
             self._collect_loose()
-        else:
-            self._collect_unmarked()
-
-    def _collect_unmarked(self) -> None:
-        """Sentences of lists, text between breaks and text that an element begins with."""
-        for item in self.body.iter("li"):
-            if not len(item) and item.text and weight(item.text) >= LOOSE and _ENDS.search(item.text):
-                self._credit(item.getparent(), item.text, 0)
-        for br in self.body.iter("br"):
-            tail = br.tail
-            if tail and weight(tail) >= LOOSE:
-                holder = _holder(br.getparent())
-                if holder is not None and holder.tag != "p":
-                    self._credit(holder, tail, 0)
+            return
+        # One walk for all three: it is what costs.
+        for element in self.body.iter("p", "br", "li"):
+            if element.tag == "p":
+                self._credit_paragraph(element)
+            elif element.tag == "br":
+                self._credit_line(element)
+            elif not len(element) and element.text and weight(element.text) >= LOOSE and _ENDS.search(element.text):
+                self._credit(element.getparent(), element.text, 0)
         for element in found(_LONG_TEXTS, self.body):
             if weight(element.text or "") >= LOOSE:
                 self._credit(element, element.text or "", 0)
+
+    def _credit_paragraph(self, paragraph: etree._Element) -> None:
+        if len(paragraph):
+            text = all_text(paragraph)
+            links = sum(len(all_text(link)) for link in paragraph.iter("a"))
+        else:
+            text, links = paragraph.text or "", 0
+        if len(text) >= LINE:
+            self._credit(paragraph.getparent(), text, links)
+
+    def _credit_line(self, br: etree._Element) -> None:
+        """The line behind a break."""
+        if br.tail and weight(br.tail) >= LOOSE:
+            holder = _holder(br.getparent())
+            if holder is not None and holder.tag != "p":
+                self._credit(holder, br.tail, 0)
 
     def _collect_loose(self) -> None:
         """Text that stands in anything, credited to the block that it stands in."""
@@ -211,8 +213,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         best = children[0]
         if _is_in_parts(node, children, prose):
             return node
-        is_nearly_all = mass[best] >= NEARLY_ALL * held and prose.whole[best] >= NEARLY_ALL * prose.whole[node]
-        if is_nearly_all or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
+        if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
             continue
         told = [child for child in children if mass[child] >= 0.3 * held and _may_leave(child, children, prose)]
@@ -226,6 +227,16 @@ NEARLY_ALL = 0.9
 GOODS = 300
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
+
+
+def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
+    """Whether one child has nearly all of an element's prose, and what lists and tables stand beside it are little."""
+    held = prose.mass[node]
+    if prose.mass[best] < NEARLY_ALL * held:
+        return False
+    beside = sum(prose.goods(child) for child in node if child is not best and isinstance(child.tag, str))
+    least = (1 - NEARLY_ALL) * held
+    return beside <= least or prose.mass[best] + (inside := prose.goods(best)) >= NEARLY_ALL * (held + inside + beside)
 
 
 def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Prose) -> bool:

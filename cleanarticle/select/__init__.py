@@ -35,7 +35,9 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
     """
     said = [block for block in blocks if block.kind != "image"]
     verdicts = [by_markup(block) for block in said]
-    view = View(said, [weight(block.text) for block in said], [place_of(block) for block in said], [head for head in map(key, headlines) if head])
+    view = View(
+        said, [weight(block.text) for block in said], [place_of(block.path) for block in said], [head for head in map(key, headlines) if head]
+    )
     for judge in _JUDGES:
         judge(view, verdicts)
     rest = iter(verdicts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.fold import weight
@@ -45,9 +46,10 @@ class View(NamedTuple):
     """The headlines, to compare with."""
 
 
-def place_of(block: Block) -> str:
-    """The element that a block stands in, and its own tag."""
-    container, _, own = block.path.partition(">")
+@lru_cache(maxsize=4096)
+def place_of(path: str) -> str:
+    """The element that a block stands in, and its own tag, by its path."""
+    container, _, own = path.partition(">")
     return f"{container.translate(_NO_DIGITS)}>{own.partition('.')[0]}"
 
 
