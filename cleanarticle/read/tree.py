@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -63,8 +62,7 @@ def _mended(source: bytes) -> bytes:
     source = source.translate(None, _CONTROLS)
     if b"\r" in source:  # as browsers do, and not all versions of libxml2
         source = source.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if b"&#" in source:
-        source = _CONTROL_REFERENCE.sub(b"", source)
+    source = _CONTROL_REFERENCE.sub(b"", source)
     source = _without_early_ends(source)
     if source.count(b"=") > MANY_EQUALS:
         return _TOO_MANY.sub(rb"\1", source)
@@ -73,22 +71,13 @@ def _mended(source: bytes) -> bytes:
 
 def _without_early_ends(source: bytes) -> bytes:
     """The markup without the end tags of the page that do not stand at its very end."""
-    lower = source.lower()
     pieces: list[bytes] = []
     done = 0
-    for start in sorted(place for tag in (b"</body", b"</html") for place in _places(lower, tag)):
-        end = _PAGE_END.match(source, start)
-        if end and not _VERY_END.fullmatch(source, end.end()):
-            pieces.append(source[done:start])
+    for end in _PAGE_END.finditer(source):
+        if not _VERY_END.fullmatch(source, end.end()):
+            pieces.append(source[done : end.start()])
             done = end.end()
     return b"".join((*pieces, source[done:])) if pieces else source
-
-
-def _places(text: bytes, part: bytes) -> Iterator[int]:
-    place = text.find(part)
-    while place >= 0:
-        yield place
-        place = text.find(part, place + 1)
 
 
 def _without_many_attributes(source: bytes) -> bytes:
