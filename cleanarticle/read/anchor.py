@@ -1,7 +1,8 @@
 """Which element of a page holds the article.
 
-Judged from the prose alone: every paragraph credits its weight to the elements it stands in, less where their names say comments,
-sidebar, footer and the like; then the way goes down from the body, as long as one child holds most of what is left.
+Judged from the prose: every paragraph credits its weight to the elements it stands in, less where their names say comments, sidebar,
+footer and the like; then the way goes down from the body, as long as one child holds most of what is left and no list or table of
+weight stands beside it.
 """
 
 from __future__ import annotations
@@ -70,7 +71,9 @@ class Prose:
         amount = 0.0
         for item in element.iter("li", "td", "pre"):
             holder = item.getparent()
-            if holder is not None and next(item.iter("a", "p", "form"), None) is None:
+            inner = item.iter("a", "p", "form", "li", "td", "pre")
+            next(inner)
+            if holder is not None and next(inner, None) is None:
                 text = all_text(item).strip()
                 if len(text) >= LINE // 2 and not self._foreign(holder, self.raw, self._known):
                     amount += min(weight(text), GOODS)

@@ -167,7 +167,7 @@ class Walk:
             if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
             own = self._borne(child, own)
-            if tag == "figure" and next(child.iter(*PICTURED), None) is None:
+            if tag == "figure" and all(each.tag not in PICTURED for each in islice(child.iter(), MOST_IN_FIGURE)):
                 own -= FIGURE
             if tag == "label" and _stands_in(child, "li"):
                 own -= TOOLS
@@ -393,7 +393,8 @@ def _is_opened(element: etree._Element) -> bool:
     if before is None:
         return False
     if before.tag == "button" or before.get("role") == "button":
-        return True
+        # A menu is opened by a button too.
+        return next(element.iter("a", "button", "form", "input"), None) is None
     return name is not None and any(
         each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
     )
@@ -401,7 +402,8 @@ def _is_opened(element: etree._Element) -> bool:
 
 TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
 # A figure without one of these is a box of text.
-PICTURED = ("img", "picture", "video", "audio", "iframe", "svg", "canvas", "object", "figcaption", "table", "pre", "amp-img", "a")
+PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
+MOST_IN_FIGURE = 200
 PANELS = frozenset({"region", "tabpanel"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})

@@ -36,9 +36,11 @@ def _agrees(text: str, heads: Sequence[str]) -> bool:
 
 def summaries(view: View, verdicts: list[Verdict | None]) -> None:
     """What its markup calls a summary is one only above the article, and once: further down and again it is a subheading."""
-    called = [index for index, verdict in enumerate(verdicts) if verdict is not None and verdict.part == "summaries"]
-    often = Counter(view.blocks[index].path for index in called)
-    for index in called:
-        said = sum(view.weights[before] for before in range(index) if verdicts[before] is None)
-        if said > 2 * LINE or (said and often[view.blocks[index].path] >= SEVERAL):
+    blocks = view.blocks
+    often = Counter(block.path for block, verdict in zip(blocks, verdicts, strict=True) if verdict is not None and verdict.part == "summaries")
+    said = 0
+    for index, verdict in enumerate(verdicts):
+        if verdict is None:
+            said += view.weights[index]
+        elif verdict.part == "summaries" and (said > 2 * LINE or (said and often[blocks[index].path] >= SEVERAL)):
             verdicts[index] = None
