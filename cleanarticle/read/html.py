@@ -383,8 +383,9 @@ def _stands_in(element: etree._Element, tag: str) -> bool:
 
 
 def _is_counter(element: etree._Element) -> bool:
-    """Whether an element is nothing but the number of the step that follows it."""
-    return not len(element) and (element.text or "").strip().isdigit() and element.getnext() is not None
+    """Whether an element is nothing but the number of the step that follows it; a year is none."""
+    number = (element.text or "").strip()
+    return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
 
 
 def _is_opened(element: etree._Element) -> bool:
@@ -407,6 +408,8 @@ MOST_IN_FIGURE = 200
 PANELS = frozenset({"region", "tabpanel"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# So many digits has the number of a step.
+COUNTER = 2
 # How deep a button stands in the heading of what it opens, and the level of one that stands in none.
 HEADING_DEPTH, OPENER_LEVEL, MOST_IN_HEADING = 3, 3, 6
 _BLOCK, _INLINE, _MARKED = range(3)

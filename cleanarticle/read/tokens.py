@@ -60,7 +60,7 @@ VOCABULARY = {
     "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
-    "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts speech player video-player "
+    "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
     "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
