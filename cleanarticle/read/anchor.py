@@ -59,14 +59,15 @@ class Prose:
         self.own: dict[etree._Element, float] = defaultdict(float)
         self._collect(thorough=thorough)
         self.title_holders = self._holders(headlines)
-        raw = self.raw = self._summed(self.own)
-        self.total = raw.get(body, 0.0)
-        self.mass = self._summed(self._damped(raw))
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(body, 0.0)
         self._known: dict[etree._Element, str] = {}
+        """What is known to be foreign, and what that is called."""
+        self.mass = self._summed(self._damped())
 
     def goods(self, element: etree._Element) -> float:
         """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
-        if self._foreign(element, self.raw, self._known):
+        if self._foreign(element):
             return 0.0
         amount = 0.0
         for item in element.iter("li", "td", "pre"):
@@ -75,7 +76,7 @@ class Prose:
             next(inner)
             if holder is not None and next(inner, None) is None:
                 text = all_text(item).strip()
-                if len(text) >= LINE // 2 and not self._foreign(holder, self.raw, self._known):
+                if len(text) >= LINE // 2 and not self._foreign(holder):
                     amount += min(weight(text), GOODS)
         return amount
 
@@ -159,19 +160,18 @@ class Prose:
                 current = current.getparent()
         return mass
 
-    def _damped(self, raw: dict[etree._Element, float]) -> dict[etree._Element, float]:
+    def _damped(self) -> dict[etree._Element, float]:
         """The prose, with little weight where it stands in something foreign; what most of it is called is not foreign."""
-        known: dict[etree._Element, str] = {}
-        reasons = {element: self._foreign(element, raw, known) for element in self.own}
+        reasons = {element: self._foreign(element) for element in self.own}
         called: dict[str, float] = defaultdict(float)
         for element, reason in reasons.items():
             called[reason] += self.own[element]
         common = {reason for reason, amount in called.items() if amount > MOST * self.total and reason not in STRONG}
         return {element: amount * (DAMP if reasons[element] and reasons[element] not in common else 1.0) for element, amount in self.own.items()}
 
-    def _foreign(self, element: etree._Element, raw: dict[etree._Element, float], known: dict[etree._Element, str]) -> str:
+    def _foreign(self, element: etree._Element) -> str:
         """What the outermost foreign element around one is called; empty if none is."""
-        chain = []
+        chain, known = [], self._known
         current: etree._Element | None = element
         while current is not None and current is not self.body and current not in known:
             chain.append(current)
@@ -181,7 +181,7 @@ class Prose:
             if not reason:
                 hints = element_hints(link, link.tag)
                 named = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
-                if named and "article" not in hints and link not in self.title_holders and (named & STRONG or raw[link] < MOST * self.total):
+                if named and "article" not in hints and link not in self.title_holders and (named & STRONG or self.raw[link] < MOST * self.total):
                     reason = min(named & STRONG or named)
             known[link] = reason
         return reason

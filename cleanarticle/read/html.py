@@ -40,6 +40,18 @@ TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 _QUOTED_DEPTH = 9
+TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
+# A figure without one of these is a box of text.
+PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
+MOST_IN_FIGURE = 200
+# What a button opens, by its role.
+PANELS = frozenset({"region", "tabpanel"})
+# How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
+HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
+# What a heading's link to itself is shown as.
+ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# So many digits has the number of a step.
+COUNTER = 2
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
@@ -166,11 +178,7 @@ class Walk:
         if own:
             if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
                 return None
-            own = self._borne(child, own)
-            if tag == "figure" and all(each.tag not in PICTURED for each in islice(child.iter(), MOST_IN_FIGURE)):
-                own -= FIGURE
-            if tag == "label" and _stands_in(child, "li"):
-                own -= TOOLS
+            own = _believed(child, tag, self._borne(child, own))
             if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
@@ -265,7 +273,7 @@ class Walk:
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
             kind, level = "paragraph", 0
-        if child.get("role") == "heading":
+        if "heading" in own:
             stated = child.get("aria-level") or ""
             kind, level = "heading", int(stated) if stated in LEVELS else 2
         container, _, parent = path.partition(">")
@@ -366,6 +374,13 @@ class Walk:
             self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
 
 
+def _believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
+    if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return hints - FIGURE
+    return hints - TOOLS if tag == "label" and _stands_in(element, "li") else hints
+
+
 def _opens_what_follows(element: etree._Element) -> bool:
     """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows."""
     parent = element.getparent()
@@ -401,17 +416,6 @@ def _is_opened(element: etree._Element) -> bool:
     )
 
 
-TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
-# A figure without one of these is a box of text.
-PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
-MOST_IN_FIGURE = 200
-PANELS = frozenset({"region", "tabpanel"})
-# What a heading's link to itself is shown as.
-ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
-# So many digits has the number of a step.
-COUNTER = 2
-# How deep a button stands in the heading of what it opens, and the level of one that stands in none.
-HEADING_DEPTH, OPENER_LEVEL, MOST_IN_HEADING = 3, 3, 6
 _BLOCK, _INLINE, _MARKED = range(3)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())

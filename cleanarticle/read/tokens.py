@@ -26,7 +26,7 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "overlay", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "overlay", "toolbar": "tools", "button": "tools",
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
@@ -84,7 +84,7 @@ VOCABULARY = {
 GENERIC = frozenset(
     "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
-    "bottom top mod comp cmp art detail default template global tpl wide kg wprm hs contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
+    "bottom top mod comp cmp art detail default template global tpl wide wprm contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
 )
 # So short a word in front is whose the names are: "gz-comments".
 PREFIX = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
-from cleanarticle.select.view import ENDS, LINE, SHORT, YEAR, Verdict, View, main_places
+from cleanarticle.select.view import ENDS, LINE, SHORT, YEAR, Verdict, View, main_places, masses
 from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
@@ -23,7 +23,7 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     if all(blocks[index].kind == "heading" or _is_scrap(blocks[index]) for index in kept):
         return
-    main = main_places(view, verdicts)
+    main = main_places(masses(view, verdicts))
     foot = list(takewhile(lambda index: blocks[index].kind == "heading" or _is_scrap(blocks[index]), reversed(kept)))
     if not _belongs(view, foot, kept, main):
         for index in foot:
@@ -41,9 +41,9 @@ def _belongs(view: View, foot: Sequence[int], kept: Sequence[int], main: frozens
     own = [view.blocks[index] for index in foot if view.places[index] in main]
     if not own:
         return False
-    above = kept[: len(kept) - len(foot)][-1:]
+    above = view.blocks[kept[-len(foot) - 1]].text
     is_signed = own[-1].text.endswith((",", "،"))
-    is_introduced = len(own) > 1 and any(view.blocks[index].text.endswith((":", "：")) for index in above)
+    is_introduced = len(own) > 1 and above.endswith((":", "："))
     labelled = sum(_LABELLED.match(block.text) is not None and not block.link_chars for block in own)
     said = [view.blocks[index] for index in kept if view.places[index] in main]
     is_unstopped = 2 * sum(ENDS.search(block.text) is None for block in said) > len(said)

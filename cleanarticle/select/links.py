@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import weight
-from cleanarticle.select.view import ENDS, LINKED, SEVERAL, SHORT, Verdict, Verdicts, View, container, has_name, is_prose, main_places
+from cleanarticle.select.view import ENDS, LINKED, SEVERAL, SHORT, Verdict, Verdicts, View, container, has_name, is_prose, main_places, masses
 from cleanarticle.types import Block
 
 # What stands between a heading and its text, and says nothing about the section.
@@ -25,7 +25,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
         ),
         0,
     )
-    main = main_places(view, verdicts)
+    main = main_places(masses(view, verdicts))
     index = 0
     while index < len(blocks):
         end = _end_of_group(blocks, index)

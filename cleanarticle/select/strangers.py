@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanarticle.fold import key
-from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, has_name, heads_text, is_asked, masses
+from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, has_name, heads_text, is_asked, main_places, masses
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
@@ -20,21 +20,21 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     """Paragraphs that stand elsewhere than most: short lines always, longer ones where there are few of them."""
     mass = masses(view, verdicts)
     total = mass.total()
-    is_uniform = max(mass.values(), default=0) >= UNIFORM * total
-    elsewhere = [
-        index
-        for index, block in enumerate(view.blocks)
-        if verdicts[index] is None and block.kind == "paragraph" and mass[view.places[index]] < 0.1 * total
-    ]
+    if not total:
+        return
+    is_uniform = max(mass.values()) >= UNIFORM * total
+    main = main_places(mass)
+    kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
+    elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main]
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
         said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
-    main = {place for place, amount in mass.items() if amount >= 0.1 * total}
-    prose = [index for index, block in enumerate(view.blocks) if verdicts[index] is None and view.places[index] in main]
-    ends = range(prose[0], prose[-1]) if prose else range(0)
+    prose = [index for index in kept if view.places[index] in main]
+    article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere)
-    gone = frozenset(index for index, verdict in enumerate(verdicts) if verdict is not None)
+    # As it is before this judgement: strangers do not speak against one another.
+    gone = frozenset(range(len(verdicts))).difference(kept)
     for index in elsewhere:
         place = view.places[index]
         if index in listed:
@@ -48,8 +48,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and often[place] <= SELDOM
             and has_name(place)
             and "note" not in view.blocks[index].hints
-            and not _is_remark(view, index, ends)
-            and not _leads_nowhere(view, gone, index, ends)
+            and not _is_remark(view, index, article)
+            and not _leads_nowhere(view, gone, index, article)
             and not is_asked(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
@@ -82,7 +82,12 @@ def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
 def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
-    return index in article and not block.link_chars and view.weights[index] >= LINE and block.text.rstrip('"”»)')[-1:] in ".。।"
+    return index in article and not block.link_chars and view.weights[index] >= LINE and _is_stated(block.text)
+
+
+def _is_stated(text: str) -> bool:
+    """Whether a text ends in a full stop, not in a call or a question."""
+    return text.rstrip('"”»)')[-1:] in ".。।"
 
 
 def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
@@ -98,8 +103,7 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
         last += 1
     around = range(max(0, first - 1), min(len(blocks), last + 2))
     is_told = index in article or any(block.kind == "heading" for block in blocks[first:index])
-    is_sentence = blocks[index].text.rstrip('"”»)')[-1:] in ".。।"
-    return is_told and is_sentence and not any(each in gone or blocks[each].link_chars for each in around)
+    return is_told and _is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:

@@ -72,9 +72,8 @@ def masses(view: View, verdicts: Verdicts) -> Counter[str]:
     return mass
 
 
-def main_places(view: View, verdicts: Verdicts) -> frozenset[str]:
+def main_places(mass: Counter[str]) -> frozenset[str]:
     """The places that a tenth of the prose or more stands in."""
-    mass = masses(view, verdicts)
     floor = 0.1 * mass.total()
     return frozenset(place for place, amount in mass.items() if amount >= floor)
 
