@@ -7,12 +7,12 @@ the next sentence; of the last of these, one that may be the heading of what fol
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from cleanarticle.fold import fold, fold_word, is_unspaced, opens_small
+from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
@@ -116,7 +116,12 @@ def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Do
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
     """Whether a sign stands behind a word that ends one of the phrases."""
-    for sign in _SIGNS if text.isascii() else (*_SIGNS, *_SIGNS_OF_OTHERS):
+    return _stands_before(_SIGNS, text, lasts) or (is_caseless(text) and _stands_before(_SIGNS_OF_OTHERS, text, lasts))
+
+
+def _stands_before(signs: Iterable[str], text: str, lasts: Collection[str]) -> bool:
+    """Whether one of these words stands in front of one of these signs."""
+    for sign in signs:
         place = text.find(sign)
         while place >= 0:
             before = text[max(0, place - LEAD_LIMIT) : place].rstrip()

@@ -13,6 +13,7 @@ from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, whole_block
+from cleanarticle.named import named
 from cleanarticle.phrases import entries
 from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.triggers import Others
@@ -36,11 +37,12 @@ OUTSIDE = 6
 
 
 def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
-    """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core` and `companion`."""
+    """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core`, `companion` and `named`."""
     known = phrases_of_lines(name, languages)
     return [
         composed(known, f"{reason}: the whole line", different=different),
         sentences(name, languages, reason, known.makes),
+        *named(name, languages, reason),
     ]
 
 

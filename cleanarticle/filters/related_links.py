@@ -12,6 +12,7 @@ from __future__ import annotations
 from cleanarticle.leads import leading, run_after, run_after_name
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
+from cleanarticle.named import named
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
@@ -28,6 +29,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),
+        *named(NAME, languages, "points to other articles"),
     ]
 
 

@@ -1,0 +1,163 @@
+"""Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
+
+In a phrase file, `{}` is the name and `<networks>` any list of networks: "[Follow|Like] {} on <networks>". Scripts without spaces
+need none of this: there a gap may stand in any phrase.
+
+Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
+or is a word or few where a script has none, and nothing else stands in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import NamedTuple
+
+from cleanarticle.credits import Credits, credits_of
+from cleanarticle.cues import split_sentences
+from cleanarticle.edges import AND
+from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
+from cleanarticle.lines import stands_alone
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases import GAP, entries, lines
+from cleanarticle.templates import Phrases, Template, folded_templates, last_words, openings
+from cleanarticle.types import Document, Hit
+
+LINE_LIMIT = 160
+NAME_WORDS = 6
+CASELESS_NAME_WORDS = 4
+# A phrase has no more words than this in front of the name, and none behind it.
+PHRASE_WORDS = 8
+# What `<networks>` is folded to.
+_LISTED = "networks"
+# Endings are glued to the longer names: "Facebookissa", "Instagramie".
+STEM, ENDING = 5, 5
+# What stands between networks; nothing where a sign does.
+_BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
+_GENITIVE = re.compile(r"['’]s?$")
+_AROUND = "\"'“”„«»‘’‚‹›()[] ,:"
+
+
+def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
+    """The matcher of the list `named` of a phrase file; none where it has no such phrases.
+
+    Raises:
+        ValueError: a phrase that has not one gap, or nothing beside it.
+    """
+    sides: list[tuple[str, str]] = []
+    for _, phrase in entries(name, "named", languages):
+        first, *last = map(str.strip, phrase.split(GAP))
+        if len(last) != 1 or not (first or last[0]):
+            raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
+        sides.append((first, last[0]))
+    if not sides:
+        return []
+    before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
+    closers = last_words(template for template in behind.templates if template.value in before.none)
+    known = Named(before, behind, credits_of(languages))
+    return [
+        Matcher(
+            partial(_judge, known, reason),
+            openings=openings(before.templates),
+            lasts=closers.union(_networks() if _LISTED in closers else ()),
+        )
+    ]
+
+
+def _judge(known: Named, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if len(text) > LINE_LIMIT or is_unspaced(text) or not stands_alone(document, index):
+        return
+    phrases = [known.phrase(text[start:end]) for start, end in split_sentences(text)]
+    if phrases and all(phrases):
+        yield Hit(index, 0, len(text), f"{reason}: “{phrases[0]}”")
+
+
+class _Side(NamedTuple):
+    """What stands on one side of the names."""
+
+    templates: Sequence[Template]
+    phrases: Phrases
+    none: frozenset[str]
+    """The phrases that may have nothing on this side."""
+
+    def values(self, words: Iterable[str]) -> AbstractSet[str]:
+        """The phrases that may have these words on this side."""
+        key = "".join(words)
+        return self.phrases.values(key) if key else self.none
+
+
+def _side(phrases: Iterable[tuple[str, str]]) -> _Side:
+    templates = folded_templates(phrases)
+    return _Side(templates, Phrases(templates), frozenset(template.value for template in templates if "" in template.heads()))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Phrases with a name in them."""
+
+    before: _Side
+    behind: _Side
+    credits: Credits
+
+    def phrase(self, sentence: str) -> str:
+        """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing."""
+        words = [word for word in _words(sentence) if word.folded]
+        for first in range(min(PHRASE_WORDS + 1, len(words))):
+            opened = self.before.values(word.folded for word in words[:first])
+            for last in range(len(words), max(first, len(words) - PHRASE_WORDS - 1), -1) if opened else ():
+                closed = self.behind.values(word.folded for word in words[last:])
+                if not opened.isdisjoint(closed) and self._is_name([word.text for word in words[first:last]]):
+                    return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
+        return ""
+
+    def _is_name(self, words: Sequence[str]) -> bool:
+        name = _GENITIVE.sub("", " ".join(words).strip(_AROUND))
+        if is_caseless(name):
+            return len(words) <= CASELESS_NAME_WORDS and self.credits.are_names(name)
+        is_marked = name.startswith("@") or any(map(str.isupper, name))
+        return is_marked and len(words) <= NAME_WORDS and self.credits.are_names(name)
+
+
+class _Word(NamedTuple):
+    """A word, or a list of networks."""
+
+    text: str
+    folded: str
+
+
+def _words(sentence: str) -> list[_Word]:
+    """The words of a sentence, and one for each list of networks."""
+    found: list[_Word] = []
+    beside: list[_Word] = []
+    raw = sentence.split()
+    place = 0
+    while place < len(raw):
+        word = _Word(raw[place], fold_word(raw[place]))
+        size = _network(word.folded, fold_word(raw[place + 1]) if place + 1 < len(raw) else "")
+        if size:
+            word = _Word(" ".join(raw[place : place + size]), _LISTED)
+        place += size or 1
+        if found and found[-1].folded == _LISTED and word.folded in (_LISTED, *_BETWEEN):
+            beside = [] if word.folded == _LISTED else [*beside, word]
+            continue
+        found += [*beside, word]
+        beside = []
+    return found + beside
+
+
+def _network(word: str, after: str) -> int:
+    """How many of two folded words are a network: "x twitter" is one, and "google news" two."""
+    known = _networks()
+    if f"{word} {after}" in known:
+        return 2
+    is_inflected = any(word[:size] in known for size in range(max(STEM, len(word) - ENDING), len(word)))
+    return int(bool(word) and (is_inflected or all(part in known for part in word.split())))
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(fold_all(lines("networks")))
