@@ -214,7 +214,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if _is_in_parts(node, children, prose):
+        if _is_in_parts(node, children, prose) or _has_notes(node, best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -230,6 +230,8 @@ NEARLY_ALL = 0.9
 GOODS = 300
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
+# So much beside it may be a further part, however it is called; teasers have this share of their text in links, or more.
+PART, TEASING = 0.4, 0.15
 
 
 def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
@@ -256,17 +258,39 @@ def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Pr
     return any(prose.mass[child] >= max(PROSE, 0.9 * prose.raw[child]) for child in alike)
 
 
+def _has_notes(node: etree._Element, best: etree._Element, prose: Prose) -> bool:
+    """Whether an article has boxes of its own, with a heading, beside its text: questions and answers, facts."""
+    if not _is_article(node):
+        return False
+    beside = (child for child in node if child is not best and prose.mass.get(child, 0.0) > 0)
+    return any("note" in element_hints(child, child.tag) and next(child.iter("h2", "h3", "h4"), None) is not None for child in beside)
+
+
+def _is_article(element: etree._Element) -> bool:
+    return element.tag == "article" or "article" in element_hints(element, element.tag)
+
+
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
     """Whether what stands beside an element with most of the prose is something else."""
     name = best.get("class")
     like = [child for child in children if child is not best and child.tag == best.tag and child.get("class") == name]
     if any(name or _has_own_headline(child) or _is_marked(child, prose) for child in like):
         return False
-    if _is_marked(best, prose):
-        return True
-    # The head of a blog may hold the only h1 and say more than the entry below it.
-    rest = (child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best])
-    return best in prose.title_holders and not any(_is_marked(child, prose) for child in rest)
+    # The head of a blog may hold the only h1 and say more than the entry below it, and an entry may have a second part.
+    rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
+    if any(_is_marked(child, prose) or (prose.mass[child] >= PART * prose.mass[best] and _goes_on(child, prose)) for child in rest):
+        return False
+    return _is_marked(best, prose) or best in prose.title_holders
+
+
+def _goes_on(element: etree._Element, prose: Prose) -> bool:
+    """Whether an element in an article is a further part of it: called nothing foreign, and with fewer links than teasers have."""
+    holder = element.getparent()
+    if holder is None or not _is_article(holder):
+        return False
+    if prose.mass[element] < 0.9 * prose.raw[element]:
+        return False
+    return sum(len(all_text(link)) for link in element.iter("a")) < TEASING * len(all_text(element))
 
 
 def _has_own_headline(element: etree._Element) -> bool:
