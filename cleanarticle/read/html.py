@@ -227,6 +227,8 @@ class Walk:
             if "unseen" in own and not self._is_needed(child):
                 return None, _INLINE
             own = self._borne(child, own)
+            if context.kind == "heading" and tag == "span" and "tools" in own:
+                return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
         if tag == "a" and not context.in_link and child.get("href"):

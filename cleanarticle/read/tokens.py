@@ -53,7 +53,7 @@ VOCABULARY = {
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
-    "byline-date credits-line kicker eyebrow category-label views view-count viewcount",
+    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label views view-count viewcount",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
@@ -62,8 +62,8 @@ VOCABULARY = {
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control",
-    "footer": "footer foot colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
@@ -72,7 +72,7 @@ VOCABULARY = {
     "overlay": "modal popup pop-up overlay lightbox dialog tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
-    "summary": "standfirst dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
+    "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
     "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "

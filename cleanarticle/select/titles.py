@@ -18,7 +18,8 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
     for index, block in enumerate(blocks):
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
             is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
-            if is_first or _agrees(key(block.text), view.heads):
+            text = key(block.text)
+            if is_first or text in view.heads or (last < 0 and said < floor and _agrees(text, view.heads)):
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:
@@ -29,9 +30,8 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 def _agrees(text: str, heads: Sequence[str]) -> bool:
-    return bool(text) and any(
-        text == head or (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads
-    )
+    """Whether a text is the longer part of a headline, or the other way round; below the headline that may be a subheading."""
+    return any((len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
 
 
 def summaries(view: View, verdicts: list[Verdict | None]) -> None:
