@@ -11,6 +11,7 @@ from cleanarticle.filters.comment_prompts import COMMENT_PROMPTS
 from cleanarticle.filters.copyright_lines import COPYRIGHT_LINES
 from cleanarticle.filters.correction_notices import CORRECTION_NOTICES
 from cleanarticle.filters.datelines import DATELINES
+from cleanarticle.filters.entry_meta import ENTRY_META
 from cleanarticle.filters.newsletter_prompts import NEWSLETTER_PROMPTS
 from cleanarticle.filters.photo_credits import PHOTO_CREDITS
 from cleanarticle.filters.player_notices import PLAYER_NOTICES
@@ -36,6 +37,7 @@ FILTERS: tuple[Filter, ...] = (
     COMMENT_PROMPTS,
     BYLINES,
     DATELINES,
+    ENTRY_META,
     WIRE_CREDITS,
     COPYRIGHT_LINES,
     PLAYER_NOTICES,

@@ -17,14 +17,13 @@ from functools import partial
 
 from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
-from cleanarticle.filters.datelines import in_frame
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.language import is_language
-from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.positions import in_frame, near_an_end
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
 from cleanarticle.surnames import surnamed
@@ -33,9 +32,6 @@ from cleanarticle.types import Document, Filter, Hit
 
 NAME = "bylines"
 BYLINE_LIMIT = 160
-SENTENCES_BEFORE = 3
-FOOT = 8
-HEAD = 25
 DATED_WORDS = 12
 NAME_WORDS = 6
 ROLE_WORDS = 4
@@ -199,13 +195,6 @@ def _is_long_for_a_name(text: str) -> bool:
     names = _PARTS.split(text.strip(), 1)[0].split()
     most = UNSPACED_NAMES if all(len(name) <= max(CASELESS_NAME) for name in names) else max(CASELESS_NAME)
     return is_caseless(text) and len(names) > most
-
-
-def near_an_end(document: Document, index: int) -> bool:
-    """Whether a block stands before the third sentence of a document or among the last blocks."""
-    if len(document.blocks) - index <= FOOT:
-        return True
-    return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
 
 
 def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:

@@ -13,30 +13,21 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all
-from cleanarticle.leads import is_sentence
 from cleanarticle.lines import LINE_LIMIT, Composed
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.positions import in_frame
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_numeric, is_stamp, says_what, stamps
 from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "datelines"
-FRAME = 12
 WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
-
-
-def in_frame(document: Document, index: int) -> bool:
-    """Whether a block stands before the first sentence of a document, or behind its last one, and not far from its ends."""
-    blocks = document.blocks
-    if index < FRAME and not any(is_sentence(block.text) for block in blocks[:index]):
-        return True
-    return len(blocks) - index <= FRAME and not any(is_sentence(block.text) for block in blocks[index + 1 :])
 
 
 def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:

@@ -1,0 +1,97 @@
+"""What a blog or a content system says of an entry: "Posted in Travel | Tagged bread, oven | 3 Comments", "Tags: bread", "Permalink".
+
+Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
+words ("Permalink | TrackBack (0)"), or is made of the sentences that blog systems write.
+
+Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
+and not among other lines with labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from cleanarticle.fold import fold, opens_small
+from cleanarticle.leads import Leads, is_headline
+from cleanarticle.lines import LINE_LIMIT, Composed, is_no_item, phrases_of_lines
+from cleanarticle.matchers import Matcher
+from cleanarticle.notices import notices
+from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.positions import in_frame, near_an_end
+from cleanarticle.scanner import Rules
+from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
+from cleanarticle.types import Document, Filter, Hit
+
+NAME = "entry-meta"
+REASON = "says where the entry is filed"
+FILED_WORDS = 5
+PART_LIMIT = 60
+# A longer line with a colon is prose.
+LABELLED_LIMIT = 80
+_BARS = re.compile(r"\s*[|•·»]\s*")
+_LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
+
+
+def _judge_labelled(known: Leads, document: Document, index: int) -> Iterator[Hit]:
+    """A label with a separator and what it labels."""
+    text = document.blocks[index].text
+    if known.end(text) and _may_be_meta(document, index) and not _is_among_labels(known, document, index):
+        yield Hit(index, 0, len(text), REASON)
+
+
+def _judge_filed(known: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if _is_filed(known, text) and _may_be_meta(document, index):
+        yield Hit(index, 0, len(text), REASON)
+
+
+def _is_filed(known: Phrases, text: str) -> bool:
+    """Whether a text opens with a phrase that needs no separator in front of names of categories, which have capitals."""
+    words = text.split()
+    ends = (" ".join(words[:count]) for count in range(1, min(FILED_WORDS, len(words) - 1) + 1))
+    end = next((len(phrase) + 1 for phrase in ends if known.values(fold(phrase))), 0)
+    return bool(end) and not opens_small(text[end:])
+
+
+def _judge_parts(labels: Leads, filed: Phrases, lines: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """Short parts with bars between them, of which one says where the entry is filed: "By admin | 1 March 2011 | Filed under Travel"."""
+    text = document.blocks[index].text
+    parts = [part.strip() for part in _BARS.split(text)] if len(text) <= LINE_LIMIT else []
+    if len(parts) < 2 or not all(len(part) <= PART_LIMIT for part in parts) or not in_frame(document, index):
+        return
+    if _may_be_meta(document, index) and any(labels.end(part) or _is_filed(filed, part) or lines.makes(part) for part in parts):
+        yield Hit(index, 0, len(text), f"{REASON}, among other parts")
+
+
+def _may_be_meta(document: Document, index: int) -> bool:
+    is_near = near_an_end(document, index) or in_frame(document, index)
+    return is_near and is_headline(document.blocks[index].text) and is_no_item(document, index)
+
+
+def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
+    """Whether a line next to one has a label of another kind: then both are of a list of facts."""
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return any(_LABELLED.match(block.text) and len(block.text) < LABELLED_LIMIT and not known.end(block.text) for block in beside)
+
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    labels = folded_templates(("", phrase) for _, phrase in entries(NAME, "labels", languages))
+    filed = folded_templates(("", phrase) for _, phrase in entries(NAME, "filed", languages))
+    before, named = Leads(Phrases(labels)), Phrases(filed)
+    return [
+        *notices(NAME, languages, REASON),
+        Matcher(partial(_judge_labelled, before), openings=openings(labels), parts=unspaced(labels)),
+        Matcher(partial(_judge_filed, named), openings=openings(filed)),
+        Matcher(partial(_judge_parts, before, named, phrases_of_lines(NAME, languages)), signs=frozenset("|•·»")),
+    ]
+
+
+ENTRY_META = Filter(
+    name=NAME,
+    why="Categories, tags and permalinks are the blog's, for finding the entry again; the text says none of it.",
+    find=Rules(_build),
+    removes=ExampleList(NAME, "removes"),
+    keeps=ExampleList(NAME, "keeps"),
+)

@@ -1,0 +1,26 @@
+"""Where in a document a block stands: around its prose, or near its head or foot."""
+
+from __future__ import annotations
+
+from cleanarticle.leads import is_sentence
+from cleanarticle.types import Document
+
+FRAME = 12
+SENTENCES_BEFORE = 3
+FOOT = 8
+HEAD = 25
+
+
+def in_frame(document: Document, index: int) -> bool:
+    """Whether a block stands before the first sentence of a document, or behind its last one, and not far from its ends."""
+    blocks = document.blocks
+    if index < FRAME and not any(is_sentence(block.text) for block in blocks[:index]):
+        return True
+    return len(blocks) - index <= FRAME and not any(is_sentence(block.text) for block in blocks[index + 1 :])
+
+
+def near_an_end(document: Document, index: int) -> bool:
+    """Whether a block stands before the third sentence of a document or among the last blocks."""
+    if len(document.blocks) - index <= FOOT:
+        return True
+    return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE
