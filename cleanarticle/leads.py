@@ -56,6 +56,10 @@ def is_headline(text: str) -> bool:
     return not _FULL_STOP.search(text) or text.endswith(("...", "…"))
 
 
+# A dash glued to what is said.
+_SPEECH = re.compile(r"[–—][^\s\d–—]")
+_LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
+_ASKS = ("?", "？", "؟")
 SENTENCE_WORDS = 7
 UNSPACED_SENTENCE = 20
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟:][”“»\"'’)\]』」]*$")
@@ -244,16 +248,27 @@ def _opens_with_phrase(words: list[str], table: Phrases) -> bool:
 
 
 def _run_end(document: Document, start: int) -> int:
-    """The index behind the last headline of a run."""
+    """The index behind the last headline of a run; speech, and lists of facts as there are before it, are the article's."""
     blocks = document.blocks
     end = start
-    while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text):
+    while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text) and not _SPEECH.match(blocks[end].text):
         if end > start and blocks[end].gap > blocks[start].gap + 1:
             break
+        if _is_listed_as_before(document, start, end):
+            return max(start, end - 1)
         end += 1
-    if end < len(blocks) and end > start and _may_head(blocks[end - 1].text):
-        end -= 1
+    if end < len(blocks) and end > start:
+        last = blocks[end - 1].text
+        if _may_head(last) or (end > start + 1 and last.endswith(_ASKS)):
+            end -= 1
     return end
+
+
+def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
+    """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
+    labels = [label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))]
+    before = document.blocks[: start - 1]
+    return len(set(labels)) > 1 and all(any(block.text.startswith(label) for block in before) for label in labels)
 
 
 def _may_head(text: str) -> bool:

@@ -30,6 +30,7 @@ EVIDENCE = frozenset(
         "comment-prompts",
         "bylines",
         "datelines",
+        "entry-meta",
         "wire-credits",
         "copyright-lines",
         "player-notices",
