@@ -11,10 +11,15 @@ FOOT = 8
 HEAD = 25
 
 
+def before_text(document: Document, index: int) -> bool:
+    """Whether a block stands before the first sentence of a document, and not far from its head."""
+    return index < FRAME and not any(is_sentence(block.text) for block in document.blocks[:index])
+
+
 def in_frame(document: Document, index: int) -> bool:
     """Whether a block stands before the first sentence of a document, or behind its last one, and not far from its ends."""
     blocks = document.blocks
-    if index < FRAME and not any(is_sentence(block.text) for block in blocks[:index]):
+    if before_text(document, index):
         return True
     return len(blocks) - index <= FRAME and not any(is_sentence(block.text) for block in blocks[index + 1 :])
 

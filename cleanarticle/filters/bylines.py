@@ -19,6 +19,7 @@ from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.language import is_language
+from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
@@ -50,6 +51,7 @@ _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bM
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(rf"\s(?:{AND}|&)\s")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
+_AROUND = " ,;:|/·•–—-()<>"
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 # Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
@@ -62,6 +64,7 @@ class _Bylines:
     def __init__(self, languages: frozenset[str] | None) -> None:
         lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
+        self.address_labels = {fold(plain) for _, phrase in entries(NAME, "address-labels", languages) for plain in expand(phrase)}
         self._opening = Openings(self.by | self.labels)
         self.surnamed = surnamed(NAME, languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
@@ -159,8 +162,16 @@ class _Bylines:
     def is_signed_with_address(self, text: str) -> bool:
         """Whether a text is a full name and an address that holds a part of it: "Jane Roe jane.roe@a.com"."""
         address = _CONTACT.search(text)
-        name = _CONTACT.sub("", text).strip(" ,;:|/·•–—-()<>")
+        name = _CONTACT.sub("", text).strip(_AROUND)
         return address is not None and bool(name) and self._is_person(name) and _is_in_address(name, address[0])
+
+    def is_address(self, text: str) -> bool:
+        """Whether a text is an e-mail address, with or without a word for one in front of it."""
+        address = _CONTACT.search(text)
+        if address is None or address[0].startswith("@") or text[address.end() :].strip(_AROUND):
+            return False
+        label = fold(text[: address.start()])
+        return not label or label in self.address_labels
 
     def is_signed_with_date(self, text: str) -> bool:
         """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
@@ -231,6 +242,8 @@ def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterato
     elif _CONTACT.fullmatch(text) and known.is_signed_with_address(f"{above} {text}"):
         yield Hit(index - 1, 0, len(above), "a name with an address")
         yield Hit(index, 0, len(text), "a name with an address")
+    elif known.is_address(text) and is_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
+        yield Hit(index, 0, len(text), "an address behind the last sentence")
 
 
 def _judge_with_role(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """What a blog or a content system says of an entry: "Posted in Travel | Tagged bread, oven | 3 Comments", "Tags: bread", "Permalink".
 
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
-words ("Permalink | TrackBack (0)"), or is made of the sentences that blog systems write.
+words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, or made of the sentences that blog systems write.
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold, opens_small
-from cleanarticle.leads import Leads, is_headline
+from cleanarticle.leads import Leads, is_headline, is_sentence
 from cleanarticle.lines import LINE_LIMIT, Composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import notices
 from cleanarticle.phrases import ExampleList, entries
-from cleanarticle.positions import in_frame, near_an_end
+from cleanarticle.positions import before_text, in_frame, near_an_end
 from cleanarticle.scanner import Rules
 from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.types import Document, Filter, Hit
@@ -30,6 +30,9 @@ FILED_WORDS = 5
 PART_LIMIT = 60
 # A longer line with a colon is prose.
 LABELLED_LIMIT = 80
+PATH_PARTS = 3
+_ARROWS = re.compile(r"\s*[>›»]\s*")
+_HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]{1,40}[\s,、·|]*)+")
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 
@@ -65,6 +68,21 @@ def _judge_parts(labels: Leads, filed: Phrases, lines: Composed, document: Docum
         yield Hit(index, 0, len(text), f"{REASON}, among other parts")
 
 
+def _judge_path(document: Document, index: int) -> Iterator[Hit]:
+    """Three or more sections, each in the one before: "Home > Travel > Alps"."""
+    text = document.blocks[index].text
+    parts = _ARROWS.split(text.strip(" >›»/")) if len(text) <= LINE_LIMIT else []
+    is_path = len(parts) >= PATH_PARTS and all(0 < len(part) <= PART_LIMIT for part in parts[:-1])
+    if is_path and not is_sentence(text) and before_text(document, index):
+        yield Hit(index, 0, len(text), "a path of sections")
+
+
+def _judge_hashtags(document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    if _HASHTAGS.fullmatch(text) and in_frame(document, index):
+        yield Hit(index, 0, len(text), "nothing but hashtags")
+
+
 def _may_be_meta(document: Document, index: int) -> bool:
     is_near = near_an_end(document, index) or in_frame(document, index)
     return is_near and is_headline(document.blocks[index].text) and is_no_item(document, index)
@@ -84,6 +102,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         *notices(NAME, languages, REASON),
         Matcher(partial(_judge_labelled, before), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_filed, named), openings=openings(filed)),
+        Matcher(_judge_hashtags, signs=frozenset("#＃")),
+        Matcher(_judge_path, signs=frozenset(">›»")),
         Matcher(partial(_judge_parts, before, named, phrases_of_lines(NAME, languages)), signs=frozenset("|•·»")),
     ]
 
