@@ -62,6 +62,11 @@ _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
+# Behind the sign, whoever took the picture may have any name.
+_SHOT = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[＝=](?:[^（(＝=）)。]{2,40}、)?(?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff\s]{2,9})撮影$")
+# "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
+_REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
+_HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 # A Spanish caption may end in a name in capitals behind a slash.
 _CAPITALS = re.compile(r"(?:[.!?»”\"]\s*/|\s\|)\s*([^|]{5,60})$")
 # Or in "EFE/ J. Roe", with no stop before it.
@@ -119,6 +124,7 @@ class Credits:
             *self.alone,
             *(agency for agency in self.agencies if " " not in agency),
             "via",
+            "撮影",
         ]
 
     # Agencies
@@ -211,7 +217,8 @@ class Credits:
                 return True
         if any(self._names(text[end:].lstrip(" :：\u00a0")) for end in prefixes(text, self.by)):
             return True
-        if self.is_source(text):
+        reporter = _REPORTER_SHOT.search(text)
+        if self.is_source(text) or (reporter and reporter["names"].startswith(self._surnames)):
             return True
         return self._names(text, bare=False)
 
@@ -320,6 +327,9 @@ class Credits:
             noun_style = _NOUN_STYLE.search(text, floor)
             if noun_style and "。" not in text and (self.is_agency(noun_style[1]) or self._names(noun_style[1], bare=False)):
                 yield noun_style.start()
+            shot = _SHOT.search(text, floor)
+            if shot and "。" not in text and self.are_names(shot["names"]):
+                yield shot.start()
         yield from self._last_sentences(text, max(floor, len(text) - NAMES_LIMIT))
         slash = text.rfind("/", floor)
         if slash > 0 and text[slash - 1].isspace() and self._names(text[slash + 1 :].strip(), bare=False):
@@ -378,7 +388,8 @@ class Credits:
         is_list = self.is_agency_list(text) and (not in_sentence or not _PICTURES.isdisjoint(fold(text).split()))
         if self.is_credit(text) or is_list or self._is_han_signature(text):
             return True
-        return any(_is_full_name(text[end:]) and self.are_names(text[end:]) for end in prefixes(text, self.labels))
+        ends = prefixes(text, self.labels)
+        return any((_is_full_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.are_names(text[end:]) for end in ends)
 
     def _is_han_signature(self, text: str) -> bool:
         """Whether a text is a Chinese name with one character of what its bearer did, "王小明攝": enough in brackets."""
