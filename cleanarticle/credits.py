@@ -52,6 +52,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
+_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
@@ -63,7 +64,9 @@ _OPENING = "([*–—-"
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
 # Behind the sign, whoever took the picture may have any name.
-_SHOT = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[＝=](?:[^（(＝=）)。]{2,40}、)?(?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff\s]{2,9})撮影$")
+_SHOT = re.compile(
+    r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[＝=](?:[^（(＝=）)。]{2,40}、)?(?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff\s]{2,9})撮影$"
+)
 # "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
 _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
@@ -90,6 +93,8 @@ _SAID = frozenset(
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
+# Agencies that report nothing.
+_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa".split())
 # What agencies add to their names that send pictures.
 _PICTURES = frozenset("foto fotos photo photos image images picture pictures фото".split())
 
@@ -156,10 +161,15 @@ class Credits:
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
 
     def is_signature(self, text: str) -> bool:
-        """Whether a text is agencies and the initials of those who made a report of theirs: "dpa/bor", "ČTK, sk"."""
-        first, *others = _SIGNED.split(text.strip())
-        initials = [part for part in others if not self.is_agency(part)]
-        return self.is_agency(first) and bool(initials) and all(part.islower() and _INITIALS.fullmatch(part) for part in initials)
+        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025"."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        others = [part for part in parts if not self.is_agency(part)]
+        return 0 < len(others) < len(parts) and all((part.islower() and _INITIALS.fullmatch(part)) or _DAY.fullmatch(part) for part in others)
+
+    def are_reporting_agencies(self, text: str) -> bool:
+        """Whether a text is several agencies, none of which deals in pictures only: "AA/DHA"."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        return len(parts) > 1 and all(map(self.is_agency, parts)) and _DEALERS.isdisjoint(fold(text).split())
 
     # Names
 

@@ -111,8 +111,12 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
 def _judge_signature(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
-    if bracket and known.is_signature(bracket[1]):
+    is_behind = bracket is not None and text[: bracket.start()].rstrip().endswith(_STOPS)
+    if bracket and (known.is_signature(bracket[1]) or (is_behind and known.credits.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
+    if len(text) <= SIGNATURE_LIMIT and known.credits.is_signature(text) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "an agency and initials")
+        return
     last = _last_sentence(text) if not bracket else 0
     if last and known.credits.is_signature(text[last:]):
         yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
