@@ -40,6 +40,8 @@ _SEPARATOR = re.compile(
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
 _SIGNS = (":", "：")
 _SIGNS_OF_OTHERS = ("-", "..", "…")
+_SPACE = re.compile(r"\s+")
+_POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
@@ -80,12 +82,17 @@ class Leads:
 
     table: Phrases
 
-    def end(self, text: str) -> int:
-        """Where the phrase and its separator end with which a text begins; 0 if it begins with none."""
+    def end(self, text: str, *, is_pointed: bool = False) -> int:
+        """Where the phrase and its separator end with which a text begins; 0 if it begins with none.
+
+        With a sign that points in front of the phrase, a space behind it is enough: "▶관련기사 ...".
+        """
         for separator in _SEPARATOR.finditer(text, 1, LEAD_LIMIT):
             if self.table.values(fold(text[: separator.start()])):
                 return separator.end()
-        return self._end_of_capitals(text)
+        spaces = _SPACE.finditer(text, 1, LEAD_LIMIT) if is_pointed else ()
+        pointed = max((space.end() for space in spaces if self.table.values(fold(text[: space.start()]))), default=0)
+        return pointed or self._end_of_capitals(text)
 
     def _end_of_capitals(self, text: str) -> int:
         """The same of "ALSO READ Six die in fire": two words or more in capitals, and behind them a word that is not."""
@@ -108,7 +115,8 @@ def leading(phrases: list[str], reason: str) -> list[Matcher]:
 def _judge_line(known: Leads, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
-    if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］")):
+    is_pointed = any(sign in _POINTS for sign in text[:start])
+    if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］"), is_pointed=is_pointed):
         yield Hit(index, 0, len(text), reason)
 
 
@@ -145,9 +153,9 @@ def _inside(known: Leads, index: int, text: str, reason: str) -> Iterator[Hit]:
         yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
 
 
-def _leads(known: Leads, text: str) -> bool:
+def _leads(known: Leads, text: str, *, is_pointed: bool = False) -> bool:
     """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
-    end = known.end(text)
+    end = known.end(text, is_pointed=is_pointed)
     rest = text[end:].strip() if end else ""
     if not rest or not any(map(str.isalpha, rest)):
         return False

@@ -33,12 +33,19 @@ CASELESS_NAME_WORDS = 4
 PHRASE_WORDS = 8
 # What `<networks>` is folded to.
 _LISTED = "networks"
-# Endings are glued to the longer names: "Facebookissa", "Instagramie".
-STEM, ENDING = 5, 5
+# Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
+STEM, ENDING = 4, 5
+_ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
+# Little words of names, of any language, and articles glued to them.
+_LITTLE = frozenset(
+    "the of and for in on at von der die das dem den des und im am vom zum zur van de het en le la les du des et à aux el los las y del il lo i gli della delle "
+    "dello degli dei di da e o a os as do dos das na no w z ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και".split()
+)
+_ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _GENITIVE = re.compile(r"['’]s?$")
-_AROUND = "\"'“”„«»‘’‚‹›()[] ,:"
+_AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;"
 
 
 def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
@@ -119,7 +126,13 @@ class Named:
         if is_caseless(name):
             return len(words) <= CASELESS_NAME_WORDS and self.credits.are_names(name)
         is_marked = name.startswith("@") or any(map(str.isupper, name))
-        return is_marked and len(words) <= NAME_WORDS and self.credits.are_names(name)
+        return is_marked and len(words) <= NAME_WORDS and (all(map(_may_be_in_name, words)) or self.credits.are_names(name))
+
+
+def _may_be_in_name(word: str) -> bool:
+    """Whether a word has a capital or a figure in front, behind an article as in "l'Écho" too, or is a little word that names have."""
+    bare = word.strip(_AROUND)
+    return not bare or not bare[0].islower() or bare.lower() in _LITTLE or _ELIDED.match(bare) is not None
 
 
 class _Word(NamedTuple):
@@ -137,7 +150,7 @@ def _words(sentence: str) -> list[_Word]:
     place = 0
     while place < len(raw):
         word = _Word(raw[place], fold_word(raw[place]))
-        size = _network(word.folded, fold_word(raw[place + 1]) if place + 1 < len(raw) else "")
+        size = _network(raw[place : place + 2])
         if size:
             word = _Word(" ".join(raw[place : place + size]), _LISTED)
         place += size or 1
@@ -149,13 +162,19 @@ def _words(sentence: str) -> list[_Word]:
     return found + beside
 
 
-def _network(word: str, after: str) -> int:
-    """How many of two folded words are a network: "x twitter" is one, and "google news" two."""
-    known = _networks()
-    if f"{word} {after}" in known:
+def _network(words: Sequence[str]) -> int:
+    """How many of two words are a network, with an ending or not: one of "X'te", two of "Google News"."""
+    folded = [fold_word(_ENDING.sub("", word)) for word in words]
+    if len(folded) > 1 and all(folded) and _is_network(" ".join(folded), len(folded[0]) + 2):
         return 2
-    is_inflected = any(word[:size] in known for size in range(max(STEM, len(word) - ENDING), len(word)))
-    return int(bool(word) and (is_inflected or all(part in known for part in word.split())))
+    return int(bool(folded[0]) and (_is_network(folded[0]) or all(part in _networks() for part in folded[0].split())))
+
+
+def _is_network(folded: str, least: int = STEM) -> bool:
+    """Whether a text is a network, with an ending or not: "facebookissa"; `least` is the length of the shortest stem."""
+    known = _networks()
+    stems = (folded[:size] for size in range(max(least, len(folded) - ENDING), len(folded) + 1))
+    return any(stem in known for stem in stems) or folded in known
 
 
 @cache

@@ -27,7 +27,7 @@ from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.positions import in_frame, near_an_end
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
-from cleanarticle.surnames import surnamed
+from cleanarticle.surnames import surname_starts, surnamed
 from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Filter, Hit
 
@@ -38,6 +38,7 @@ NAME_WORDS = 6
 ROLE_WORDS = 4
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
+HAN_NAME = (3, 6)
 NAME_IN_ADDRESS = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 
@@ -55,6 +56,9 @@ _AROUND = " ,;:|/·•–—-()<>"
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 # Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
+_BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
+_PLACES = "町市県村区州国郡駅社"
+_HAN_LISTED = re.compile(r"[、・]")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 
 
@@ -67,6 +71,7 @@ class _Bylines:
         self.address_labels = {fold(plain) for _, phrase in entries(NAME, "address-labels", languages) for plain in expand(phrase)}
         self._opening = Openings(self.by | self.labels)
         self.surnamed = surnamed(NAME, languages)
+        self.surnames = surname_starts(languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
         self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)
@@ -165,6 +170,12 @@ class _Bylines:
         name = _CONTACT.sub("", text).strip(_AROUND)
         return address is not None and bool(name) and self._is_person(name) and _is_in_address(name, address[0])
 
+    def is_surnamed(self, text: str) -> bool:
+        """Whether a text is a name in Chinese characters that begins with a surname."""
+        name = text.strip().replace("\u3000", "")
+        is_long = HAN_NAME[0] <= len(name) <= HAN_NAME[1]
+        return is_long and name.startswith(self.surnames) and name[-1] not in _PLACES and self.credits.are_names(name)
+
     def is_address(self, text: str) -> bool:
         """Whether a text is an e-mail address, with or without a word for one in front of it."""
         address = _CONTACT.search(text)
@@ -223,6 +234,14 @@ def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
             yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
 
 
+def _judge_bracketed(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
+    """Japanese names in the brackets that end the text, or in a line of their own: "…と話した。【山本健太、久我峰子】"."""
+    text = document.blocks[index].text
+    bracket = _BRACKETED_NAMES.search(text) if text[-1] in "）)】" else None
+    if bracket and near_an_end(document, index) and all(map(known.is_surnamed, _HAN_LISTED.split(bracket["names"]))):
+        yield Hit(index, bracket.start(), len(text), "names who wrote it, in brackets behind the text")
+
+
 def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
@@ -273,6 +292,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged(judge, glued | known.after),
         judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
+        Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, boxes.judge)),

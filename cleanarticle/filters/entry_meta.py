@@ -54,7 +54,7 @@ def _is_filed(known: Phrases, text: str) -> bool:
     """Whether a text opens with a phrase that needs no separator in front of names of categories, which have capitals."""
     words = text.split()
     ends = (" ".join(words[:count]) for count in range(1, min(FILED_WORDS, len(words) - 1) + 1))
-    end = next((len(phrase) + 1 for phrase in ends if known.values(fold(phrase))), 0)
+    end = max((len(phrase) + 1 for phrase in ends if known.values(fold(phrase))), default=0)
     return bool(end) and not opens_small(text[end:])
 
 
