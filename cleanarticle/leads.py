@@ -60,6 +60,7 @@ def is_headline(text: str) -> bool:
 
 # A dash glued to what is said.
 _SPEECH = re.compile(r"[–—][^\s\d–—]")
+_NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _ASKS = ("?", "？", "؟")
 SENTENCE_WORDS = 7
@@ -262,6 +263,8 @@ def _run_end(document: Document, start: int) -> int:
     while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text) and not _SPEECH.match(blocks[end].text):
         if end > start and blocks[end].gap > blocks[start].gap + 1:
             break
+        if _is_numbered_as_before(document, start, end):
+            break
         if _is_listed_as_before(document, start, end):
             return max(start, end - 1)
         end += 1
@@ -270,6 +273,15 @@ def _run_end(document: Document, start: int) -> int:
         if _may_head(last) or (end > start + 1 and last.endswith(_ASKS)):
             end -= 1
     return end
+
+
+def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
+    """Whether a line has the number that follows that of a line before the run: "3. ...", the run, "4. ..."."""
+    number = _NUMBER.match(document.blocks[index].text)
+    if number is None:
+        return False
+    before = re.compile(rf"{int(number[1]) - 1}{re.escape(number[2])}")
+    return any(before.match(block.text) for block in document.blocks[: start - 1])
 
 
 def _is_listed_as_before(document: Document, start: int, index: int) -> bool:

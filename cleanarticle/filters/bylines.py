@@ -38,6 +38,7 @@ NAME_WORDS = 6
 ROLE_WORDS = 4
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
+NAME_LIMIT = 50
 HAN_NAME = (3, 6)
 NAME_IN_ADDRESS = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
@@ -103,6 +104,15 @@ class _Bylines:
     def is_byline_line(self, text: str, document: Document) -> bool:
         """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
         return len(text) <= BYLINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
+
+    def is_phrase(self, text: str) -> bool:
+        """Whether a text is such a phrase and nothing else: "By", "Text:"."""
+        phrase = fold(text)
+        return phrase in self.by or phrase in self.labels
+
+    def is_full_name(self, text: str) -> bool:
+        """Whether a text is nothing but a name of two words or more."""
+        return " " in text.strip() and self._is_person(text) and not self.credits.is_agency(text)
 
     def bracket_end(self, text: str) -> int:
         """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
@@ -222,6 +232,11 @@ def _is_long_for_a_name(text: str) -> bool:
 def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     if not near_an_end(document, index):
+        return
+    below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
+    if len(below) <= NAME_LIMIT and known.is_phrase(text) and known.is_full_name(below) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "names who wrote it, on the next line")
+        yield Hit(index + 1, 0, len(below), "names who wrote it, below the phrase for it")
         return
     bracket = known.bracket_end(text)
     if bracket:

@@ -18,7 +18,7 @@ from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.positions import in_frame
 from cleanarticle.scanner import Rules
-from cleanarticle.stamps import is_numeric, is_stamp, says_what, stamps
+from cleanarticle.stamps import NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Filter, Hit
 
@@ -36,8 +36,21 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
         return
     if says_what(text, known):
         yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
+    elif _is_label(text, known) and index + 1 < len(document.blocks) and _may_be_date(below := document.blocks[index + 1].text, known):
+        yield Hit(index, 0, len(text), "says when it was published, on the next line")
+        yield Hit(index + 1, 0, len(below), "a date below the word for it")
     elif text[-1] != "。" and is_stamp(text, known) and in_frame(document, index):
         yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+
+
+def _is_label(text: str, known: Composed) -> bool:
+    """Whether a text says what something is the date of, and has none: "Published"."""
+    return not any(map(str.isdigit, text)) and {part.value for part in known.parts(text)} == {NUMBERED}
+
+
+def _may_be_date(text: str, known: Composed) -> bool:
+    """Whether a text is made of numbers and words that stand in dates; without a year too."""
+    return len(text) <= WORDY and any(map(str.isdigit, text)) and (bool(known.parts(text)) or is_numeric(text))
 
 
 def _judge_numeric(document: Document, index: int) -> Iterator[Hit]:

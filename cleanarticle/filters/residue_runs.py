@@ -1,7 +1,8 @@
 """Lines that no phrase marks, in a run with lines that the other filters found: headlines of other articles, names, sections.
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
-behind the last sentence, the lines behind the first two that go. A lone line stays, and so does the headline.
+behind the last sentence, the lines behind the first two that go. In front of the text one that goes is enough for the short lines
+above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
 a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
@@ -10,15 +11,17 @@ lines that go, and a foot of many more lines than these stays.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from cleanarticle.fold import weight
 from cleanarticle.leads import is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Following
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Block, Document, Filter, Hit
 
 NAME = "residue-runs"
 EVIDENCE = frozenset(
@@ -43,6 +46,11 @@ MARKS = 2
 REPEATS = 2
 UNMARKED_PER_MARK = 3
 FOOT_SHARE = 0.25
+HEAD = 20
+SECTION, SECTION_WORDS = 30, 3
+HEADLINE, HEADLINE_WORDS = 36, 6
+# "Xurxo Lamelas", "M. Roe".
+_FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
 
 
 def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
@@ -52,6 +60,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
         gone |= whole
         marked |= whole if name in EVIDENCE else set()
+    yield from _in_head(document, gone, marked)
     texts = Counter(document.blocks[index].text for index in marked)
     marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
     if len(marked) < MARKS:
@@ -69,6 +78,41 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
             if _is_small(document, behind, len(marks)):
                 for index in behind:
                     yield _hit(document, index, "behind the text, below lines that go")
+
+
+def _in_head(document: Document, gone: set[int], marked: set[int]) -> Iterator[Hit]:
+    """Names of sections above the headline, and a full name next to the line that says when it was published or by whom."""
+    blocks = document.blocks
+    head = list(takewhile(lambda index: not is_sentence(blocks[index].text), range(min(HEAD, len(blocks)))))
+    marks = [index for index in head if index in marked]
+    if not marks or len(head) == len(blocks):
+        return
+    sections = list(takewhile(lambda index: _is_section(blocks[index]), head))
+    headline = blocks[len(sections)].text if sections and len(sections) < len(head) else ""
+    if (
+        headline
+        and len(sections) not in gone
+        and marked.isdisjoint(sections)
+        and (len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE)
+    ):
+        for index in sections:
+            if index not in gone:
+                yield _hit(document, index, "the name of a section, above the headline")
+    for index in head[1:]:
+        is_beside = index - 1 in marks or index + 1 in marks
+        if index not in gone and is_beside and blocks[index].kind == "paragraph" and _FULL_NAME.fullmatch(blocks[index].text):
+            yield _hit(document, index, "a name next to a line that goes, above the text")
+
+
+def _is_section(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind == "paragraph"
+        and weight(text) <= SECTION
+        and len(text.split()) <= SECTION_WORDS
+        and text[-1].isalnum()
+        and not LIST_MARK.match(text)
+    )
 
 
 def _hit(document: Document, index: int, clue: str) -> Hit:
