@@ -210,7 +210,7 @@ class Walk:
             tag = inner.tag
             if tag not in PLAIN or element_hints(inner, tag):
                 return False
-            if tag == "a" and inner.get("href"):
+            if tag == "a" and _leads_away(inner, context):
                 links += len(squeeze(all_text(inner)))
         self._pieces.append(all_text(element))
         self._links += links
@@ -234,7 +234,7 @@ class Walk:
         if tag == "a" and not context.in_link and child.get("href"):
             if context.kind == "heading" and all_text(child).strip() in ANCHORS:
                 return None, _INLINE
-            context = context._replace(in_link=True)
+            context = context._replace(in_link=_leads_away(child, context))
         if self._rich and tag in MARKS:
             self._pieces.append(START)
             self._opened.waiting.append(opened_by(child, tag))
@@ -421,6 +421,12 @@ def _is_opened(element: etree._Element) -> bool:
 _BLOCK, _INLINE, _MARKED = range(3)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())
+
+
+def _leads_away(link: etree._Element, context: Context) -> bool:
+    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
+    address = link.get("href") or ""
+    return address != "" and not (context.kind == "heading" and address.startswith("#"))
 
 
 def _name(element: etree._Element, tag: str) -> str:

@@ -26,13 +26,19 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
         0,
     )
     main = main_places(masses(view, verdicts))
+    own = _own_containers(view, verdicts, main)
+    alike = _alike(view, verdicts)
     index = 0
     while index < len(blocks):
         end = _end_of_group(blocks, index)
         group = blocks[index:end]
         if any(block.link_chars for block in group):
-            before = blocks[index - 1] if index and verdicts[index - 1] is None else None
-            why = _link_verdict(group, before, is_main=view.places[index] in main, is_tail=index > last)
+            is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, own)
+            # Cards of a list have each a heading that is a link, and a box may have one of its text.
+            box = container(view.places[index])
+            heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
+            is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
+            why = _link_verdict(group, is_introduced=is_introduced, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last)
             if why:
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
@@ -50,15 +56,40 @@ def _end_of_group(blocks: Sequence[Block], index: int) -> int:
     return end
 
 
-def _link_verdict(group: Sequence[Block], before: Block | None, *, is_main: bool, is_tail: bool) -> str:
+def _alike(view: View, verdicts: Verdicts) -> dict[tuple[str, int], set[str]]:
+    """What the headings of one markup say."""
+    alike: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for block, verdict in zip(view.blocks, verdicts, strict=True):
+        if block.kind == "heading" and verdict is None:
+            alike[block.path, block.level].add(block.text)
+    return alike
+
+
+def _own_containers(view: View, verdicts: Verdicts, main: frozenset[str]) -> frozenset[str]:
+    """The elements that the prose stands in, and headings of it that are no links."""
+    headings = (
+        view.places[index] for index, block in enumerate(view.blocks) if block.kind == "heading" and verdicts[index] is None and not block.link_chars
+    )
+    return frozenset(map(container, (*main, *headings)))
+
+
+def _introduces(view: View, index: int, own: frozenset[str]) -> bool:
+    """Whether a line ends in a colon; the heading of a box of its own introduces only what is in the box."""
+    is_of_box = view.blocks[index].kind == "heading" and container(view.places[index]) not in own
+    return view.blocks[index].text[-1] in ":：" and not is_of_box
+
+
+def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool, is_own: bool, is_tail: bool) -> str:
     kind = group[0].kind
     share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
     if kind == "heading":
+        if share >= LINKED and not is_own:
+            return "a heading that is nothing but a link, in a place of its own"
         return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
     if kind == "paragraph":
         is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
         return "nothing but a link" if share >= LINKED and not is_sentence else ""
-    if kind != "list_item" or (before is not None and before.text[-1] in ":："):
+    if kind != "list_item" or is_introduced:
         return ""
     is_scraps = len(group) > 1 and not any(ENDS.search(block.text) for block in group)
     if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
@@ -73,10 +104,7 @@ def _is_linked(group: Sequence[Block]) -> bool:
 def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
-    alike: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for block, verdict in zip(blocks, verdicts, strict=True):
-        if block.kind == "heading" and verdict is None:
-            alike[block.path, block.level].add(block.text)
+    alike = _alike(view, verdicts)
     end = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind != "heading":
