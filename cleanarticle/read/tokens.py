@@ -44,7 +44,8 @@ VOCABULARY = {
     "comments": "comment comments commentlist comment-list comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
-    "mailpoet mailinglist mailing-list nl-signup",
+    "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
+    "telegram-box google-news-follow",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
     "ad-container affiliate affiliates advads cta call-to-action upsell marketing",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
-from cleanarticle.select.view import ENDS, LINE, SHORT, YEAR, Verdict, View, main_places, masses
+from cleanarticle.select.view import ENDS, LINE, SHORT, YEAR, Verdict, View, container, main_places, masses
 from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
@@ -64,6 +64,17 @@ def repeats(view: View, verdicts: list[Verdict | None]) -> None:
             text = key(blocks[index].text)
             is_said = text[: len(text) * 2 // 3] in said or text[len(text) // 3 :] in said
             verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
+            if is_said and _is_speaker(view, verdicts, index):
+                verdicts[index + 1] = Verdict("pull-quotes", "says who is quoted")
+
+
+def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Whether the block behind a quote is a short line in the same element that a dash opens."""
+    behind = index + 1
+    if behind == len(view.blocks) or verdicts[behind] is not None:
+        return False
+    block = view.blocks[behind]
+    return container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
 
 
 def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:
