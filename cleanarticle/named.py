@@ -1,7 +1,7 @@
 """Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
 
-In a phrase file, `{}` is the name and `<networks>` any list of networks: "[Follow|Like] {} on <networks>". Scripts without spaces
-need none of this: there a gap may stand in any phrase.
+In a phrase file, `{}` is the name, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers:
+"[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
 
 Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
 or is a word or few where a script has none, and nothing else stands in the line.
@@ -31,8 +31,9 @@ NAME_WORDS = 6
 CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.
 PHRASE_WORDS = 8
-# What `<networks>` is folded to.
-_LISTED = "networks"
+# What `<networks>` and `<address>` are folded to.
+_LISTS = ("networks", "address")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\(?\d[\d().-]{5,}\d")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 STEM, ENDING = 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
@@ -69,7 +70,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         Matcher(
             partial(_judge, known, reason),
             openings=openings(before.templates),
-            lasts=closers.union(_networks() if _LISTED in closers else ()),
+            lasts=closers.union(_networks() if _LISTS[0] in closers else ()),
         )
     ]
 
@@ -136,30 +137,36 @@ def _may_be_in_name(word: str) -> bool:
 
 
 class _Word(NamedTuple):
-    """A word, or a list of networks."""
+    """A word, or a list of networks or of addresses."""
 
     text: str
     folded: str
 
 
 def _words(sentence: str) -> list[_Word]:
-    """The words of a sentence, and one for each list of networks."""
+    """The words of a sentence, and one for each list of networks or addresses."""
     found: list[_Word] = []
     beside: list[_Word] = []
     raw = sentence.split()
     place = 0
     while place < len(raw):
-        word = _Word(raw[place], fold_word(raw[place]))
-        size = _network(raw[place : place + 2])
-        if size:
-            word = _Word(" ".join(raw[place : place + size]), _LISTED)
-        place += size or 1
-        if found and found[-1].folded == _LISTED and word.folded in (_LISTED, *_BETWEEN):
-            beside = [] if word.folded == _LISTED else [*beside, word]
+        size, listed = _listed(raw[place : place + 2])
+        word = _Word(" ".join(raw[place : place + size]), listed or fold_word(raw[place]))
+        place += size
+        if found and found[-1].folded in _LISTS and word.folded in (found[-1].folded, *_BETWEEN):
+            beside = [*beside, word] if not listed else []
             continue
         found += [*beside, word]
         beside = []
     return found + beside
+
+
+def _listed(words: Sequence[str]) -> tuple[int, str]:
+    """How many of two words are a network or an address, and what these are folded to; one, and nothing, where they are neither."""
+    size = _network(words)
+    if size:
+        return size, _LISTS[0]
+    return 1, _LISTS[1] if _ADDRESS.fullmatch(words[0].strip(_AROUND)) else ""
 
 
 def _network(words: Sequence[str]) -> int:
