@@ -297,6 +297,55 @@ CASES = {
         f"<article>{paragraphs('เรือข้ามฟากหยุดเดินตอนกลางคืนตั้งแต่เดือนตุลาคมเพราะมีคนใช้น้อยมากในฤดูหนาว ชาวเกาะบอกว่าต้องการเรือเที่ยวดึกเพราะโรงพยาบาลอยู่บนฝั่ง', 'สภาเมืองถือหุ้นหนึ่งในสามของบริษัทแต่ไม่เคยลงคะแนนค้านคณะกรรมการเลยในสิบเอ็ดปีที่ผ่านมา', 'แล้วจะรีบไปทำไม')}</article>",
         ("แล้วจะรีบไปทำไม",),
     ),
+    "a further part of the text, in a field of its own": Case(
+        f'<article class="node">{HEADLINE}<div class="field--name-body">{paragraphs(*PROSE[:3])}</div><div class="field--name-components">'
+        + "".join(f'<div class="component component-text">{paragraphs(each)}</div>' for each in PROSE[3:])
+        + "</div></article>",
+    ),
+    "the rest of a post, behind its fold": Case(
+        f'<div class="entry"><div class="entry-content"><div class="entry-body">{paragraphs(*PROSE[:5])}</div><div id="more" class="entry-more">'
+        f'{paragraphs(*PROSE[5:])}</div></div><div class="entry-footer"><p>Posted by Anna Roe</p></div></div>',
+        PROSE,
+        ("Posted by Anna Roe",),
+    ),
+    "questions and answers, beside the text": Case(
+        f'<article class="blog-post">{HEADLINE}<div class="post-body">{paragraphs(*PROSE)}</div><div class="faq-module"><h2>Common questions</h2>'
+        "<h3>When does the last boat leave?</h3><p>At a quarter past nine, also on Sundays.</p></div></article>",
+        (*PROSE, "Common questions", "When does the last boat leave?", "At a quarter past nine, also on Sundays."),
+    ),
+    "a subheading that begins as the headline does": Case(
+        f"<div>{HEADLINE}</div><article>{paragraphs(*PROSE[:2])}<h2>Ferry company ends its</h2>{paragraphs(*PROSE[2:])}</article>",
+        (*PROSE[:2], "Ferry company ends its", *PROSE[2:]),
+    ),
+    "a poll between the paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="poll"><h3>Poll</h3><p>Do you take the boat at night?</p><ul><li>Yes, often</li><li>No</li>'
+        f"</ul></div>{paragraphs(*PROSE[4:])}</article>",
+        PROSE,
+        ("Poll", "Do you take the boat at night?", "Yes, often"),
+    ),
+    "a linked heading in a box of its own": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
+        f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "The winter", *PROSE[4:]),
+        RELATED[:1],
+    ),
+    "a heading that opens its own section": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="panel"><div class="panel-heading"><h4><a href="#one">The fares</a></h4></div>'
+        f'<div class="panel-body">{paragraphs(*PROSE[4:])}</div></div></article>',
+        (*PROSE[:4], "The fares", *PROSE[4:]),
+    ),
+    "who said what is pulled out of the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote class="pullquote"><p>{PROSE[1]}</p><p>— Anna Roe, fisherwoman</p></blockquote>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        PROSE,
+        ("— Anna Roe, fisherwoman",),
+    ),
+    "links for editing a wiki, beside its headings": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="mw-headline">The fares</span><span class="mw-editsection">[<a href="?edit">edit</a>]</span></h2>'
+        f"{paragraphs(*PROSE[4:])}</main>",
+        (*PROSE[:4], "The fares", *PROSE[4:]),
+        ("The fares[edit]",),
+    ),
 }
 
 

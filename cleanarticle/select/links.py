@@ -12,6 +12,7 @@ from cleanarticle.types import Block
 
 # What stands between a heading and its text, and says nothing about the section.
 _BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
+_CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
@@ -84,7 +85,7 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
     if kind == "heading":
         if share >= LINKED and not is_own:
-            return "a heading that is nothing but a link, in a place of its own"
+            return _CARD.why
         return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
     if kind == "paragraph":
         is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
@@ -107,7 +108,8 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     end = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
-        if blocks[index].kind != "heading":
+        # A link to another article stands amid the section of the heading above.
+        if blocks[index].kind != "heading" or verdicts[index] == _CARD:
             continue
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
