@@ -1,0 +1,57 @@
+"""Lines in front of a text and behind it: what they are is told by where they stand."""
+
+import pytest
+
+from cleanarticle import analyze, clean
+
+HEADLINE = "The old bridge of Tallbridge opens again"
+PROSE = (
+    "The council met on Monday to speak of the old bridge, which has been closed since the flood of last spring.",
+    "Members said that the work could begin in autumn, if the river stays low until then.",
+    "The ferry takes people across for nothing, but it does not go at night, nor in a storm.",
+)
+
+
+def cut(*lines):
+    """What goes of a text with these lines, a line each."""
+    return [line for removal in analyze("\n".join(lines), kind="text").removals for line in removal.text.split("\n")]
+
+
+def test_sections_above_the_headline():
+    """Names of sections above the headline go where a stamp or a byline stands below it; the headline stays."""
+    assert cut("Home", "Local news", HEADLINE, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
+
+
+def test_a_name_beside_a_stamp():
+    """A full name right above or below the stamp is the author's."""
+    assert cut(HEADLINE, "Xaver Lamel", "12 May 2024, 10:32", *PROSE) == ["Xaver Lamel", "12 May 2024, 10:32"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Home", HEADLINE, *PROSE),
+        ("Winter", "Snow falls on the house and on the barn", "and the river stands still", *PROSE),
+        (HEADLINE, "Xaver Lamel", *PROSE),
+    ],
+)
+def test_without_a_mark_they_stay(lines):
+    """Short lines in front of a text are its own where nothing next to them shows that they are not."""
+    assert clean("\n".join(lines), kind="text") == "\n".join(lines)
+
+
+def test_the_title_of_a_poem():
+    """A title with the poet's name below it is no section."""
+    assert "Winter" in clean("\n".join(("Winter", "By Jane Roe", "Snow falls on the house and on the barn tonight", *PROSE)), kind="text")
+
+
+def test_phrases_and_their_values_on_two_lines():
+    """A phrase for authors or dates goes with the name or date on the next line; without such a line it stays."""
+    assert cut(HEADLINE, "By", "Oliver Penhallow", "Published", "12 November", *PROSE) == ["By", "Oliver Penhallow", "Published", "12 November"]
+    assert cut(HEADLINE, "Published", "in three parts by the society", *PROSE) == []
+
+
+def test_hashtags_and_addresses_behind_the_text():
+    """Nothing but hashtags, or an address, goes behind the last sentence, and stays between two."""
+    assert cut(HEADLINE, *PROSE, "roe@echo.example", "#bridge #tallbridge") == ["roe@echo.example", "#bridge #tallbridge"]
+    assert cut(HEADLINE, PROSE[0], "#bridge #tallbridge", *PROSE[1:]) == []
