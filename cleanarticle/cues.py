@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from cleanarticle.fold import Folded, fold_all, is_unspaced, opens_small
-from cleanarticle.language import kin_of
+from cleanarticle.language import FREQUENT_WORDS, kin_of
 from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
 
@@ -72,9 +72,19 @@ def _size(group: Group) -> int:
 
 
 def triggers(entry: str) -> list[str]:
-    """The alternatives of a cue's first group, of several words the longest, not "AI" of "AI 번역"; by them the cue is found."""
-    alternatives = entry.partition(" + ")[0].split("|")
-    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word))) for alternative in alternatives]
+    """By which a cue is found: a word of each alternative of its first group, or of the one that has the fewest common words."""
+    first, *others = entry.split(" + ")
+    groups = [_triggers(group) for group in (first, *(other for other in others if "*" not in other and not is_unspaced(entry)))]
+    return min(groups, key=lambda group: sum(word.strip(_ANCHORS).lower() in FREQUENT_WORDS for word in group))
+
+
+_ANCHORS = "^$"
+
+
+def _triggers(group: str) -> list[str]:
+    """Of each alternative the rarest word, not "AI" of "AI 번역"."""
+    alternatives = group.split("|")
+    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word.strip(_ANCHORS)))) for alternative in alternatives]
 
 
 def _group(source: str) -> Group:

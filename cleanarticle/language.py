@@ -58,6 +58,14 @@ COMMON = {
 KIN = ({"nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"zh", "zh-Hans", "zh-Hant"})
 _SETS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 COMMON_WORDS = frozenset(fold(word) for common in _SETS.values() for word in common)
+# Words of English, the language of most pages, that stand in one paragraph in fifty or more: a phrase is not looked for by them.
+FREQUENT_WORDS = COMMON_WORDS | frozenset(
+    "about access after all also am any app are as at be because been before being best business but by can check come could day did do does down each end even "
+    "every everything few find first free from get give go good great had has have help here home how if important into is it its just keep know learn life like "
+    "little long look made make many may might more most much must my need never new no not now off often on one online only or other our out over own page "
+    "part people place read right same see she should small so some still such take than that their them then there these they thing things think this those three "
+    "through time to too top two up us use used using very want was way we well were what when where which while who why will with work world would year years you your".split()
+)
 # As they are spelled: folded, the Arabic for "on" is the name Ali.
 SPELLED_WORDS = frozenset[str]().union(*_SETS.values())
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")

@@ -129,7 +129,7 @@ def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Do
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
     """Whether a sign stands behind a word that ends one of the phrases."""
-    return _stands_before(_SIGNS, text, lasts) or (is_caseless(text) and _stands_before(_SIGNS_OF_OTHERS, text, lasts))
+    return _stands_before(_SIGNS, text, lasts) or (not text.isascii() and _stands_before(_SIGNS_OF_OTHERS, text, lasts) and is_caseless(text))
 
 
 def _stands_before(signs: Iterable[str], text: str, lasts: Collection[str]) -> bool:

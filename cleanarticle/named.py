@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import accumulate, count
 from typing import NamedTuple
 
 from cleanarticle.credits import Credits, credits_of
@@ -35,7 +36,7 @@ PHRASE_WORDS = 8
 _LISTS = ("networks", "address")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\(?\d[\d().-]{5,}\d")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
-STEM, ENDING = 4, 5
+START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
 # Little words of names, of any language, and articles glued to them.
 _LITTLE = frozenset(
@@ -65,7 +66,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         return []
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
     closers = last_words(template for template in behind.templates if template.value in before.none)
-    known = Named(before, behind, credits_of(languages))
+    known = Named(before, behind, last_words(behind.templates), credits_of(languages))
     return [
         Matcher(
             partial(_judge, known, reason),
@@ -77,7 +78,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
 
 def _judge(known: Named, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or is_unspaced(text) or not stands_alone(document, index):
+    if len(text) > LINE_LIMIT or is_unspaced(text) or not known.may_close(text) or not stands_alone(document, index):
         return
     phrases = [known.phrase(text[start:end]) for start, end in split_sentences(text)]
     if phrases and all(phrases):
@@ -92,7 +93,7 @@ class _Side(NamedTuple):
     none: frozenset[str]
     """The phrases that may have nothing on this side."""
 
-    def values(self, words: Iterable[str]) -> AbstractSet[str]:
+    def values(self, words: Sequence[str]) -> AbstractSet[str]:
         """The phrases that may have these words on this side."""
         key = "".join(words)
         return self.phrases.values(key) if key else self.none
@@ -109,18 +110,45 @@ class Named:
 
     before: _Side
     behind: _Side
+    closers: frozenset[str]
+    """The last words of the phrases."""
     credits: Credits
+
+    def may_close(self, text: str) -> bool:
+        """Quick, and true of every text that ends in such a phrase; where none ends in the name, few texts do."""
+        return bool(self.behind.none) or self._closes(text.split())
+
+    def _closes(self, raw: Sequence[str]) -> bool:
+        """Whether the last of some words ends a phrase behind a name."""
+        last = next((word for word in reversed(raw) if fold_word(word)), "")
+        return fold_word(last).rpartition(" ")[2] in self.closers or (last != "" and _listed([last])[1] in self.closers)
 
     def phrase(self, sentence: str) -> str:
         """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing."""
-        words = [word for word in _words(sentence) if word.folded]
-        for first in range(min(PHRASE_WORDS + 1, len(words))):
-            opened = self.before.values(word.folded for word in words[:first])
-            for last in range(len(words), max(first, len(words) - PHRASE_WORDS - 1), -1) if opened else ():
-                closed = self.behind.values(word.folded for word in words[last:])
-                if not opened.isdisjoint(closed) and self._is_name([word.text for word in words[first:last]]):
+        raw = sentence.split()
+        is_closed = self._closes(raw)
+        leading = [folded for word in raw[:PHRASE_WORDS] if (folded := fold_word(word))]
+        has_listed = any(word[:START] in _starts() for word in leading)
+        if not (has_listed or (is_closed and self.before.none) or self._opened(leading)):
+            return ""
+        words = [word for word in _words(raw) if word.folded]
+        opened = self._opened([word.folded for word in words[:PHRASE_WORDS]])
+        if not is_closed and all(self.behind.none.isdisjoint(begun) for begun in opened.values()):
+            return ""
+        opened[0] = self.before.none if is_closed else frozenset()
+        for last in range(len(words), max(0, len(words) - PHRASE_WORDS - 1), -1):
+            closed = self.behind.values([word.folded for word in words[last:]])
+            for first, begun in opened.items() if closed else ():
+                if first < last and not begun.isdisjoint(closed) and self._is_name([word.text for word in words[first:last]]):
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""
+
+    def _opened(self, words: Sequence[str]) -> dict[int, AbstractSet[str]]:
+        """The phrases that some first words may be, by the number of these."""
+        squeezed = [word.replace(" ", "") for word in words]
+        counts = dict(zip(accumulate(map(len, squeezed)), count(1), strict=False))
+        begun = self.before.phrases.begins("".join(squeezed), counts)
+        return {counts[place]: phrases for place, phrases in begun.items()}
 
     def _is_name(self, words: Sequence[str]) -> bool:
         name = _GENITIVE.sub("", " ".join(words).strip(_AROUND))
@@ -143,11 +171,10 @@ class _Word(NamedTuple):
     folded: str
 
 
-def _words(sentence: str) -> list[_Word]:
-    """The words of a sentence, and one for each list of networks or addresses."""
+def _words(raw: Sequence[str]) -> list[_Word]:
+    """Words, and one for each list of networks or addresses."""
     found: list[_Word] = []
     beside: list[_Word] = []
-    raw = sentence.split()
     place = 0
     while place < len(raw):
         size, listed = _listed(raw[place : place + 2])
@@ -171,10 +198,12 @@ def _listed(words: Sequence[str]) -> tuple[int, str]:
 
 def _network(words: Sequence[str]) -> int:
     """How many of two words are a network, with an ending or not: one of "X'te", two of "Google News"."""
-    folded = [fold_word(_ENDING.sub("", word)) for word in words]
-    if len(folded) > 1 and all(folded) and _is_network(" ".join(folded), len(folded[0]) + 2):
+    first = fold_word(_ENDING.sub("", words[0]))
+    if first[:START] not in _starts():
+        return int(first in _networks())
+    if len(words) > 1 and _is_network(f"{first} {fold_word(_ENDING.sub('', words[1]))}", len(first) + 2):
         return 2
-    return int(bool(folded[0]) and (_is_network(folded[0]) or all(part in _networks() for part in folded[0].split())))
+    return int(_is_network(first) or all(part in _networks() for part in first.split()))
 
 
 def _is_network(folded: str, least: int = STEM) -> bool:
@@ -182,6 +211,12 @@ def _is_network(folded: str, least: int = STEM) -> bool:
     known = _networks()
     stems = (folded[:size] for size in range(max(least, len(folded) - ENDING), len(folded) + 1))
     return any(stem in known for stem in stems) or folded in known
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first letters of networks; few words begin so."""
+    return frozenset(name[:START] for name in _networks())
 
 
 @cache

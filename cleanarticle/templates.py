@@ -5,6 +5,7 @@ Spaces do not count: a phrase and a block are compared without them.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import product, takewhile
@@ -279,3 +280,16 @@ class Phrases:
         values = {template.value for size in self._sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
         values.update(self._plain.get(squeezed, ()))
         return values
+
+    def begins(self, key: str, places: Collection[int]) -> dict[int, set[str]]:
+        """The values of the phrases with which a folded and squeezed text begins and that end at one of these places."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for place in places:
+            if key[:place] in self._plain:
+                found[place].update(self._plain[key[:place]])
+        for size in range(EDGE, 0, -1):
+            for template in self._by_head.get(key[:size], ()):
+                for end in template.ends(key):
+                    if end in places:
+                        found[end].add(template.value)
+        return found

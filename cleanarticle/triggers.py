@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, Folded
-from cleanarticle.language import COMMON_WORDS
+from cleanarticle.language import FREQUENT_WORDS
 
 
 class Group(NamedTuple):
@@ -92,15 +92,15 @@ COMMON = 20
 
 def commonness(words: Iterable[str]) -> int:
     """How common words are together, where a rare one counts one."""
-    return sum(COMMON if word in COMMON_WORDS else 1 for word in words)
+    return sum(COMMON if word in FREQUENT_WORDS else 1 for word in words)
 
 
 def rarity(word: str) -> tuple[bool, int]:
     """How much a word tells: most if it is no common one, and long."""
-    return word not in COMMON_WORDS, len(word)
+    return word not in FREQUENT_WORDS, len(word)
 
 
 def rank(words: Iterable[str]) -> tuple[int, int]:
     """How many of these are common words, and how short the shortest is: the rarest place of a phrase comes first."""
     each = list(words)
-    return sum(word in COMMON_WORDS for word in each), -min(map(len, each))
+    return sum(word in FREQUENT_WORDS for word in each), -min(map(len, each))
