@@ -58,7 +58,7 @@ COMMON = {
 KIN = ({"nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"zh", "zh-Hans", "zh-Hant"})
 _SETS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 COMMON_WORDS = frozenset(fold(word) for common in _SETS.values() for word in common)
-# Words of English, the language of most pages, that stand in one paragraph in fifty or more: a phrase is not looked for by them.
+# Those, and more of English, the language of most pages, of which prose is full: a phrase is not looked for by them if it has others.
 FREQUENT_WORDS = COMMON_WORDS | frozenset(
     "about access after all also am any app are as at be because been before being best business but by can check come could day did do does down each end even "
     "every everything few find first free from get give go good great had has have help here home how if important into is it its just keep know learn life like "

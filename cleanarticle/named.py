@@ -72,6 +72,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
             partial(_judge, known, reason),
             openings=openings(before.templates),
             lasts=closers.union(_networks() if _LISTS[0] in closers else ()),
+            signs=frozenset("@" if _LISTS[1] in closers else ""),
         )
     ]
 

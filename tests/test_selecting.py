@@ -329,6 +329,11 @@ CASES = {
         (*PROSE[:4], "The winter", *PROSE[4:]),
         RELATED[:1],
     ),
+    "a box of links whose heading ends in a colon": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed-list"><h3>In other news:</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
+        PROSE,
+        RELATED,
+    ),
     "a heading that opens its own section": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="panel"><div class="panel-heading"><h4><a href="#one">The fares</a></h4></div>'
         f'<div class="panel-body">{paragraphs(*PROSE[4:])}</div></div></article>',

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold, opens_small
-from cleanarticle.leads import Leads, is_headline, is_sentence
+from cleanarticle.leads import Leads, is_headline
 from cleanarticle.lines import LINE_LIMIT, Composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import notices
@@ -31,8 +31,9 @@ PART_LIMIT = 60
 # A longer line with a colon is prose.
 LABELLED_LIMIT = 80
 PATH_PARTS = 3
-_ARROWS = re.compile(r"\s*[>›»]\s*")
-_HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]{1,40}[\s,、·|]*)+")
+_ARROWS = re.compile(r"\s+>\s+|\s*[›»]\s*")
+_STOPS = tuple(".!?…。！？।۔؟")
+_HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[\s,、·|]*)+")
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 
@@ -73,7 +74,7 @@ def _judge_path(document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     parts = _ARROWS.split(text.strip(" >›»/")) if len(text) <= LINE_LIMIT else []
     is_path = len(parts) >= PATH_PARTS and all(0 < len(part) <= PART_LIMIT for part in parts[:-1])
-    if is_path and not is_sentence(text) and before_text(document, index):
+    if is_path and not text.endswith(_STOPS) and before_text(document, index):
         yield Hit(index, 0, len(text), "a path of sections")
 
 
@@ -97,14 +98,14 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = folded_templates(("", phrase) for _, phrase in entries(NAME, "labels", languages))
     filed = folded_templates(("", phrase) for _, phrase in entries(NAME, "filed", languages))
-    before, named = Leads(Phrases(labels)), Phrases(filed)
+    label_leads, filed_phrases = Leads(Phrases(labels)), Phrases(filed)
     return [
         *notices(NAME, languages, REASON),
-        Matcher(partial(_judge_labelled, before), openings=openings(labels), parts=unspaced(labels)),
-        Matcher(partial(_judge_filed, named), openings=openings(filed)),
+        Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
+        Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»")),
-        Matcher(partial(_judge_parts, before, named, phrases_of_lines(NAME, languages)), signs=frozenset("|•·»")),
+        Matcher(partial(_judge_parts, label_leads, filed_phrases, phrases_of_lines(NAME, languages)), signs=frozenset("|•·»")),
     ]
 
 

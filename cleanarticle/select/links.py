@@ -34,7 +34,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
         end = _end_of_group(blocks, index)
         group = blocks[index:end]
         if any(block.link_chars for block in group):
-            is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, own)
+            is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
             # Cards of a list have each a heading that is a link, and a box may have one of its text.
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
@@ -74,9 +74,10 @@ def _own_containers(view: View, verdicts: Verdicts, main: frozenset[str]) -> fro
     return frozenset(map(container, (*main, *headings)))
 
 
-def _introduces(view: View, index: int, own: frozenset[str]) -> bool:
-    """Whether a line ends in a colon; the heading of a box of its own introduces only what is in the box."""
-    is_of_box = view.blocks[index].kind == "heading" and container(view.places[index]) not in own
+def _introduces(view: View, index: int, main: frozenset[str]) -> bool:
+    """Whether a line ends in a colon, and is not the heading of a box that holds what it introduces: that may be a box of links."""
+    box = container(view.places[index])
+    is_of_box = view.blocks[index].kind == "heading" and box == container(view.places[index + 1]) and box not in map(container, main)
     return view.blocks[index].text[-1] in ":：" and not is_of_box
 
 
