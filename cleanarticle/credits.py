@@ -62,11 +62,11 @@ _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
-_NOUN_STYLE = re.compile(r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[（(＝=](?:[^（(＝=）)。]{2,40}、)?([^（(＝=）)。、]{2,20})[）)]?$")
-# Behind the sign, whoever took the picture may have any name.
-_SHOT = re.compile(
-    r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])[＝=](?:[^（(＝=）)。]{2,40}、)?(?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff\s]{2,9})撮影$"
+_NOUN_STYLE = re.compile(
+    r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])(?P<sign>[（(＝=])(?:[^（(＝=）)。]{2,40}、)?(?P<names>[^（(＝=）)。、]{2,20})[）)]?$"
 )
+# Behind an equals sign, whoever took the picture may have any name.
+_SHOT = re.compile(r"(?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff\s]{2,9})撮影")
 # "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
 _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
@@ -335,15 +335,17 @@ class Credits:
                 yield capitals.start() + 1
         if not text.isascii():
             noun_style = _NOUN_STYLE.search(text, floor)
-            if noun_style and "。" not in text and (self.is_agency(noun_style[1]) or self._names(noun_style[1], bare=False)):
+            if noun_style and "。" not in text and self._is_credit_of_caption(noun_style["sign"], noun_style["names"]):
                 yield noun_style.start()
-            shot = _SHOT.search(text, floor)
-            if shot and "。" not in text and self.are_names(shot["names"]):
-                yield shot.start()
         yield from self._last_sentences(text, max(floor, len(text) - NAMES_LIMIT))
         slash = text.rfind("/", floor)
         if slash > 0 and text[slash - 1].isspace() and self._names(text[slash + 1 :].strip(), bare=False):
             yield slash
+
+    def _is_credit_of_caption(self, sign: str, names: str) -> bool:
+        """Whether what stands behind a Japanese caption says who made or sent the picture."""
+        shot = _SHOT.fullmatch(names) if sign in "＝=" else None
+        return self.is_agency(names) or self._names(names, bare=False) or (shot is not None and self.are_names(shot["names"]))
 
     def _bracketed_tails(self, text: str, floor: int) -> Iterator[int]:
         """Where brackets begin that end a text."""

@@ -73,18 +73,18 @@ def _size(group: Group) -> int:
 
 def triggers(entry: str) -> list[str]:
     """By which a cue is found: a word of each alternative of its first group, or of the one that has the fewest common words."""
-    first, *others = entry.split(" + ")
+    first, *others = entry.translate(_NO_ANCHORS).split(" + ")
     groups = [_triggers(group) for group in (first, *(other for other in others if "*" not in other and not is_unspaced(entry)))]
-    return min(groups, key=lambda group: sum(word.strip(_ANCHORS).lower() in FREQUENT_WORDS for word in group))
+    return min(groups, key=lambda group: sum(word.lower() in FREQUENT_WORDS for word in group))
 
 
-_ANCHORS = "^$"
+_NO_ANCHORS = dict.fromkeys(map(ord, "^$"))
 
 
 def _triggers(group: str) -> list[str]:
     """Of each alternative the rarest word, not "AI" of "AI 번역"."""
     alternatives = group.split("|")
-    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word.strip(_ANCHORS)))) for alternative in alternatives]
+    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word))) for alternative in alternatives]
 
 
 def _group(source: str) -> Group:

@@ -62,7 +62,7 @@ COMMON_WORDS = frozenset(fold(word) for common in _SETS.values() for word in com
 FREQUENT_WORDS = COMMON_WORDS | frozenset(
     "about access after all also am any app are as at be because been before being best business but by can check come could day did do does down each end even "
     "every everything few find first free from get give go good great had has have help here home how if important into is it its just keep know learn life like "
-    "little long look made make many may might more most much must my need never new no not now off often on one online only or other our out over own page "
+    "little long look made make many may might more most much must my need never new no not off often on one online only or other our out over own page "
     "part people place read right same see she should small so some still such take than that their them then there these they thing things think this those three "
     "through time to too top two up us use used using very want was way we well were what when where which while who why will with work world would year years you your".split()
 )

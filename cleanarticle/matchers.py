@@ -8,6 +8,7 @@ A matcher says where to look and judges what it finds there:
 - `inline`        a bounded pattern inside blocks that hold one of its opening characters;
 - `judged`        any other judgement, on the blocks that hold one of its words;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
+- `named`, in named.py: a line that is a phrase with a name in it;
 - `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
 """
 

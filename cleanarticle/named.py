@@ -33,16 +33,17 @@ CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.
 PHRASE_WORDS = 8
 # What `<networks>` and `<address>` are folded to.
-_LISTS = ("networks", "address")
+NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\(?\d[\d().-]{5,}\d")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
-# Little words of names, of any language, and articles glued to them.
+# Little words of names, of any language.
 _LITTLE = frozenset(
     "the of and for in on at von der die das dem den des und im am vom zum zur van de het en le la les du des et à aux el los las y del il lo i gli della delle "
     "dello degli dei di da e o a os as do dos das na no w z ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και".split()
 )
+# An article glued to a name.
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
@@ -71,8 +72,8 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         Matcher(
             partial(_judge, known, reason),
             openings=openings(before.templates),
-            lasts=closers.union(_networks() if _LISTS[0] in closers else ()),
-            signs=frozenset("@" if _LISTS[1] in closers else ""),
+            lasts=closers.union(_networks() if NETWORKS in closers else ()),
+            signs=frozenset("@" if ADDRESS in closers else ""),
         )
     ]
 
@@ -193,8 +194,8 @@ def _listed(words: Sequence[str]) -> tuple[int, str]:
     """How many of two words are a network or an address, and what these are folded to; one, and nothing, where they are neither."""
     size = _network(words)
     if size:
-        return size, _LISTS[0]
-    return 1, _LISTS[1] if _ADDRESS.fullmatch(words[0].strip(_AROUND)) else ""
+        return size, NETWORKS
+    return 1, ADDRESS if _ADDRESS.fullmatch(words[0].strip(_AROUND)) else ""
 
 
 def _network(words: Sequence[str]) -> int:

@@ -24,7 +24,7 @@ import regex
 DATA = Path(__file__).parent / "data"
 
 GAP = "{}"
-"""In a phrase of a script without spaces: up to ten characters that may be anything, such as the name of a paper."""
+"""In a phrase of a script without spaces: up to ten characters that may be anything, such as the name of a paper; in the list `named` a name."""
 
 Section = Mapping[str, tuple[str, ...]]
 

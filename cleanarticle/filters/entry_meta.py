@@ -15,9 +15,9 @@ from functools import partial
 
 from cleanarticle.fold import fold, opens_small
 from cleanarticle.leads import Leads, is_headline
-from cleanarticle.lines import LINE_LIMIT, Composed, is_no_item, phrases_of_lines
+from cleanarticle.lines import LINE_LIMIT, Composed, composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
-from cleanarticle.notices import notices
+from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.positions import before_text, in_frame, near_an_end
 from cleanarticle.scanner import Rules
@@ -63,9 +63,13 @@ def _judge_parts(labels: Leads, filed: Phrases, lines: Composed, document: Docum
     """Short parts with bars between them, of which one says where the entry is filed: "By admin | 1 March 2011 | Filed under Travel"."""
     text = document.blocks[index].text
     parts = [part.strip() for part in _BARS.split(text)] if len(text) <= LINE_LIMIT else []
-    if len(parts) < 2 or not all(len(part) <= PART_LIMIT for part in parts) or not in_frame(document, index):
+    if len(parts) < 2 or not all(len(part) <= PART_LIMIT for part in parts):
         return
-    if _may_be_meta(document, index) and any(labels.end(part) or _is_filed(filed, part) or lines.makes(part) for part in parts):
+    if (
+        in_frame(document, index)
+        and _is_short(document, index)
+        and any(labels.end(part) or _is_filed(filed, part) or lines.makes(part) for part in parts)
+    ):
         yield Hit(index, 0, len(text), f"{REASON}, among other parts")
 
 
@@ -85,8 +89,12 @@ def _judge_hashtags(document: Document, index: int) -> Iterator[Hit]:
 
 
 def _may_be_meta(document: Document, index: int) -> bool:
-    is_near = near_an_end(document, index) or in_frame(document, index)
-    return is_near and is_headline(document.blocks[index].text) and is_no_item(document, index)
+    return _is_short(document, index) and (near_an_end(document, index) or in_frame(document, index))
+
+
+def _is_short(document: Document, index: int) -> bool:
+    """Whether a block ends no sentence, and is no item of a list."""
+    return is_headline(document.blocks[index].text) and is_no_item(document, index)
 
 
 def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
@@ -98,14 +106,15 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = folded_templates(("", phrase) for _, phrase in entries(NAME, "labels", languages))
     filed = folded_templates(("", phrase) for _, phrase in entries(NAME, "filed", languages))
-    label_leads, filed_phrases = Leads(Phrases(labels)), Phrases(filed)
+    label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)
     return [
-        *notices(NAME, languages, REASON),
+        composed(lines, f"{REASON}: the whole line"),
+        sentences(NAME, languages, REASON, lines.makes),
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»")),
-        Matcher(partial(_judge_parts, label_leads, filed_phrases, phrases_of_lines(NAME, languages)), signs=frozenset("|•·»")),
+        Matcher(partial(_judge_parts, label_leads, filed_phrases, lines), signs=frozenset("|•·»")),
     ]
 
 

@@ -3,7 +3,8 @@
 Judged: whether each sentence asks the reader for something that only a publisher wants, in its own voice ("our newsletter", "your
 inbox"), or can only go with one that does.
 
-Risk of a false hit: news about newsletters and apps, advice ("Sign up for a class."). So the cues ask for "our" or "your inbox".
+Risk of a false hit: news about newsletters and apps, advice ("Sign up for a class."). So the cues ask for "our" or "your inbox",
+and a prompt in which the paper names itself fills its line (see named.py).
 """
 
 from __future__ import annotations

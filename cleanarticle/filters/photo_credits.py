@@ -31,7 +31,7 @@ CAPTION_LIMIT = 350
 LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
 _OPENING = "([（［【〔"
-_STOPS = ".!?…。！？।۔؟"
+_STOPS = tuple(".!?…。！？।۔؟")
 
 
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
@@ -59,7 +59,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         and (index or known.is_credit(credit.strip(BRACKETS)))
         and not known.is_source(credit.strip(BRACKETS))
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
-        and not (text[:start].rstrip().endswith(tuple(_STOPS)) and known.are_reporting_agencies(credit.strip(BRACKETS)))
+        and not (text[:start].rstrip().endswith(_STOPS) and known.are_reporting_agencies(credit.strip(BRACKETS)))
     ):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
