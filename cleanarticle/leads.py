@@ -1,7 +1,7 @@
-"""What leads away from the article: a phrase in front of a headline ("Read more: ..."), or above a run of them ("Related articles").
+"""What leads to another article: a phrase in front of its headline ("Read more: ..."), or on a line above it.
 
-`leading` takes its line, the tail of its paragraph, or its brackets. `run_after` takes a heading and the headlines below it, up to
-the next sentence; of the last of these, one that may be the heading of what follows stays.
+`leading` takes the line, the tail of its paragraph, or its brackets; a phrase on a line of its own goes with the headline below it.
+Where several lines below might be headlines, only a phrase of several words with a colon takes them: "Must reads" may head a list.
 """
 
 from __future__ import annotations
@@ -10,28 +10,21 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
-from cleanarticle.lines import Composed, stands_alone
+from cleanarticle.headlines import FULL_STOP, INNER_STOP, is_headline, may_head
+from cleanarticle.lines import Composed, is_no_item
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
+from cleanarticle.runs import run_end
 from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
 TAIL_LIMIT = 260
-HEADLINE_LIMIT = 170
-UNSPACED_HEADLINE = 70
 DOUBLE_LIMIT = 120
-RUN_LIMIT = 12
-SUBHEADING_WORDS = 4
-UNSPACED_SUBHEADING = 12
-BUTTONS = 2
-# So many headlines and fewer below a button may be the headings of the next section.
-BUTTON_RUN = 2
-FOOT_RUN = 3
-FOOT_BLOCKS = 12
-FEW_NAMES = 4
+LONG_UNSPACED = 4
+RUN = 3
+RUN_LIMIT = 6
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
@@ -46,35 +39,6 @@ _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
 _SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
-_FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
-_INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
-
-
-def is_headline(text: str) -> bool:
-    """Whether a line is short, does not end like a sentence and holds none that does."""
-    limit = UNSPACED_HEADLINE if is_unspaced(text) else HEADLINE_LIMIT
-    if len(text) > limit or _INNER_STOP.search(text):
-        return False
-    return not _FULL_STOP.search(text) or text.endswith(("...", "…"))
-
-
-# A dash glued to what is said.
-_SPEECH = re.compile(r"[–—][^\s\d–—]")
-_NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
-_LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
-_ASKS = ("?", "？", "؟")
-SENTENCE_WORDS = 7
-UNSPACED_SENTENCE = 20
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟:][”“»\"'’)\]』」]*$")
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line is prose: it ends like a sentence and is not as short as a label, or is too long for a headline."""
-    if len(text) > HEADLINE_LIMIT:
-        return True
-    if not _ENDS_SENTENCE.search(text):
-        return False
-    return len(text) >= UNSPACED_SENTENCE if is_unspaced(text) else text.count(" ") >= SENTENCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +67,19 @@ class Leads:
         return len(phrase) + 1 if count > 1 and self.table.values(fold(phrase)) else 0
 
 
-def leading(phrases: list[str], reason: str) -> list[Matcher]:
-    """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, or what stands in brackets."""
+def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]:
+    """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, what stands in brackets, or two lines.
+
+    Args:
+        phrases: the templates of the phrases.
+        reason: said in the clue.
+        buttons: without a colon a phrase that is one of these has no headline below it.
+    """
     templates = folded_templates(("", phrase) for phrase in phrases)
     known = Leads(Phrases(templates))
     return [
         Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates)),
+        Matcher(partial(_judge_above, known.table, buttons, reason), lines=whole_lines(templates)),
         judged_templates(partial(_judge_inside, known, last_words(templates), reason), phrases),
     ]
 
@@ -171,7 +142,7 @@ def _leads(known: Leads, text: str, *, is_pointed: bool = False) -> bool:
 def _is_double_headline(phrase: str, rest: str) -> bool:
     """Whether a headline may be two: behind several words and a colon, and without a full stop at its end."""
     is_told = phrase.rstrip()[-1] in ":：" and len(phrase.split()) > 1
-    return is_told and len(rest) <= DOUBLE_LIMIT and not _FULL_STOP.search(rest) and len(_INNER_STOP.findall(rest)) == 1
+    return is_told and len(rest) <= DOUBLE_LIMIT and not FULL_STOP.search(rest) and len(INNER_STOP.findall(rest)) == 1
 
 
 def _is_certain(phrase: str, rest: str) -> bool:
@@ -193,104 +164,32 @@ def _goes_on(known: Leads, text: str) -> bool:
     return match is not None and match.end() < len(text.rstrip(" .")) and _leads(known, match[1])
 
 
-def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
-    """A line that is such a heading, and the headlines below it up to the next sentence.
-
-    A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
-    """
-    templates = folded_templates(("", heading) for heading in headings)
-    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=whole_lines(templates))
-
-
-def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
+def _judge_above(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    """A line that is such a phrase, and the headline on the next line."""
     text = document.blocks[index].text
     key = label_key(document.folded(index).key)
-    if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
+    if not table.values(key) or not is_no_item(document, index):
         return
-    yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-    is_button = bool(buttons.parts(text))
-    if is_button and _stands_often(document, text):
+    has_colon = text.endswith(_SIGNS)
+    is_long = " " in key or (is_unspaced(key) and len(key) >= LONG_UNSPACED)
+    if not (has_colon or (is_long and not buttons.parts(text))):
         return
-    end = _run_end(document, index + 1)
-    if is_button and end - index <= BUTTON_RUN:
+    end = _end_of_headlines(document, index + 1, is_told=has_colon and is_long)
+    if end == index + 1:
         return
+    yield Hit(index, 0, len(text), reason)
     for below in range(index + 1, end):
         yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
 
-def _stands_often(document: Document, text: str) -> bool:
-    """Whether more blocks are this text than a button with a run has."""
-    same = (block for block in document.blocks if block.text == text)
-    return next(islice(same, BUTTONS, None), None) is not None
-
-
-def run_after_name(phrases: list[str], reason: str) -> Matcher:
-    """A line of such a phrase and a name ("More from Jane Roe"), with nothing below but several headlines.
-
-    Prose may have such a heading too, so it counts at the foot only.
-    """
-    templates = folded_templates(("", phrase) for phrase in phrases)
-    return Matcher(partial(_judge_run_of_name, Phrases(templates), reason), openings=openings(templates))
-
-
-def _judge_run_of_name(table: Phrases, reason: str, document: Document, index: int) -> Iterator[Hit]:
-    text = document.blocks[index].text
-    words = text.split()
-    if len(text) > LEAD_LIMIT or not _opens_with_phrase(words, table):
-        return
-    end = _run_end(document, index + 1)
-    below = range(index + 1, end)
-    headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
-    behind = document.blocks[end : end + FOOT_BLOCKS + 1]
-    if headlines >= FOOT_RUN and len(behind) <= FOOT_BLOCKS and not any(is_sentence(block.text) for block in behind):
-        yield Hit(index, 0, len(text), f"{reason}: “{text}”")
-        for place in below:
-            yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
-
-
-def _opens_with_phrase(words: list[str], table: Phrases) -> bool:
-    """Whether words are a phrase and a name of few words: no small letter opens it, and no stop ends it."""
-    for count in range(max(1, len(words) - FEW_NAMES), len(words)):
-        if not words[count][0].islower() and words[-1][-1].isalnum() and table.values(fold(" ".join(words[:count]))):
-            return True
-    return False
-
-
-def _run_end(document: Document, start: int) -> int:
-    """The index behind the last headline of a run; speech, and lists of facts as there are before it, are the article's."""
+def _end_of_headlines(document: Document, start: int, *, is_told: bool) -> int:
+    """The index behind the headlines that a phrase takes: one, or with a section's name in front two; if it is sure of them, a run."""
     blocks = document.blocks
-    end = start
-    while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text) and not _SPEECH.match(blocks[end].text):
-        if end > start and blocks[end].gap > blocks[start].gap + 1:
-            break
-        if _is_numbered_as_before(document, start, end):
-            break
-        if _is_listed_as_before(document, start, end):
-            return max(start, end - 1)
-        end += 1
-    if end < len(blocks) and end > start:
-        last = blocks[end - 1].text
-        if _may_head(last) or (end > start + 1 and last.endswith(_ASKS)):
-            end -= 1
-    return end
-
-
-def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
-    """Whether a line has the number that follows that of a line before the run: "3. ...", the run, "4. ..."."""
-    number = _NUMBER.match(document.blocks[index].text)
-    if number is None:
-        return False
-    before = re.compile(rf"{int(number[1]) - 1}{re.escape(number[2])}")
-    return any(before.match(block.text) for block in document.blocks[: start - 1])
-
-
-def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
-    """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
-    labels = [label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))]
-    before = document.blocks[: start - 1]
-    return len(set(labels)) > 1 and all(any(block.text.startswith(label) for block in before) for label in labels)
-
-
-def _may_head(text: str) -> bool:
-    """Whether a line may be the heading of the paragraph below it: a few words."""
-    return len(text) <= UNSPACED_SUBHEADING if is_unspaced(text) else len(text.split()) <= SUBHEADING_WORDS
+    end = run_end(document, start)
+    lines = [block.text for block in blocks[start:end]]
+    if not lines or len(lines) > RUN_LIMIT or any(LIST_MARK.match(line) or opens_small(line) for line in lines):
+        return start
+    are_long = [not may_head(line) for line in lines]
+    if are_long == [False, True] or (is_told and len(lines) >= RUN and all(are_long)):
+        return end
+    return start + 1 if are_long[0] and (is_told or len(lines) == 1) else start

@@ -4,7 +4,8 @@ A matcher says where to look and judges what it finds there:
 
 - `whole_block`   a block that is nothing but one of these phrases;
 - `composed`      in lines.py: a block made of nothing but some of these phrases and numbers;
-- `leading`, `run_after`, `run_after_name`, in leads.py: a phrase in front of a headline, or above a run of headlines;
+- `leading`, in leads.py: a phrase in front of a headline or on a line above it;
+- `run_after`, `run_after_name`, in runs.py: a heading above a run of headlines;
 - `inline`        a bounded pattern inside blocks that hold one of its opening characters;
 - `judged`        any other judgement, on the blocks that hold one of its words;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;

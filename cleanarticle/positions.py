@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanarticle.leads import is_sentence
+from cleanarticle.headlines import is_sentence
 from cleanarticle.types import Document
 
 FRAME = 12
@@ -26,6 +26,9 @@ def in_frame(document: Document, index: int) -> bool:
 
 def near_an_end(document: Document, index: int) -> bool:
     """Whether a block stands before the third sentence of a document or among the last blocks."""
-    if len(document.blocks) - index <= FOOT:
-        return True
+    return len(document.blocks) - index <= FOOT or near_head(document, index)
+
+
+def near_head(document: Document, index: int) -> bool:
+    """Whether a block stands before the third sentence of a document, and not far from its head."""
     return index < HEAD and sum(is_sentence(block.text) for block in document.blocks[:index]) < SENTENCES_BEFORE

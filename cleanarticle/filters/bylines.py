@@ -18,14 +18,14 @@ from functools import partial
 from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
+from cleanarticle.headlines import is_sentence
 from cleanarticle.language import is_language
-from cleanarticle.leads import is_sentence
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.named import named
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries, expand
-from cleanarticle.positions import in_frame, near_an_end
+from cleanarticle.positions import in_frame, near_an_end, near_head
 from cleanarticle.scanner import Rules
 from cleanarticle.stamps import is_stamp, stamps
 from cleanarticle.surnames import surname_starts, surnamed
@@ -262,7 +262,7 @@ def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hi
     text = document.blocks[index].text
     if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
         return
-    if in_frame(document, index) and known.is_signed_with_date(text):
+    if (in_frame(document, index) or near_head(document, index)) and known.is_signed_with_date(text):
         yield Hit(index, 0, len(text), "a name with a date")
 
 

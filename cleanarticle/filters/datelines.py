@@ -1,9 +1,10 @@
 """Stamps of publication: "Published 12 May 2024, 10:32", "Stand: 12.05.2024", "3 min read", "1 day ago".
 
 Judged: whether a line is made of nothing but dates, times and words for them. One that says what it is ("Updated ...", "... ago")
-goes anywhere; a bare date goes only in front of the first sentence or behind the last.
+goes anywhere; a bare date goes in front of the first sentence or behind the last, with a time of day in front of the third, too.
 
-Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date among sentences stays.
+Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date among sentences stays where another one
+stands not far from it.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from cleanarticle.fold import fold_all
 from cleanarticle.lines import LINE_LIMIT, Composed
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import ExampleList, entries, expand
-from cleanarticle.positions import in_frame
+from cleanarticle.positions import in_frame, near_head
 from cleanarticle.scanner import Rules
-from cleanarticle.stamps import NUMBERED, is_numeric, is_stamp, says_what, stamps
+from cleanarticle.stamps import CENTURY, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Filter, Hit
 
@@ -26,6 +27,9 @@ NAME = "datelines"
 WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
+# Within so many blocks of a date another one tells of a chronicle.
+CHRONICLE = 15
+BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
 
@@ -39,8 +43,19 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     elif _is_label(text, known) and index + 1 < len(document.blocks) and _may_be_date(below := document.blocks[index + 1].text, known):
         yield Hit(index, 0, len(text), "says when it was published, on the next line")
         yield Hit(index + 1, 0, len(below), "a date below the word for it")
-    elif text[-1] != "。" and is_stamp(text, known) and in_frame(document, index):
-        yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+    elif text[-1] != "。" and is_stamp(text, known) and _is_of_the_page(known, document, index):
+        yield Hit(index, 0, len(text), BARE)
+
+
+def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
+    """Whether a bare date stands where the page's own does: around the prose, or with a time of day, and alone, before the third sentence."""
+    if in_frame(document, index):
+        return True
+    text = document.blocks[index].text
+    if not (_FULL_DATE.search(text) and _TIME.search(text)) or not near_head(document, index):
+        return False
+    around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
+    return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) for block in around)
 
 
 def _is_label(text: str, known: Composed) -> bool:
@@ -53,10 +68,10 @@ def _may_be_date(text: str, known: Composed) -> bool:
     return len(text) <= WORDY and any(map(str.isdigit, text)) and (bool(known.parts(text)) or is_numeric(text))
 
 
-def _judge_numeric(document: Document, index: int) -> Iterator[Hit]:
+def _judge_numeric(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and in_frame(document, index):
-        yield Hit(index, 0, len(text), "a date in front of the first sentence or behind the last")
+    if len(text) <= STAMP_LIMIT and is_numeric(text) and _NUMERIC_DATE.search(text) and _is_of_the_page(known, document, index):
+        yield Hit(index, 0, len(text), BARE)
 
 
 def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:
@@ -75,12 +90,14 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     )
     return [
         Matcher(partial(_judge, known), lines=lines_of(known.templates, LINE_LIMIT)),
-        Matcher(_judge_numeric, numeric=True),
+        Matcher(partial(_judge_numeric, known), numeric=True),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]
 
 
 _YEAR = re.compile(r"\d{4}")
+_FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
+_TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|^\d\d-\d\d \d\d:\d\d$")
 
 DATELINES = Filter(

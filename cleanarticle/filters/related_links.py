@@ -9,12 +9,13 @@ a separator behind it, and the headings are those that no article gives to its o
 
 from __future__ import annotations
 
-from cleanarticle.leads import leading, run_after, run_after_name
+from cleanarticle.leads import leading
 from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.named import named
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.runs import run_after, run_after_name
 from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter
 
@@ -26,7 +27,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         run_after([phrase for _, phrase in entries(NAME, "headings", languages)], "heading of links", buttons),
         run_after_name([phrase for _, phrase in entries(NAME, "headings-of-names", languages)], "heading of links"),
-        *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article"),
+        *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article", buttons),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),
         *named(NAME, languages, "points to other articles"),

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import weight
-from cleanarticle.leads import is_headline, is_sentence
+from cleanarticle.headlines import is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.phrases import ExampleList
 from cleanarticle.scanner import Following

@@ -1,0 +1,131 @@
+"""Runs of headlines: what stands below a heading of links ("Related articles", "More from Jane Roe"), up to the next sentence.
+
+Of the last of these, one that may be the heading of what follows stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+from cleanarticle.fold import fold
+from cleanarticle.headlines import SUBHEADING_WORDS, is_headline, is_sentence, may_head
+from cleanarticle.lines import Composed, stands_alone
+from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.templates import Phrases, folded_templates, label_key, openings, whole_lines
+from cleanarticle.types import Document, Hit
+
+RUN_LIMIT = 12
+BUTTONS = 2
+# So many headlines and fewer below a button may be the headings of the next section.
+BUTTON_RUN = 2
+FOOT_RUN = 3
+FOOT_BLOCKS = 12
+NAME_LIMIT = 70
+FEW_NAMES = 4
+
+# A dash glued to what is said.
+_SPEECH = re.compile(r"[–—][^\s\d–—]")
+_NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
+_LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
+_ASKS = ("?", "？", "؟")
+
+
+def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
+    """A line that is such a heading, and the headlines below it up to the next sentence.
+
+    A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
+    """
+    templates = folded_templates(("", heading) for heading in headings)
+    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=whole_lines(templates))
+
+
+def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    key = label_key(document.folded(index).key)
+    if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
+        return
+    yield Hit(index, 0, len(text), f"{reason}: “{key}”")
+    is_button = bool(buttons.parts(text))
+    if is_button and _stands_often(document, text):
+        return
+    end = run_end(document, index + 1)
+    if is_button and end - index <= BUTTON_RUN:
+        return
+    for below in range(index + 1, end):
+        yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def _stands_often(document: Document, text: str) -> bool:
+    """Whether more blocks are this text than a button with a run has."""
+    same = (block for block in document.blocks if block.text == text)
+    return next(islice(same, BUTTONS, None), None) is not None
+
+
+def run_after_name(phrases: list[str], reason: str) -> Matcher:
+    """A line of such a phrase and a name ("More from Jane Roe"), with nothing below but several headlines.
+
+    Prose may have such a heading too, so it counts at the foot only.
+    """
+    templates = folded_templates(("", phrase) for phrase in phrases)
+    return Matcher(partial(_judge_run_of_name, Phrases(templates), reason), openings=openings(templates))
+
+
+def _judge_run_of_name(table: Phrases, reason: str, document: Document, index: int) -> Iterator[Hit]:
+    text = document.blocks[index].text
+    words = text.split()
+    if len(text) > NAME_LIMIT or not _opens_with_phrase(words, table):
+        return
+    end = run_end(document, index + 1)
+    below = range(index + 1, end)
+    headlines = sum(document.blocks[place].text.count(" ") >= SUBHEADING_WORDS - 1 for place in below)
+    behind = document.blocks[end : end + FOOT_BLOCKS + 1]
+    if headlines >= FOOT_RUN and len(behind) <= FOOT_BLOCKS and not any(is_sentence(block.text) for block in behind):
+        yield Hit(index, 0, len(text), f"{reason}: “{text}”")
+        for place in below:
+            yield Hit(place, 0, len(document.blocks[place].text), f"below “{text}”")
+
+
+def _opens_with_phrase(words: list[str], table: Phrases) -> bool:
+    """Whether words are a phrase and a name of few words: no small letter opens it, and no stop ends it."""
+    for count in range(max(1, len(words) - FEW_NAMES), len(words)):
+        if not words[count][0].islower() and words[-1][-1].isalnum() and table.values(fold(" ".join(words[:count]))):
+            return True
+    return False
+
+
+def run_end(document: Document, start: int) -> int:
+    """The index behind the last headline of a run; speech, and lists of facts as there are before it, are the article's."""
+    blocks = document.blocks
+    end = start
+    while end < len(blocks) and end - start < RUN_LIMIT and is_headline(blocks[end].text) and not _SPEECH.match(blocks[end].text):
+        if end > start and blocks[end].gap > blocks[start].gap + 1:
+            break
+        if _is_numbered_as_before(document, start, end):
+            break
+        if _is_listed_as_before(document, start, end):
+            return max(start, end - 1)
+        end += 1
+    if end < len(blocks) and end > start:
+        last = blocks[end - 1].text
+        if may_head(last) or (end > start + 1 and last.endswith(_ASKS)):
+            end -= 1
+    return end
+
+
+def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
+    """Whether a line has the number that follows that of a line before the run: "3. ...", the run, "4. ..."."""
+    number = _NUMBER.match(document.blocks[index].text)
+    if number is None:
+        return False
+    before = re.compile(rf"{int(number[1]) - 1}{re.escape(number[2])}")
+    return any(before.match(block.text) for block in document.blocks[: start - 1])
+
+
+def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
+    """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
+    labels = [label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))]
+    before = document.blocks[: start - 1]
+    return len(set(labels)) > 1 and all(any(block.text.startswith(label) for block in before) for label in labels)
