@@ -72,19 +72,36 @@ def _size(group: Group) -> int:
 
 
 def triggers(entry: str) -> list[str]:
-    """By which a cue is found: a word of each alternative of its first group, or of the one that has the fewest common words."""
-    first, *others = entry.translate(_NO_ANCHORS).split(" + ")
-    groups = [_triggers(group) for group in (first, *(other for other in others if "*" not in other and not is_unspaced(entry)))]
-    return min(groups, key=lambda group: sum(word.lower() in FREQUENT_WORDS for word in group))
+    """By which a cue is found: a word of each alternative of its first group, or of the one that has the fewest common words.
+
+    Raises:
+        ValueError: every group has an alternative that is only the beginning of a word: by that nothing is found.
+    """
+    groups = list(filter(None, map(_triggers, entry.translate(_NO_ANCHORS).split(" + "))))
+    if not groups:
+        raise ValueError(f"a cue has no group of whole words: {entry!r}")
+    # In scripts without spaces no word is common, and the first group is the rarest.
+    return groups[0] if is_unspaced(entry) else min(groups, key=lambda group: sum(word.lower() in FREQUENT_WORDS for word in group))
 
 
 _NO_ANCHORS = dict.fromkeys(map(ord, "^$"))
 
 
 def _triggers(group: str) -> list[str]:
-    """Of each alternative the rarest word, not "AI" of "AI 번역"."""
-    alternatives = group.split("|")
-    return [max(alternative.split(), key=lambda word: (not word.isascii(), rarity(word))) for alternative in alternatives]
+    """Of each alternative the rarest whole word, not "AI" of "AI 번역"; nothing if one has none.
+
+    Among words of a script without spaces, what is part of a word ("*App*") is found as these are.
+    """
+    found = []
+    for alternative in map(str.strip, group.split("|")):
+        if alternative.startswith("*") and is_unspaced(group):
+            found.append(alternative)
+            continue
+        words = [word for word in alternative.split() if "*" not in word]
+        if not words:
+            return []
+        found.append(max(words, key=lambda word: (not word.isascii(), rarity(word))))
+    return found
 
 
 def _group(source: str) -> Group:
@@ -178,7 +195,7 @@ class Cues:
         return self._by_part
 
     def _enter(self, cue: Cue, trigger: str, folded: str) -> None:
-        if is_unspaced(trigger):
+        if is_unspaced(trigger) or trigger.startswith("*"):
             self._by_part[folded].append(cue)
             return
         cues = self._by_word[max(folded.split(), key=len)]
@@ -194,7 +211,7 @@ class Cues:
         cues = [cue for word in folded.words & self.words for cue in self._by_word[word]]
         cues += [cue for part in self._parts.within(folded) for cue in self._by_part[part]]
         answered = {cue for cue in cues if cue.may_answer(folded)}
-        return sorted(answered, key=lambda cue: cue.source) if answered else []
+        return sorted(answered, key=lambda cue: (cue.source, cue.language)) if answered else []
 
     def is_reported(self, sentence: Folded, language: str) -> bool:
         """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""

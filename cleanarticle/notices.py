@@ -188,9 +188,9 @@ class _Sentence:
         self.start, self.end, self.goes = start, end, False
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
-        core = next((cue for cue in cues if cue.answers(self.folded)), None)
-        is_told = core is not None and (known.is_reported(self.folded, core.language) or _is_quoted(text, core))
-        self.core = None if is_told else core
+        answered = [cue for cue in cues if cue.answers(self.folded)]
+        is_told = any(known.is_reported(self.folded, cue.language) for cue in answered)
+        self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""

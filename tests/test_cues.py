@@ -3,9 +3,9 @@
 import pytest
 
 from cleanarticle import FILTERS
-from cleanarticle.cues import Cue, split_sentences
-from cleanarticle.fold import Folded, soften
-from cleanarticle.phrases import sections
+from cleanarticle.cues import Cue, Cues, split_sentences
+from cleanarticle.fold import Folded, is_unspaced, soften
+from cleanarticle.phrases import entries, sections
 
 LISTS = ("core", "companion", "notices")
 
@@ -60,6 +60,36 @@ def test_cues_of_the_phrase_files_can_be_asked(each):
         for name in LISTS:
             for entry in lists.get(name, ()):
                 answers(entry, "x")
+
+
+def sentence_of(cue):
+    """A sentence of the first alternative of each group, between other words, which are glued to it where words are."""
+    parts = [group.split("|")[0].strip(" ^$*") for group in cue.split(" + ")]
+    return "文".join(parts) if is_unspaced(cue) else " ".join(parts)
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_core_cues_of_the_phrase_files_are_found(each):
+    """What answers to a cue is found by it too, in scripts without spaces also where a word of another script is glued to the rest."""
+    core = list(entries(each.name, "core"))
+    known = Cues(core, (), ())
+    for language, cue in core:
+        sentence = Folded(soften(sentence_of(cue)))
+        if Cue(cue).may_answer(sentence):
+            assert any(found.source == cue for found in known.core(sentence)), (language, cue, sentence.text)
+
+
+def test_every_alternative_finds_its_cue():
+    """A part of a word does so in glued scripts only; elsewhere a cue is found by a group of whole words."""
+    known = Cues([("ja", "チャンネル|*youtube* + 登録を"), ("cs", "sledujte naš*|lajkujte naš* + profil*|kanál")], (), ())
+    for sentence in ("YouTubeの登録をお願いします", "Sledujte naši stránku a kanál", "Lajkujte naše profily"):
+        assert known.core(Folded(soften(sentence))), sentence
+
+
+def test_a_cue_of_beginnings_alone_is_refused():
+    """By the beginning of a word nothing is looked up."""
+    with pytest.raises(ValueError, match="no group of whole words"):
+        Cues([("en", "subscri* + newslett*")], (), ())
 
 
 @pytest.mark.parametrize(
