@@ -6,18 +6,19 @@ Of the last of these, one that may be the heading of what follows stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
 
 from cleanarticle.fold import fold
 from cleanarticle.headlines import SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.templates import Phrases, folded_templates, label_key, openings, whole_lines
-from cleanarticle.types import Document, Hit
+from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12
+# As far as this around a run something tells of it: the list that it interrupts, the buttons of its kind.
+REACH = 60
 BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
@@ -49,7 +50,7 @@ def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Documen
         return
     yield Hit(index, 0, len(text), f"{reason}: “{key}”")
     is_button = bool(buttons.parts(text))
-    if is_button and _stands_often(document, text):
+    if is_button and _stands_often(document, index):
         return
     end = run_end(document, index + 1)
     if is_button and end - index <= BUTTON_RUN:
@@ -58,10 +59,10 @@ def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Documen
         yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
 
-def _stands_often(document: Document, text: str) -> bool:
-    """Whether more blocks are this text than a button with a run has."""
-    same = (block for block in document.blocks if block.text == text)
-    return next(islice(same, BUTTONS, None), None) is not None
+def _stands_often(document: Document, index: int) -> bool:
+    """Whether more blocks not far from one are the same text than a button with a run has."""
+    text = document.blocks[index].text
+    return sum(block.text == text for block in document.blocks[max(0, index - REACH) : index + REACH]) > BUTTONS
 
 
 def run_after_name(phrases: list[str], reason: str) -> Matcher:
@@ -118,14 +119,15 @@ def run_end(document: Document, start: int) -> int:
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
     """Whether a line has the number that follows that of a line before the run: "3. ...", the run, "4. ..."."""
     number = _NUMBER.match(document.blocks[index].text)
-    if number is None:
-        return False
-    before = re.compile(rf"{int(number[1]) - 1}{re.escape(number[2])}")
-    return any(before.match(block.text) for block in document.blocks[: start - 1])
+    return number is not None and any(block.text.startswith(f"{int(number[1]) - 1}{number[2]}") for block in _before(document, start))
 
 
 def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
     """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
-    labels = [label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))]
-    before = document.blocks[: start - 1]
-    return len(set(labels)) > 1 and all(any(block.text.startswith(label) for block in before) for label in labels)
+    labels = {label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))}
+    return len(labels) > 1 and all(any(block.text.startswith(label) for block in _before(document, start)) for label in labels)
+
+
+def _before(document: Document, start: int) -> Sequence[Block]:
+    """The blocks before the heading of a run, not far from it."""
+    return document.blocks[max(0, start - 1 - REACH) : max(0, start - 1)]

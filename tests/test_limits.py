@@ -22,6 +22,8 @@ SHAPES = {
     "no spaces": lambda size: "写真：共同（" * (size // 6),
     "dollars": lambda size: "$A-1" * (size // 4),
     "buttons": lambda size: "Read more\n" * (size // 10),
+    "buttons of many forms": lambda size: "".join(f"{'-*'[number % 2] * (number % 37)}Read more\n" for number in range(size // 28)),
+    "numbered runs": lambda size: "Related articles\n5. How the bridge was saved last year\n\n" * (size // 55),
     "headings": lambda size: (
         "More from Jane Roe\nHow the bridge was saved\nFive ferries that never sailed\nMayor opens the new quay\n" * (size // 100)
     ),
