@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from cleanarticle.article import Article
-from cleanarticle.engine import Claim, erase, removals, settle
+from cleanarticle.engine import Claim, affordable, erase, removals, settle
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
@@ -140,7 +140,7 @@ class Cleaner:
         found: dict[str, Sequence[Hit]] = dict(builtin(self.languages).scan(document, names))
         for each in self.filters:
             if isinstance(each.find, Following):
-                found[each.name] = list(each.find.follow(document, list(found.items())))
+                found[each.name] = list(each.find.follow(document, affordable(document, found)))
             elif each.name not in found:
                 found[each.name] = list(each.find(document))
         return settle(document, [(each.name, found[each.name]) for each in self.filters])

@@ -13,13 +13,13 @@ from functools import lru_cache
 
 from cleanarticle.edges import GLUES, OUTER, WORDS, Openings, first_and_last, label_before, prefixes, suffix
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
+from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import entries, expand, lines
 from cleanarticle.surnames import surname_starts
 
 DATA = "photo-credits"
 LISTS = ("alone", "labels", "sources", "by", "after", "loose")
-LINE_LIMIT = 160
 TAIL_LIMIT = 180
 NAMES_LIMIT = 130
 TOKEN_LIMIT = 14

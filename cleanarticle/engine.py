@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from cleanarticle.types import Document, Hit, Removal, Veto
 BUDGET_FROM = 400
 FILTER_BUDGET = 0.5
 TOTAL_BUDGET = 0.8
+# The filter of a veto on all of them together.
+ALL = "*"
 
 Span = tuple[int, int]
 
@@ -39,6 +41,13 @@ def settle(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> tu
         return [], []
     claims, vetoes = _within_budget(document, proposed)
     return _disjoint(claims), vetoes
+
+
+def affordable(document: Document, found: Mapping[str, Sequence[Hit]]) -> list[tuple[str, Sequence[Hit]]]:
+    """What the filters found whose claims would stand by themselves: what is vetoed is no evidence for others."""
+    _, vetoes = settle(document, found.items())
+    vetoed = {veto.filter for veto in vetoes}
+    return [] if ALL in vetoed else [(name, hits) for name, hits in found.items() if name not in vetoed]
 
 
 def _claim(document: Document, name: str, hit: Hit) -> Claim:
@@ -66,7 +75,7 @@ def _within_budget(document: Document, proposed: list[tuple[str, list[Claim]]]) 
             claims += own
     share = _share(claims, size)
     if size >= BUDGET_FROM and share > TOTAL_BUDGET:
-        return [], [*vetoes, Veto("*", len(claims), round(share, 3))]
+        return [], [*vetoes, Veto(ALL, len(claims), round(share, 3))]
     return claims, vetoes
 
 

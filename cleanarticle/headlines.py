@@ -6,6 +6,8 @@ import re
 
 from cleanarticle.fold import is_unspaced
 
+# A longer line is no phrase and is made of none, and neither is it names.
+LINE_LIMIT = 160
 HEADLINE_LIMIT = 170
 UNSPACED_HEADLINE = 70
 SUBHEADING_WORDS = 4

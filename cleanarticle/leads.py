@@ -16,7 +16,7 @@ from cleanarticle.headlines import FULL_STOP, INNER_STOP, is_headline, may_head
 from cleanarticle.lines import Composed, is_no_item
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.runs import run_end
-from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, openings, unspaced, whole_lines
+from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
@@ -79,7 +79,7 @@ def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]
     known = Leads(Phrases(templates))
     return [
         Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates)),
-        Matcher(partial(_judge_above, known.table, buttons, reason), lines=whole_lines(templates)),
+        Matcher(partial(_judge_above, known.table, buttons, reason), lines=lines_of(templates)),
         judged_templates(partial(_judge_inside, known, last_words(templates), reason), phrases),
     ]
 

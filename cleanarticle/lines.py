@@ -15,13 +15,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
+from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases import entries
 from cleanarticle.templates import EDGE, Template, folded_templates, lines_of
 from cleanarticle.types import Document, Hit
 
-LINE_LIMIT = 160
 BESIDE = "$beside"
 REACH = 12
 # Two ordinary words together may be a heading: "International business".
@@ -199,7 +199,7 @@ def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
 
 def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
     """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes."""
-    return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates, LINE_LIMIT))
+    return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates))
 
 
 @dataclass(frozen=True, slots=True)

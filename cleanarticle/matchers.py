@@ -21,9 +21,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import fold_word, is_unspaced
-from cleanarticle.language import is_language
 from cleanarticle.phrases import GAP, places, slots
-from cleanarticle.templates import Lines, Phrases, folded_templates, label_key, whole_lines
+from cleanarticle.templates import Lines, Phrases, folded_templates, label_key, lines_of
 from cleanarticle.triggers import Others, Triggers, rank
 from cleanarticle.types import Document, Hit
 
@@ -57,26 +56,16 @@ class Matcher:
     """Probe: the block has no letters."""
 
 
-def whole_block(phrases: Iterable[tuple[str, str]], *, fact: str = "", accept: Callable[[Document, int], bool] | None = None) -> Matcher:
-    """A block that is nothing but one of these phrases, in whatever case, width, brackets, dashes or numbering.
-
-    Args:
-        phrases: the language that a document must be in for a phrase to bind, or "", and the template of the phrase.
-        fact: what each hit tells about the article.
-        accept: has the last word on a block that is such a phrase.
-    """
-    known = folded_templates(phrases)
-    return Matcher(partial(_judge_whole, Phrases(known), fact, accept), lines=whole_lines(known))
+def whole_block(phrases: Iterable[str]) -> Matcher:
+    """A block that is nothing but one of these phrases, in whatever case, width, brackets, dashes or numbering."""
+    known = folded_templates(("", phrase) for phrase in phrases)
+    return Matcher(partial(_judge_whole, Phrases(known)), lines=lines_of(known))
 
 
-def _judge_whole(table: Phrases, fact: str, accept: Callable[[Document, int], bool] | None, document: Document, index: int) -> Iterator[Hit]:
-    text = document.blocks[index].text
+def _judge_whole(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     key = label_key(document.folded(index).key)
-    languages = table.values(key)
-    if not languages or (accept and not accept(document, index)):
-        return
-    if "" in languages or any(is_language(document, language) for language in languages):
-        yield Hit(index, 0, len(text), f"the whole line is “{key}”", fact)
+    if table.values(key):
+        yield Hit(index, 0, len(document.blocks[index].text), f"the whole line is “{key}”")
 
 
 def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:

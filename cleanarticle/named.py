@@ -21,13 +21,13 @@ from cleanarticle.credits import Credits, credits_of
 from cleanarticle.cues import split_sentences
 from cleanarticle.edges import AND
 from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
+from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher
 from cleanarticle.phrases import GAP, entries, lines
 from cleanarticle.templates import Phrases, Template, folded_templates, last_words, openings
 from cleanarticle.types import Document, Hit
 
-LINE_LIMIT = 160
 NAME_WORDS = 6
 CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.

@@ -48,7 +48,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
     """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
-    lines = whole_block([("", phrase) for _, phrase in entries(name, "lines", languages)])
+    lines = whole_block(phrase for _, phrase in entries(name, "lines", languages))
     return [lines, sentences(name, languages, reason)]
 
 

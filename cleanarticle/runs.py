@@ -13,7 +13,7 @@ from cleanarticle.fold import fold
 from cleanarticle.headlines import SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher
-from cleanarticle.templates import Phrases, folded_templates, label_key, openings, whole_lines
+from cleanarticle.templates import Phrases, folded_templates, label_key, lines_of, openings
 from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12
@@ -40,7 +40,7 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
     A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
     """
     templates = folded_templates(("", heading) for heading in headings)
-    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=whole_lines(templates))
+    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=lines_of(templates))
 
 
 def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from cleanarticle.calls import Bits, Calls, Condition
 from cleanarticle.fold import may_be_glued
+from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.templates import DIGITS, EDGE
@@ -24,7 +25,8 @@ from cleanarticle.types import Document, Hit
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
 _NO_DIGITS = dict.fromkeys(map(ord, DIGITS))
-SIGNS_AROUND = 20
+# A line of phrases, with signs around it.
+LONGEST = LINE_LIMIT + 20
 # Before it come the scripts with capitals; in others words are glued without a sign of it.
 CASELESS = "\u0590"
 # In UTF-8 the bytes that lead to the scripts without capitals, to those without spaces, and to a few others.
@@ -71,7 +73,6 @@ class Scanner:
         "_known",
         "_lasts",
         "_line_words",
-        "_longest",
         "_needs",
         "_numeric",
         "_openings",
@@ -95,7 +96,6 @@ class Scanner:
         self._ends: dict[str, Bits] = {}
         self._lasts: dict[str, Bits] = {}
         self._numeric: Bits = 0
-        self._longest = 0
         self._judges: dict[Bits, tuple[str, Judge]] = {}
         for name, matchers in groups.items():
             for matcher in matchers:
@@ -104,7 +104,6 @@ class Scanner:
                 self._bits[name] |= bit
                 self._enter(bit, matcher)
         self._known = frozenset(self._words)
-        self._longest += SIGNS_AROUND
         self._parts = Parts(self._by_part)
 
     def _enter(self, bit: Bits, matcher: Matcher) -> None:
@@ -120,7 +119,6 @@ class Scanner:
             _add(self._line_words, matcher.lines.words, bit)
             _add(self._starts, matcher.lines.starts, bit)
             _add(self._ends, matcher.lines.ends, bit)
-            self._longest = max(self._longest, matcher.lines.longest)
         _add(self._lasts, matcher.lasts, bit)
 
     def scan(self, document: Document, names: Iterable[str]) -> dict[str, list[Hit]]:
@@ -130,7 +128,7 @@ class Scanner:
         # As if called already, so that nobody looks whether they are.
         unasked = sum(self._bits.values()) - asked
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        met, known_words, openings, longest = self._calls, self._known, self._openings, self._longest
+        met, known_words, openings = self._calls, self._known, self._openings
         caseless, unspaced = _has_caseless(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
@@ -141,7 +139,7 @@ class Scanner:
                 bits |= calls.certain
                 if calls.is_open or not calls.words.isdisjoint(present):
                     bits = calls.along(present, document.folded(index), bits)
-            if len(line) <= longest:
+            if len(line) <= LONGEST:
                 is_caseless = caseless and not line.isascii() and max(line) >= CASELESS
                 bits |= (self._by_edges(words) if is_caseless else self._by_words(words, block.text)) if words else self._numeric
             if unspaced and not line.isascii():

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleanarticle.lines import BESIDE, LINE_LIMIT, Composed
+from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.lines import BESIDE, Composed
 from cleanarticle.phrases import entries
 
 DATA = "datelines"

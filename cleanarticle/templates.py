@@ -51,11 +51,6 @@ class Template:
         return None if "[" in self._source or GAP in self._source else self._source.replace(" ", "")
 
     @property
-    def longest(self) -> int:
-        """The length of its longest expansion, without spaces."""
-        return self._taken_apart().longest
-
-    @property
     def has_gap(self) -> bool:
         """Whether something in it may be anything."""
         return GAP in self._source
@@ -208,18 +203,10 @@ class Lines:
     """The first three letters, or all there are."""
     ends: frozenset[str]
     """The last ones."""
-    longest: int
-    """A longer line is none."""
 
 
-def whole_lines(templates: Collection[Template]) -> Lines:
-    """What lines that are one of these phrases are known by."""
-    # With a space for every fourth letter.
-    return lines_of(templates, max((template.longest for template in templates), default=0) * 5 // 4)
-
-
-def lines_of(templates: Iterable[Template], longest: int) -> Lines:
-    """What lines that are made of these phrases are known by; with numbers and without."""
+def lines_of(templates: Iterable[Template]) -> Lines:
+    """What lines that are one of these phrases, or made of them, are known by; with numbers and without."""
     words: set[str] = set()
     starts: set[str] = set()
     ends: set[str] = set()
@@ -229,7 +216,7 @@ def lines_of(templates: Iterable[Template], longest: int) -> Lines:
             starts |= each.heads()
             ends |= each.tails()
     none = {""}
-    return Lines(frozenset(words - none), frozenset(starts - none), frozenset(ends - none), longest)
+    return Lines(frozenset(words - none), frozenset(starts - none), frozenset(ends - none))
 
 
 def openings(templates: Iterable[Template], count: int = 2) -> frozenset[str]:

@@ -125,6 +125,14 @@ def test_total_budget():
     assert "*" in {veto.filter for veto in article.vetoes}
 
 
+def test_what_is_vetoed_is_no_evidence():
+    """Lines between those of a filter that is vetoed stay, as these do."""
+    text = "".join(f"Read more: How the bridge number {number} was saved by two boys\nUnmarked line {number}\n" for number in range(12))
+    article = analyze(f"Twelve bridges\n{text}")
+    assert [veto.filter for veto in article.vetoes] == ["related-links"]
+    assert not article.removals
+
+
 def test_overlapping_hits():
     """Of two hits to the same place the earlier filter's stands, and a longer one swallows what it holds."""
     first = Filter("first", "x", lambda _: [Hit(0, 0, 5, "a")])

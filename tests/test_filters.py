@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from cleanarticle import FILTERS
+from cleanarticle import FILTERS, analyze
 from cleanarticle.checks import faults
 from cleanarticle.filters import LANGUAGES
 from cleanarticle.phrases import sections
+from cleanarticle.read.text import read_text
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -17,6 +18,14 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 def test_examples_hold(each):
     """Each removal is cut as it says by its own filter, and each near miss is left whole by all filters."""
     assert list(faults(each, FILTERS)) == []
+
+
+def test_a_filter_alone_finds_what_it_finds_among_the_others():
+    """Where to look is asked of all of them together, and asked of one the answer is the same."""
+    line = f"{'-' * 76} Advertisement {'-' * 76}"
+    alone = list(next(each for each in FILTERS if each.name == "ad-labels").find(read_text(f"It rained.\n\n{line}\n\nThen not.")))
+    assert [removal.text for removal in analyze(f"It rained.\n\n{line}\n\nThen not.").removals] == [line]
+    assert len(alone) == 1
 
 
 def test_names_are_unique():

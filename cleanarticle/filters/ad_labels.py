@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from cleanarticle.brackets import SQUARE, bracketed
@@ -22,7 +21,7 @@ from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases, folded_templates, label_key, whole_lines
+from cleanarticle.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "ad-labels"
@@ -104,13 +103,13 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     phrases = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
-    table, known_by = Phrases(labels), whole_lines(labels)
+    table, known_by = Phrases(labels), lines_of(labels)
     cues = [Cue(cue) for _, cue in entries(NAME, "notices", languages)]
     sponsored_by = [phrase for _, phrase in entries(NAME, "sponsored-by", languages)]
     sponsors = Phrases(folded_templates(("", phrase) for phrase in sponsored_by))
     return [
         Matcher(partial(_judge_label, table), lines=known_by),
-        Matcher(partial(_judge_labels, table), lines=replace(known_by, longest=COMPOSED_LIMIT)),
+        Matcher(partial(_judge_labels, table), lines=known_by),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
         judged(partial(_judge_notice, cues), [trigger for cue in cues for trigger in triggers(cue.source)]),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),

@@ -18,7 +18,7 @@ from functools import partial
 from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
-from cleanarticle.headlines import is_sentence
+from cleanarticle.headlines import LINE_LIMIT, is_sentence
 from cleanarticle.language import is_language
 from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
@@ -33,7 +33,6 @@ from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "bylines"
-BYLINE_LIMIT = 160
 DATED_WORDS = 12
 NAME_WORDS = 6
 ROLE_WORDS = 4
@@ -104,7 +103,7 @@ class _Bylines:
 
     def is_byline_line(self, text: str, document: Document) -> bool:
         """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
-        return len(text) <= BYLINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
+        return len(text) <= LINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
 
     def is_phrase(self, text: str) -> bool:
         """Whether a text is such a phrase and nothing else: "By", "Text:"."""
@@ -245,7 +244,7 @@ def _judge(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     elif known.is_byline_line(text, document) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
-        tail = _TAIL.search(text, max(0, len(text) - BYLINE_LIMIT))
+        tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
         if tail and known.is_byline(tail[1].lstrip("/ ")):
             yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
 
@@ -260,7 +259,7 @@ def _judge_bracketed(known: _Bylines, document: Document, index: int) -> Iterato
 
 def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > BYLINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
+    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
         return
     if (in_frame(document, index) or near_head(document, index)) and known.is_signed_with_date(text):
         yield Hit(index, 0, len(text), "a name with a date")
@@ -269,7 +268,7 @@ def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hi
 def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     """A name with its bearer's address, on one line or on two."""
     text = document.blocks[index].text
-    if len(text) > BYLINE_LIMIT or not near_an_end(document, index):
+    if len(text) > LINE_LIMIT or not near_an_end(document, index):
         return
     above = document.blocks[index - 1].text if index else ""
     if known.is_signed_with_address(text):
@@ -283,7 +282,7 @@ def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterato
 
 def _judge_with_role(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > BYLINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text):
+    if len(text) > LINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text):
         return
     set_off = _SETS_OFF.search(text)
     if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.cues import split_sentences
-from cleanarticle.lines import LINE_LIMIT, Composed, composed, phrases_of_lines
+from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.lines import Composed, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList

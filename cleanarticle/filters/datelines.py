@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all
-from cleanarticle.lines import LINE_LIMIT, Composed
+from cleanarticle.lines import Composed
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import ExampleList, entries, expand
 from cleanarticle.positions import in_frame, near_head
@@ -89,7 +89,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
     )
     return [
-        Matcher(partial(_judge, known), lines=lines_of(known.templates, LINE_LIMIT)),
+        Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold, opens_small
-from cleanarticle.headlines import is_headline
+from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.leads import Leads
-from cleanarticle.lines import LINE_LIMIT, Composed, composed, is_no_item, phrases_of_lines
+from cleanarticle.lines import Composed, composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
 from cleanarticle.phrases import ExampleList, entries

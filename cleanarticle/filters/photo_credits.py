@@ -23,7 +23,7 @@ from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.phrases import ExampleList, entries
 from cleanarticle.scanner import Rules
-from cleanarticle.templates import Phrases, folded_templates, openings, unspaced, whole_lines
+from cleanarticle.templates import Phrases, folded_templates, lines_of, openings, unspaced
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "photo-credits"
@@ -176,7 +176,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(told, judge=judge_told),
         Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
         Matcher(judge_told, signs=frozenset(["(c)", "(C)"])),
-        Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=whole_lines(agencies)),
+        Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=lines_of(agencies)),
     ]
 
 

@@ -1,7 +1,7 @@
 """Lines that no phrase marks, in a run with lines that the other filters found: headlines of other articles, names, sections.
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
-behind the last sentence, the lines behind the first two that go. In front of the text one that goes is enough for the short lines
+behind the last sentence, the lines behind the last one that goes. In front of the text one that goes is enough for the short lines
 above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
@@ -74,7 +74,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
             if not in_head or len(document.blocks[index].text) <= NAME_LIMIT:
                 yield _hit(document, index, "between lines that go")
         if last == len(document.blocks):
-            behind = [index for index in range(marks[1] + 1, last) if index > marks[-1] and index not in gone]
+            behind = [index for index in range(marks[-1] + 1, last) if index not in gone]
             if _is_small(document, behind, len(marks)):
                 for index in behind:
                     yield _hit(document, index, "behind the text, below lines that go")
