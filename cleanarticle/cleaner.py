@@ -58,16 +58,14 @@ class Cleaner:
         include: Iterable[str] = (),
     ) -> None:
         disabled, enabled = _names(disable, "disable"), _names(enable, "enable")
-        for name in (*disabled, *enabled):
-            _known(name, [each.name for each in FILTERS], "filter")
+        _check((*disabled, *enabled), [each.name for each in FILTERS], "filter")
         chosen = (each for each in FILTERS if each.name not in disabled and (each.name in enabled or not each.opt_in))
         self.filters: tuple[Filter, ...] = (*chosen, *_own(add))
         self.languages: frozenset[str] | None = None
         if languages is not None:
             self.languages = frozenset(code for name in _names(languages, "languages") for code in language_codes(name))
         self.include = frozenset(_names(include, "include"))
-        for part in self.include:
-            _known(part, PARTS, "part")
+        _check(self.include, PARTS, "part")
 
     def clean(self, source: object, *, encoding: str | None = None, kind: str | None = None) -> str:
         """The article's text.
@@ -217,7 +215,9 @@ def _chosen(page: Page) -> tuple[Document, list[int]]:
             places.append(index)
             position += len(block.text) + 1
             gap = 0
-    document = Document("\n".join(block.text for block in blocks), tuple(blocks), kind="html", is_spaced=True, metadata=page.metadata)
+    document = Document(
+        "\n".join(block.text for block in blocks), tuple(blocks), kind="html", language=page.metadata.language, is_spaced=True, metadata=page.metadata
+    )
     return document, places
 
 
@@ -259,23 +259,27 @@ def language_codes(name: str) -> tuple[str, ...]:
         ValueError: no phrases are there for this language.
     """
     lower = name.lower().replace("_", "-")
-    if lower in ALIASES:
-        return ALIASES[lower]
     by_lower = {code.lower(): code for code in LANGUAGES}
-    for tag in (lower, lower.partition("-")[0]):
+    parts = lower.split("-")
+    for count in range(len(parts), 0, -1):
+        tag = "-".join(parts[:count])
         if tag in by_lower:
             return (by_lower[tag],)
         if tag in ALIASES:
             return ALIASES[tag]
-    _known(name, LANGUAGES, "language")
-    return ()
+    raise _unknown(name, LANGUAGES, "language")
 
 
-def _known(name: str, known: Sequence[str], what: str) -> None:
-    if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"unknown {what} {name!r}{hint} (known: {', '.join(known)})")
+def _check(names: Iterable[str], known: Sequence[str], what: str) -> None:
+    for name in names:
+        if name not in known:
+            raise _unknown(name, known, what)
+
+
+def _unknown(name: str, known: Sequence[str], what: str) -> ValueError:
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return ValueError(f"unknown {what} {name!r}{hint} (known: {', '.join(known)})")
 
 
 def _names(names: Iterable[str], what: str) -> tuple[str, ...]:

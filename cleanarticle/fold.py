@@ -31,11 +31,12 @@ class _Folds(dict[str, str]):
     def __missing__(self, char: str) -> str:
         text = unicodedata.normalize("NFKC", char).casefold()
         folded = "".join(map(_fold_char, text)).encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
-        self[char] = folded
-        if folded == char:
-            self.plain.add(char)
+        # Another thread takes a character for known as soon as its entry is there: so that comes last.
         if unicodedata.category(char)[0] == "M" or unicodedata.combining(char) or "\u1100" <= char <= "\u11ff":
             self.joining.add(char)
+        if folded == char:
+            self.plain.add(char)
+        self[char] = folded
         return folded
 
 

@@ -1,4 +1,4 @@
-"""Which language a document is in, as far as a phrase needs to know: declared, or by script and common words."""
+"""Which language a document is in, as far as a phrase needs to know: by script and common words, or as it declares."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ COMMON = {
     "ka": "და არ რომ ეს რა მისი იყო თუ მაგრამ ამ კი როგორ შემდეგ უნდა ან მიერ ასევე",
     "ur": "کے میں کی ہے اور سے کا کو نے ہیں پر کہ اس یہ تھا بھی نہیں کر ایک گیا",
 }
-KIN = ({"nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"zh", "zh-Hans", "zh-Hant"})
+KIN = ({"nb", "nn", "no", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"zh", "zh-Hans", "zh-Hant"})
 _SETS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 COMMON_WORDS = frozenset(fold(word) for common in _SETS.values() for word in common)
 # Those, and more of English, the language of most pages, of which prose is full: a phrase is not looked for by them if it has others.
@@ -98,11 +98,12 @@ def is_language(document: Document, code: str) -> bool:
 
 
 def guess_language(document: Document) -> str:
-    """BCP 47 code of the language that most of the document is in, or "" where too little tells.
+    """BCP 47 code of the language that most of the document is in, or "" where nothing tells.
 
-    A declared language is believed. Near kin (Danish and Bokmål, Malay and Indonesian) may be taken for one another.
+    What it declares counts where the text tells too little: templates of pages declare the language of their makers. Near kin (Danish
+    and Bokmål, Malay and Indonesian) may be taken for one another.
     """
-    return document.language or _guess(document.text)
+    return _guess(document.text) or document.language.partition("-")[0].lower()
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import FULL_STOP, INNER_STOP, is_headline, may_head
@@ -52,7 +53,8 @@ class Leads:
 
         With a sign that points in front of the phrase, a space behind it is enough: "▶관련기사 ...".
         """
-        for separator in _SEPARATOR.finditer(text, 1, LEAD_LIMIT):
+        # A separator may be one by what follows it, up to the end of the text.
+        for separator in takewhile(lambda match: match.start() < LEAD_LIMIT, _SEPARATOR.finditer(text, 1, TAIL_LIMIT)):
             if self.table.values(fold(text[: separator.start()])):
                 return separator.end()
         spaces = _SPACE.finditer(text, 1, LEAD_LIMIT) if is_pointed else ()

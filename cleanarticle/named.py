@@ -32,8 +32,9 @@ NAME_WORDS = 6
 CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.
 PHRASE_WORDS = 8
-# What `<networks>` and `<address>` are folded to.
+# What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
+MARK = "!"
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\(?\d[\d().-]{5,}\d")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 START, STEM, ENDING = 3, 4, 5
@@ -180,7 +181,7 @@ def _words(raw: Sequence[str]) -> list[_Word]:
     place = 0
     while place < len(raw):
         size, listed = _listed(raw[place : place + 2])
-        word = _Word(" ".join(raw[place : place + size]), listed or fold_word(raw[place]))
+        word = _Word(" ".join(raw[place : place + size]), listed or _spoken(fold_word(raw[place])))
         place += size
         if found and found[-1].folded in _LISTS and word.folded in (found[-1].folded, *_BETWEEN):
             beside = [*beside, word] if not listed else []
@@ -188,6 +189,11 @@ def _words(raw: Sequence[str]) -> list[_Word]:
         found += [*beside, word]
         beside = []
     return found + beside
+
+
+def _spoken(word: str) -> str:
+    """A folded word, told from what lists of networks and addresses are folded to."""
+    return word + MARK if word in _LISTS else word
 
 
 def _listed(words: Sequence[str]) -> tuple[int, str]:

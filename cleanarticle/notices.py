@@ -97,7 +97,7 @@ class _Notices:
 
 
 def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
-    """A block of one to five sentences that all answer to a cue, at least one of them to a core cue.
+    """A block of a few sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
     answer to core cues and nothing is quoted.

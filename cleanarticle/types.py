@@ -102,7 +102,7 @@ class Document:
     def softened(self) -> Sequence[str]:
         """The text of each block as `fold.soften` gives it; worked out once, all together."""
         if not self._softened:
-            self._softened.extend(soften_all(block.text for block in self.blocks))
+            self._softened[:] = soften_all(block.text for block in self.blocks)
         return self._softened
 
     def folded(self, index: int) -> Folded:

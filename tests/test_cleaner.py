@@ -10,6 +10,7 @@ import pytest
 from lxml import etree, html
 
 from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean
+from cleanarticle.cleaner import language_codes
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 
@@ -216,6 +217,32 @@ class TestBytes:
         monkeypatch.setitem(sys.modules, "charset_normalizer", None)
         with pytest.raises(UndecodableError, match=r"0xe4 at offset 1.*cleanarticle\[charset\]"):
             clean(b"W\xe4rme in der Stadt")
+
+
+@pytest.mark.parametrize(
+    ("tag", "codes"),
+    [
+        ("de-AT", ("de",)),
+        ("zh-Hant-TW", ("zh-Hant",)),
+        ("zh-Hans-CN", ("zh-Hans",)),
+        ("zh_TW", ("zh-Hant",)),
+        ("zh", ("zh-Hans", "zh-Hant")),
+        ("no", ("nb", "nn")),
+    ],
+)
+def test_language_codes(tag, codes):
+    """A tag means the phrases of the nearest language that has some: script counts more than region."""
+    assert language_codes(tag) == codes
+
+
+def test_language_that_a_page_declares():
+    """It counts where the text tells too little, and not against the text."""
+    page = "<html lang='{}'><body><article><p>{}</p><p>Pub</p><p>{}</p></article></body></html>"
+    short = "Vieux pont : fermeture lundi soir."
+    long = "The bridge was closed for the whole of Monday, the mayor said, and it will be open again on Thursday."
+    assert "Pub" not in clean(page.format("fr-CH", short, short))
+    assert "Pub" in clean(page.format("en", short, short))
+    assert "Pub" in clean(page.format("fr", long, long))
 
 
 def test_same_in_any_thread():

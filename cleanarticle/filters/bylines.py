@@ -303,8 +303,9 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
-        Matcher(judge, openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))),
-        judged(judge, glued | known.after),
+        replace(
+            judged(judge, glued | known.after), openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))
+        ),
         judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),

@@ -119,7 +119,8 @@ def _is_signed(text: str, known: Credits) -> bool:
     near = text[max(0, sign - LABEL_LIMIT) :]
     if len(text) - sign > NAMES_LIMIT and len(text) - sign < len(text):
         return False
-    return "©" in near or "ⓒ" in near or known.names_agency(near) or fold(text[: text.find("/")]) in known.labels or text[sign + 1 :].isupper()
+    label = _SIGN.split(text, 1)[0]
+    return "©" in near or "ⓒ" in near or known.names_agency(near) or fold(label) in known.labels or text[sign + 1 :].isupper()
 
 
 def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:
@@ -132,6 +133,7 @@ def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bo
     return any(sign in text for sign in _OPENING) and any(not words.isdisjoint(soften(match[1]).split()) for match in BRACKET.finditer(text))
 
 
+_SIGN = re.compile(f"[{SIGNS}]")
 _AFTER_LABEL = re.compile(r"\s*[:：,，、،]\s*|\s+(?=[A-ZÀ-Þ\d\u0400-\u042f])|(?<=[a-z])(?=[A-Z])")
 LABEL_WORDS = 4
 COLONS = (":", "：")
