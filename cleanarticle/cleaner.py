@@ -216,7 +216,7 @@ def _chosen(page: Page) -> tuple[Document, list[int]]:
             position += len(block.text) + 1
             gap = 0
     document = Document(
-        "\n".join(block.text for block in blocks), tuple(blocks), kind="html", language=page.metadata.language, is_spaced=True, metadata=page.metadata
+        "\n".join(block.text for block in blocks), tuple(blocks), kind="html", language=page.language, is_spaced=True, metadata=page.metadata
     )
     return document, places
 

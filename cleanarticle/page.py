@@ -11,7 +11,7 @@ from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
-from cleanarticle.read.metadata import read_metadata
+from cleanarticle.read.metadata import declared_language, read_metadata
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
 
@@ -28,6 +28,8 @@ class Page(NamedTuple):
     verdicts: Sequence[Verdict | None]
     found: str
     """article, text or nothing."""
+    language: str
+    """As the root declares it: that of its words."""
     metadata: Metadata = Metadata()
 
 
@@ -52,12 +54,13 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         verdicts = select(blocks, heads, include)
     kept = _kept_weight(blocks, verdicts)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
+    language = declared_language(root)
     if not whole and not include:
-        return Page(blocks, verdicts, found)
+        return Page(blocks, verdicts, found, language)
     before, after = _outside(body, element, rich=bool(include) and whole)
     outside = [_judge_outside(block, heads, include) for block in (*before, *after)]
     metadata = read_metadata(root) if whole else Metadata()
-    return Page([*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, metadata)
+    return Page([*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, language, metadata)
 
 
 def _judge_outside(block: Block, heads: Sequence[str], include: frozenset[str]) -> Verdict | None:

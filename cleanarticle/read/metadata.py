@@ -227,9 +227,9 @@ class _Page:
 
     def language(self) -> str:
         """As the page declares it: for the whole page first."""
-        page = [self.root.get("lang"), self.root.get("xml:lang"), self.root.get("{http://www.w3.org/XML/1998/namespace}lang")]
         told = [content for key in _LANGUAGE_KEYS for content in self.metas.get(key, ())]
-        return next((code for each in (*page, *told, string(self.node.get("inLanguage"))) if each and (code := language_code(each))), "")
+        declared = declared_language(self.root)
+        return declared or next((code for each in (*told, string(self.node.get("inLanguage"))) if each and (code := language_code(each))), "")
 
     def image(self) -> str:
         """The address of the lead image."""
@@ -263,6 +263,12 @@ def _most_precise(dates: Iterable[str]) -> str:
     """The first date, with the time of day that a later one of the same day adds."""
     found = [date for date in dates if date]
     return max((date for date in found if date[:10] == found[0][:10]), key=len) if found else ""
+
+
+def declared_language(root: etree._Element) -> str:
+    """The language that the root of a page declares as that of its words; empty if none."""
+    found = map(root.get, ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang"))
+    return next((code for each in found if each and (code := language_code(each))), "")
 
 
 def language_code(text: str) -> str:
