@@ -57,10 +57,9 @@ class Cleaner:
         languages: Iterable[str] | None = None,
         include: Iterable[str] = (),
     ) -> None:
-        disabled, enabled = _names(disable, "disable"), _names(enable, "enable")
-        _check((*disabled, *enabled), [each.name for each in FILTERS], "filter")
-        chosen = (each for each in FILTERS if each.name not in disabled and (each.name in enabled or not each.opt_in))
-        self.filters: tuple[Filter, ...] = (*chosen, *_own(add))
+        disabled, enabled, known = _names(disable, "disable"), _names(enable, "enable"), (*FILTERS, *_own(add))
+        _check((*disabled, *enabled), [each.name for each in known], "filter")
+        self.filters = tuple(each for each in known if each.name not in disabled and (each.name in enabled or not each.opt_in))
         self.languages: frozenset[str] | None = None
         if languages is not None:
             self.languages = frozenset(code for name in _names(languages, "languages") for code in language_codes(name))

@@ -20,7 +20,7 @@ from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.templates import DIGITS, EDGE
 from cleanarticle.triggers import Others, Parts
-from cleanarticle.types import Document, Hit
+from cleanarticle.types import Block, Document, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
@@ -154,7 +154,7 @@ class Scanner:
                 bit = bits & -bits
                 bits ^= bit
                 name, judge = self._judges[bit]
-                hits[name].extend(judge(document, index))
+                hits[name].extend(judge(document, index) if block.kind != "row" else _in_row(block, judge(document, index)))
         return hits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
@@ -226,6 +226,11 @@ class Scanner:
     def _glued_ends(self, tail: str) -> Bits:
         ends = self._ends
         return ends.get(tail[-EDGE:], 0) | ends.get(tail[-2:], 0) | ends.get(tail[-1:], 0)
+
+
+def _in_row(block: Block, found: Iterable[Hit]) -> Iterator[Hit]:
+    """Of the hits in a row of a table those that leave something of it: several cells are data, even if each is called as a button is."""
+    return (hit for hit in found if "\t" not in block.text or hit.end - hit.start < len(block.text))
 
 
 def _has_caseless(text: str) -> tuple[bool, bool]:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from lxml import etree, html
 
 from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean
 from cleanarticle.cleaner import language_codes
+from cleanarticle.types import Hit
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 
@@ -243,6 +245,37 @@ def test_language_that_a_page_declares():
     assert "Pub" not in clean(page.format("fr-CH", short, short))
     assert "Pub" in clean(page.format("en", short, short))
     assert "Pub" in clean(page.format("fr", long, long))
+
+
+def test_own_filters_are_chosen_as_built_in_ones_are():
+    """One that is opt-in runs where it is named, and one that is disabled does not."""
+    shy = Filter("shy", "It asks to be asked.", lambda _: [Hit(0, 0, 2, "x")], opt_in=True)
+    bold = replace(shy, name="bold", opt_in=False)
+    assert [each.name for each in Cleaner(add=[shy, bold]).filters[-2:]] == ["residue-runs", "bold"]
+    assert Cleaner(add=[shy], enable=["shy"]).filters[-1] is shy
+    assert bold not in Cleaner(add=[bold], disable=["bold"]).filters
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<table><tr><th>Likes</th><th>Views</th><th>Comments</th></tr><tr><td>12</td><td>13</td><td>14</td></tr></table>",
+        "<table><tr><th>Facebook</th><th>Instagram</th></tr><tr><td>12</td><td>13</td></tr></table>",
+        "<table><tr><th>Photo</th><td>AP</td></tr><tr><th>Published</th><td>12 May 2024</td></tr></table>",
+        "<ul><li>Reuters</li><li>AP</li><li>AFP</li></ul>",
+    ],
+)
+def test_tables_and_lists_of_data(inside):
+    """What is called as a button, a credit or a stamp is, is data in a row of several cells, and agencies are in a list of them."""
+    prose = "<p>The bridge was closed for the whole of Monday, the mayor said, and it will be open again on Thursday at noon.</p>" * 3
+    article = analyze(f"<html><body><article>{prose}{inside}{prose}</article></body></html>")
+    assert not article.removals
+
+
+def test_text_in_a_wrong_encoding_is_no_credit():
+    """The sign of copyright may be half of an accent."""
+    text = "cafÃ©, naÃ¯ve, dÃ©jÃ\xa0 vu"
+    assert clean(text) == text
 
 
 def test_same_in_any_thread():

@@ -37,7 +37,7 @@ _STOPS = tuple(".!?…。！？।۔؟")
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     is_line = known.is_credit_line(text)
-    if LIST_MARK.match(text) and not is_line:
+    if (LIST_MARK.match(text) and not is_line) or (is_line and _is_of_list(document, index, known)):
         return
     if is_line:
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
@@ -46,6 +46,13 @@ def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
         yield from _label_above(document, index, known)
     else:
         yield from _within(document, index, known)
+
+
+def _is_of_list(document: Document, index: int, known: Credits) -> bool:
+    """Whether a line is one of several agencies in a list, each an item: the article's own list of them."""
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    items = [block for block in (document.blocks[index], *beside) if block.kind == "list_item" or block.text.startswith("- ")]
+    return len(items) > 1 and items[0] is document.blocks[index] and all(known.is_agency(item.text.lstrip("- ")) for item in items)
 
 
 def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
@@ -115,6 +122,9 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
 
 def _is_signed(text: str, known: Credits) -> bool:
     """Whether a copyright sign, or a label or an agency next to the last slash or bar, may make a credit of a text; most have none."""
+    if "Ã©" in text:
+        # An "é" that somebody read in a wrong encoding.
+        return False
     sign = max(map(text.rfind, SIGNS))
     near = text[max(0, sign - LABEL_LIMIT) :]
     if len(text) - sign > NAMES_LIMIT and len(text) - sign < len(text):
