@@ -79,20 +79,6 @@ def _cleaner(job: Job) -> Cleaner:
     return Cleaner(disable=job.disable, enable=job.enable, languages=job.languages, include=job.include)
 
 
-def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:
-    """The files of a tree in a stable order, each with the place of its result.
-
-    Hidden files and the output folder are left out; links to folders are not followed.
-    """
-    skipped = out.resolve()
-    for directory, names, leaves in os.walk(folder):
-        names[:] = sorted(name for name in names if not name.startswith(".") and (Path(directory) / name).resolve() != skipped)
-        sources = [leaf for leaf in sorted(leaves) if not leaf.startswith(".") and (Path(directory) / leaf).is_file()]
-        place = out / Path(directory).relative_to(folder)
-        for source, result in result_names(sources, form, names).items():
-            yield str(Path(directory) / source), str(place / result)
-
-
 def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom to tell
     folder: Path, out: Path, job: Job, *, jobs: int = 1, resume: bool = False, report: Callable[[Outcome], None]
 ) -> None:
@@ -105,13 +91,56 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
         jobs: number of processes.
         resume: leave files alone whose result is there already.
         report: told the outcome of each file.
+
+    Raises:
+        ValueError: results would stand among the sources.
     """
+    _check_apart(folder, out)
     todo = (pair for pair in pairs(folder, out, job.form) if not (resume and os.path.exists(pair[1])))
     if jobs == 1:
         for pair in todo:
             report(convert(pair, job))
     else:
         _run_pool(todo, job, jobs, report)
+
+
+def _check_apart(folder: Path, out: Path) -> None:
+    directories = [directory for directory, _, _ in _folders(folder, out)]
+    sources = {_identity(directory) for directory in directories} - {None}
+    for directory in directories:
+        place = out / directory.relative_to(folder)
+        if _identity(place) in sources:
+            raise ValueError(f"the results of {directory} would stand among the sources, in {place}")
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What a folder has for itself, by whichever path it is reached; None where there is none."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _folders(folder: Path, out: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """The folders of a tree in a stable order, each with the names of the folders and of the other files in it.
+
+    Hidden files and the output folder are left out; links to folders are not followed.
+    """
+    skipped = _identity(out)
+    for directory, names, leaves in os.walk(folder):
+        path = Path(directory)
+        names[:] = sorted(name for name in names if not name.startswith(".") and (skipped is None or _identity(path / name) != skipped))
+        yield path, names, sorted(leaf for leaf in leaves if not leaf.startswith("."))
+
+
+def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:
+    """The files of a tree in a stable order, each with the place of its result."""
+    for directory, names, leaves in _folders(folder, out):
+        sources = [leaf for leaf in leaves if (directory / leaf).is_file()]
+        place = out / directory.relative_to(folder)
+        for source, result in result_names(sources, form, names).items():
+            yield str(directory / source), str(place / result)
 
 
 def _run_pool(todo: Iterable[Pair], job: Job, jobs: int, report: Callable[[Outcome], None]) -> None:

@@ -161,8 +161,6 @@ class _Progress:
 def _batch(options: argparse.Namespace) -> int:
     if not options.folder.is_dir():
         raise ValueError(f"{options.folder} is no folder")
-    if options.out.resolve() == options.folder.resolve():
-        raise ValueError("OUT must not be IN")
     progress = _Progress()
     run(options.folder, options.out, _job(options), jobs=options.jobs, resume=options.resume, report=progress)
     return progress.finish()

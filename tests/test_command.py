@@ -207,6 +207,39 @@ def test_batch_out_inside_in(folder):
         assert b"2 files, 0 failed" in done.stderr
 
 
+class TestResultsAmongSources:
+    """A batch that would write among its sources is refused before it has written anything."""
+
+    @pytest.fixture
+    def nested(self, tmp_path):
+        """A folder with one of its own name in it, and in both a page of one name."""
+        for name in ("raw/x.html", "raw/raw/x.html"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(PAGE)
+        return tmp_path
+
+    def refused(self, folder, *arguments):
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        done = command("batch", *arguments, "--format", "html", "-j1")
+        assert (done.returncode, b"among the sources" in done.stderr) == (2, True)
+        assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+    def test_out_above_in(self, nested):
+        """The results of raw/raw would take the places of the pages in raw."""
+        self.refused(nested, nested / "raw", "-o", nested)
+
+    def test_out_linked_to_in(self, nested):
+        """Whichever way leads there."""
+        (nested / "out").mkdir()
+        (nested / "out/raw").symlink_to(nested / "raw/raw")
+        self.refused(nested, nested / "raw", "-o", nested / "out")
+
+    def test_out_above_in_without_clash(self, folder):
+        """Where no result falls among the sources, they may stand above them."""
+        assert command("batch", folder / "in", "-o", folder).returncode == 0
+        assert (folder / "deep/er/b.txt").exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
