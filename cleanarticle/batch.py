@@ -146,39 +146,33 @@ def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:
 def _run_pool(todo: Iterable[Pair], job: Job, jobs: int, report: Callable[[Outcome], None]) -> None:
     rest = iter(todo)
     chunks = iter(lambda: list(islice(rest, CHUNK)), [])
-    waiting: list[list[Pair]] = []
-    while True:
-        broken = _drain(chunks, waiting, job, jobs, report)
-        if not broken:
-            return
-        waiting = []
+    while broken := _drain(chunks, job, jobs, report):
         for pair in broken:
             # A worker died, killed from outside or by a file: each file of its time is tried once more, alone.
-            if _drain(iter(()), [[pair]], job, 1, report):
+            if _drain(iter([[pair]]), job, 1, report):
                 report(Outcome(pair[0], "the process that cleaned it died"))
 
 
-def _drain(chunks: Iterator[list[Pair]], waiting: list[list[Pair]], job: Job, jobs: int, report: Callable[[Outcome], None]) -> list[Pair]:
+def _drain(chunks: Iterator[list[Pair]], job: Job, jobs: int, report: Callable[[Outcome], None]) -> list[Pair]:
     """Run chunks until there are no more or a worker dies; returns the files that were under way then."""
     running: dict[Future[list[Outcome]], list[Pair]] = {}
+    in_hand: list[Pair] = []
     with ProcessPoolExecutor(jobs) as pool:
-        while True:
-            while len(running) < jobs * AHEAD:
-                chunk = waiting.pop() if waiting else next(chunks, None)
-                if chunk is None:
-                    break
-                running[pool.submit(convert_all, chunk, job)] = chunk
-            if not running:
-                return []
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                try:
+        try:
+            while True:
+                for in_hand in islice(chunks, jobs * AHEAD - len(running)):
+                    running[pool.submit(convert_all, in_hand, job)] = in_hand
+                in_hand = []
+                if not running:
+                    return []
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
                     outcomes = future.result()
-                except BrokenProcessPool:
-                    return [pair for chunk in running.values() for pair in chunk]
-                del running[future]
-                for outcome in outcomes:
-                    report(outcome)
+                    del running[future]
+                    for outcome in outcomes:
+                        report(outcome)
+        except BrokenProcessPool:
+            return [pair for chunk in (*running.values(), in_hand) for pair in chunk]
 
 
 def convert_all(pairs: list[Pair], job: Job) -> list[Outcome]:

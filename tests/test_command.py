@@ -3,9 +3,14 @@
 import json
 import subprocess
 import sys
+import time
+from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
+from cleanarticle import clean
+from cleanarticle.batch import CHUNK, Job, run
 from cleanarticle.cli import main
 
 # What neither a text nor a page can be.
@@ -84,6 +89,28 @@ def test_batch_goes_on_past_a_bad_file(folder, jobs):
     assert (folder / "out/a.txt").exists()
     assert not (folder / "out/bad.bin").exists()
     assert not list((folder / "out").rglob("*.part"))
+
+
+def test_batch_goes_on_past_a_dead_worker(tmp_path):
+    """Workers that die while an outcome is told take no file with them, not even the ones that nobody has been given yet."""
+    (tmp_path / "in").mkdir()
+    for number in range(10 * CHUNK):
+        (tmp_path / "in" / f"{number:03}.txt").write_text("It rained.\n")
+    clean("x")  # workers begin with the phrases that are loaded here
+    told = []
+
+    def report(outcome):
+        if not told:
+            for worker in active_children():
+                worker.kill()
+            # The pool must have noticed.
+            time.sleep(1)
+        told.append(outcome)
+
+    run(tmp_path / "in", tmp_path / "out", Job(), jobs=2, report=report)
+    assert sorted(Path(outcome.source).name for outcome in told) == sorted(path.name for path in (tmp_path / "in").iterdir())
+    assert not [outcome for outcome in told if outcome.error]
+    assert len(list((tmp_path / "out").iterdir())) == 10 * CHUNK
 
 
 def test_batch_where_all_fail(folder):
@@ -218,7 +245,7 @@ class TestResultsAmongSources:
             (tmp_path / name).write_text(PAGE)
         return tmp_path
 
-    def refused(self, folder, *arguments):
+    def _refused(self, folder, *arguments):
         before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         done = command("batch", *arguments, "--format", "html", "-j1")
         assert (done.returncode, b"among the sources" in done.stderr) == (2, True)
@@ -226,13 +253,13 @@ class TestResultsAmongSources:
 
     def test_out_above_in(self, nested):
         """The results of raw/raw would take the places of the pages in raw."""
-        self.refused(nested, nested / "raw", "-o", nested)
+        self._refused(nested, nested / "raw", "-o", nested)
 
     def test_out_linked_to_in(self, nested):
         """Whichever way leads there."""
         (nested / "out").mkdir()
         (nested / "out/raw").symlink_to(nested / "raw/raw")
-        self.refused(nested, nested / "raw", "-o", nested / "out")
+        self._refused(nested, nested / "raw", "-o", nested / "out")
 
     def test_out_above_in_without_clash(self, folder):
         """Where no result falls among the sources, they may stand above them."""
