@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from multiprocessing import active_children, parent_process
 from pathlib import Path
+from threading import Thread
 
 from cleanarticle.article import Article
 from cleanarticle.cleaner import Cleaner
@@ -157,7 +161,7 @@ def _drain(chunks: Iterator[list[Pair]], job: Job, jobs: int, report: Callable[[
     """Run chunks until there are no more or a worker dies; returns the files that were under way then."""
     running: dict[Future[list[Outcome]], list[Pair]] = {}
     in_hand: list[Pair] = []
-    with ProcessPoolExecutor(jobs) as pool:
+    with _pool(jobs) as pool:
         try:
             while True:
                 for in_hand in islice(chunks, jobs * AHEAD - len(running)):
@@ -173,6 +177,47 @@ def _drain(chunks: Iterator[list[Pair]], job: Job, jobs: int, report: Callable[[
                         report(outcome)
         except BrokenProcessPool:
             return [pair for chunk in (*running.values(), in_hand) for pair in chunk]
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers that stop with their work half done where this process does."""
+    others = active_children()
+    with ProcessPoolExecutor(jobs, initializer=_attend) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for worker in active_children():
+                if worker not in others:
+                    worker.terminate()
+            raise
+
+
+def _attend() -> None:
+    """Make a worker heed nobody but its parent, and end when that is gone: by itself it would wait for work forever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    with _undisturbed():  # a thread that is begun so gets no signals: they are for the one that works
+        Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals that end the process wait until this is left, where the system can do that."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def convert_all(pairs: list[Pair], job: Job) -> list[Outcome]:
@@ -194,15 +239,16 @@ def convert(pair: Pair, job: Job) -> Outcome:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file under another name first, so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    with _undisturbed():
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from cleanarticle import __version__
 from cleanarticle.batch import Job, Outcome, run
@@ -20,7 +23,7 @@ from cleanarticle.read import KINDS
 from cleanarticle.types import Filter
 
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
-EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed"
+EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 130 or 143 interrupted"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SOME_FAILED
+    except KeyboardInterrupt as interrupt:
+        return 128 + next(iter(interrupt.args), signal.SIGINT)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -150,20 +155,52 @@ class _Progress:
 
     def finish(self) -> int:
         """Say how it went; returns the exit code."""
-        start = "\r" if self._live else ""
         for outcome in self.failed:
-            print(f"{start}{outcome.source}: {outcome.error}", file=sys.stderr)
+            self._say(f"{outcome.source}: {outcome.error}")
         notes = f", {self.noted} with notes (see --json)" if self.noted else ""
-        print(f"{start}{self.done} files, {len(self.failed)} failed{notes}", file=sys.stderr)
+        self._say(f"{self.done} files, {len(self.failed)} failed{notes}")
         return _exit_code(self.done, len(self.failed))
+
+    def break_off(self) -> None:
+        """Say how far it came."""
+        self._say(f"interrupted after {self.done} files; go on with --resume")
+
+    def _say(self, line: str) -> None:
+        start = "\r" if self._live else ""
+        print(f"{start}{line}", file=sys.stderr)
 
 
 def _batch(options: argparse.Namespace) -> int:
     if not options.folder.is_dir():
         raise ValueError(f"{options.folder} is no folder")
+    job = _job(options)
     progress = _Progress()
-    run(options.folder, options.out, _job(options), jobs=options.jobs, resume=options.resume, report=progress)
+    try:
+        with _terminable():
+            run(options.folder, options.out, job, jobs=options.jobs, resume=options.resume, report=progress)
+    except KeyboardInterrupt:
+        progress.break_off()
+        raise
     return progress.finish()
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends what is under way as Ctrl-C does."""
+    if current_thread() is not main_thread():
+        yield  # Python has signals in no other thread
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(number: int, _frame: object) -> None:
+    """Once: some senders send it twice, and the second must not disturb what the first has begun."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt(number)
 
 
 def _filters(options: argparse.Namespace) -> int:

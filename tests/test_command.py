@@ -1,6 +1,8 @@
 """The command, as users run it."""
 
 import json
+import re
+import signal
 import subprocess
 import sys
 import time
@@ -111,6 +113,45 @@ def test_batch_goes_on_past_a_dead_worker(tmp_path):
     assert sorted(Path(outcome.source).name for outcome in told) == sorted(path.name for path in (tmp_path / "in").iterdir())
     assert not [outcome for outcome in told if outcome.error]
     assert len(list((tmp_path / "out").iterdir())) == 10 * CHUNK
+
+
+class TestInterrupted:
+    """A batch that is stopped from outside stops at once, with all its processes, and leaves nothing half done."""
+
+    @pytest.fixture
+    def stopped(self, tmp_path):
+        """Starts a batch of many large files, sends it a signal in their midst, and gives its exit code and what it said."""
+        (tmp_path / "in").mkdir()
+        first = tmp_path / "in/000.txt"
+        first.write_text(f"{' '.join(SENTENCES)}\n\n" * 500)
+        for number in range(1, 400):
+            (tmp_path / f"in/{number:03}.txt").hardlink_to(first)
+
+        def stop(number, jobs):
+            batch = [sys.executable, "-m", "cleanarticle", "batch", tmp_path / "in", "-o", tmp_path / "out", "-j", str(jobs)]
+            with subprocess.Popen(batch, stderr=subprocess.PIPE) as running:
+                while not list(tmp_path.glob("out/*.txt")):
+                    time.sleep(0.01)
+                running.send_signal(number)
+                # Whatever outlived it would hold the other end.
+                _, said = running.communicate(timeout=30)
+            assert {path.stat().st_size for path in (tmp_path / "out").iterdir()} == {first.stat().st_size}
+            assert len(list((tmp_path / "out").iterdir())) < 400
+            return running.returncode, said.decode()
+
+        return stop
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_by_a_signal(self, stopped, number, jobs):
+        """The exit code is the usual one, and a line says what to do; what is done stays."""
+        code, said = stopped(number, jobs)
+        assert code == 128 + number
+        assert re.fullmatch(r"interrupted after \d+ files; go on with --resume\n", said)
+
+    def test_killed(self, stopped):
+        """Workers end also where their parent could not tell them."""
+        assert stopped(signal.SIGKILL, 2) == (-signal.SIGKILL, "")
 
 
 def test_batch_where_all_fail(folder):
