@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -94,13 +95,13 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
         job: the settings.
         jobs: number of processes.
         resume: leave files alone whose result is there already.
-        report: told the outcome of each file.
+        report: told the outcome of each file, and of each folder that cannot be read.
 
     Raises:
         ValueError: results would stand among the sources.
     """
     _check_apart(folder, out)
-    todo = (pair for pair in pairs(folder, out, job.form) if not (resume and os.path.exists(pair[1])))
+    todo = (pair for pair in pairs(folder, out, job.form, report) if not (resume and os.path.exists(pair[1])))
     if jobs == 1:
         for pair in todo:
             report(convert(pair, job))
@@ -126,25 +127,37 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _folders(folder: Path, out: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+def _folders(folder: Path, out: Path, on_error: Callable[[OSError], None] | None = None) -> Iterator[tuple[Path, list[str], list[str]]]:
     """The folders of a tree in a stable order, each with the names of the folders and of the other files in it.
 
     Hidden files and the output folder are left out; links to folders are not followed.
     """
     skipped = _identity(out)
-    for directory, names, leaves in os.walk(folder):
+    for directory, names, leaves in os.walk(folder, onerror=on_error):
         path = Path(directory)
         names[:] = sorted(name for name in names if not name.startswith(".") and (skipped is None or _identity(path / name) != skipped))
         yield path, names, sorted(leaf for leaf in leaves if not leaf.startswith("."))
 
 
-def pairs(folder: Path, out: Path, form: str) -> Iterator[Pair]:
-    """The files of a tree in a stable order, each with the place of its result."""
-    for directory, names, leaves in _folders(folder, out):
-        sources = [leaf for leaf in leaves if (directory / leaf).is_file()]
+def pairs(folder: Path, out: Path, form: str, report: Callable[[Outcome], None]) -> Iterator[Pair]:
+    """The files of a tree in a stable order, each with the place of its result; `report` is told of what cannot be looked into."""
+    for directory, names, leaves in _folders(folder, out, lambda error: report(_failure(error.filename, error))):
+        sources = [leaf for leaf in leaves if _is_file(directory / leaf, report)]
         place = out / directory.relative_to(folder)
         for source, result in result_names(sources, form, names).items():
             yield str(directory / source), str(place / result)
+
+
+def _is_file(path: Path, report: Callable[[Outcome], None]) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError as error:  # a link to nothing, or no permission
+        report(_failure(str(path), error))
+        return False
+
+
+def _failure(source: str, error: Exception) -> Outcome:
+    return Outcome(source, f"{type(error).__name__}: {error}")
 
 
 def _run_pool(todo: Iterable[Pair], job: Job, jobs: int, report: Callable[[Outcome], None]) -> None:
@@ -232,7 +245,7 @@ def convert(pair: Pair, job: Job) -> Outcome:
         article = job.article(Path(source).read_bytes())
         write_whole(Path(result), job.written(article))
     except Exception as error:  # noqa: BLE001 - one bad file must not end the batch
-        return Outcome(source, f"{type(error).__name__}: {error}")
+        return _failure(source, error)
     return Outcome(source, notes=article.notes)
 
 

@@ -1,6 +1,7 @@
 """The command, as users run it."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -113,6 +114,25 @@ def test_batch_goes_on_past_a_dead_worker(tmp_path):
     assert sorted(Path(outcome.source).name for outcome in told) == sorted(path.name for path in (tmp_path / "in").iterdir())
     assert not [outcome for outcome in told if outcome.error]
     assert len(list((tmp_path / "out").iterdir())) == 10 * CHUNK
+
+
+def test_batch_names_what_it_cannot_look_into(folder, monkeypatch, capsys):
+    """A folder that may not be read and a link to nothing count as failed."""
+    scandir = os.scandir
+
+    def guarded(path):
+        if Path(path).name == "er":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (folder / "in/gone.txt").symlink_to("nowhere.txt")
+    assert main(["batch", str(folder / "in"), "-o", str(folder / "out"), "-j1"]) == 1
+    said = capsys.readouterr().err
+    assert f"{folder / 'in/gone.txt'}: FileNotFoundError" in said
+    assert f"{folder / 'in/deep/er'}: PermissionError" in said
+    assert "3 files, 2 failed" in said
+    assert (folder / "out/a.txt").exists()
 
 
 class TestInterrupted:
