@@ -17,10 +17,11 @@ from itertools import islice
 from multiprocessing import active_children, parent_process
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 from cleanarticle.article import Article
 from cleanarticle.cleaner import Cleaner
-from cleanarticle.naming import result_names
+from cleanarticle.naming import former_names, result_names
 
 CHUNK = 16
 AHEAD = 4
@@ -74,9 +75,17 @@ class Outcome:
     """Why it failed; empty if all is well."""
     notes: tuple[str, ...] = ()
     """What its reader should know, such as a guessed encoding."""
+    is_old: bool = False
+    """Whether its result was there already, and nothing was done."""
 
 
-Pair = tuple[str, str]
+class Pair(NamedTuple):
+    """A file, and the place of its result."""
+
+    source: str
+    result: str
+    former: str = ""
+    """What an earlier run has left under the name that it would have without its neighbours; mostly empty."""
 
 
 @lru_cache(maxsize=4)
@@ -101,12 +110,22 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
         ValueError: results would stand among the sources.
     """
     _check_apart(folder, out)
-    todo = (pair for pair in pairs(folder, out, job.form, report) if not (resume and os.path.exists(pair[1])))
+    todo = pairs(folder, out, job.form, report)
+    if resume:
+        todo = _without_old(todo, report)
     if jobs == 1:
         for pair in todo:
             report(convert(pair, job))
     else:
         _run_pool(todo, job, jobs, report)
+
+
+def _without_old(found: Iterable[Pair], report: Callable[[Outcome], None]) -> Iterator[Pair]:
+    for pair in found:
+        if os.path.exists(pair.result):
+            report(Outcome(pair.source, is_old=True))
+        else:
+            yield pair
 
 
 def _check_apart(folder: Path, out: Path) -> None:
@@ -144,8 +163,11 @@ def pairs(folder: Path, out: Path, form: str, report: Callable[[Outcome], None])
     for directory, names, leaves in _folders(folder, out, lambda error: report(_failure(error.filename, error))):
         sources = [leaf for leaf in leaves if _is_file(directory / leaf, report)]
         place = out / directory.relative_to(folder)
-        for source, result in result_names(sources, form, names).items():
-            yield str(directory / source), str(place / result)
+        results = result_names(sources, form, names)
+        formers = former_names(results, form)
+        for source, result in results.items():
+            former = place / formers[source] if source in formers else None
+            yield Pair(str(directory / source), str(place / result), str(former) if former and former.is_file() else "")
 
 
 def _is_file(path: Path, report: Callable[[Outcome], None]) -> bool:
@@ -167,7 +189,7 @@ def _run_pool(todo: Iterable[Pair], job: Job, jobs: int, report: Callable[[Outco
         for pair in broken:
             # A worker died, killed from outside or by a file: each file of its time is tried once more, alone.
             if _drain(iter([[pair]]), job, 1, report):
-                report(Outcome(pair[0], "the process that cleaned it died"))
+                report(Outcome(pair.source, "the process that cleaned it died"))
 
 
 def _drain(chunks: Iterator[list[Pair]], job: Job, jobs: int, report: Callable[[Outcome], None]) -> list[Pair]:
@@ -240,13 +262,13 @@ def convert_all(pairs: list[Pair], job: Job) -> list[Outcome]:
 
 def convert(pair: Pair, job: Job) -> Outcome:
     """Clean one file into another. Whatever goes wrong with it is its outcome, not an exception."""
-    source, result = pair
     try:
-        article = job.article(Path(source).read_bytes())
-        write_whole(Path(result), job.written(article))
+        article = job.article(Path(pair.source).read_bytes())
+        write_whole(Path(pair.result), job.written(article))
     except Exception as error:  # noqa: BLE001 - one bad file must not end the batch
-        return _failure(source, error)
-    return Outcome(source, notes=article.notes)
+        return _failure(pair.source, error)
+    former = (f"written to {pair.result}; {pair.former} is left from before another file had that name",) if pair.former else ()
+    return Outcome(pair.source, notes=(*article.notes, *former))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -139,14 +139,19 @@ class _Progress:
 
     def __init__(self) -> None:
         self.done = 0
+        self.old = 0
         self.failed: list[Outcome] = []
-        self.noted = 0
+        self.noted: list[Outcome] = []
         self._shown = 0.0
         self._live = sys.stderr.isatty()
 
     def __call__(self, outcome: Outcome) -> None:
+        if outcome.is_old:
+            self.old += 1
+            return
         self.done += 1
-        self.noted += bool(outcome.notes)
+        if outcome.notes:
+            self.noted.append(outcome)
         if outcome.error:
             self.failed.append(outcome)
         if self._live and time.monotonic() - self._shown > 0.2:
@@ -155,11 +160,14 @@ class _Progress:
 
     def finish(self) -> int:
         """Say how it went; returns the exit code."""
+        for outcome in self.noted:
+            self._say(f"{outcome.source}: {'; '.join(outcome.notes)}")
         for outcome in self.failed:
             self._say(f"{outcome.source}: {outcome.error}")
-        notes = f", {self.noted} with notes (see --json)" if self.noted else ""
-        self._say(f"{self.done} files, {len(self.failed)} failed{notes}")
-        return _exit_code(self.done, len(self.failed))
+        notes = f", {len(self.noted)} with notes" if self.noted else ""
+        old = f", {self.old} done before" if self.old else ""
+        self._say(f"{self.done} files, {len(self.failed)} failed{notes}{old}")
+        return _exit_code(self.done + self.old, len(self.failed))
 
     def break_off(self) -> None:
         """Say how far it came."""

@@ -192,6 +192,35 @@ def test_batch_json_and_resume(folder):
     assert record.read_text() == "mine"
 
 
+def test_resume_with_old_failures_alone(folder):
+    """Where only what failed before fails again, not all have failed."""
+    (folder / "in/bad.bin").write_bytes(NO_TEXT)
+    assert command("batch", folder / "in", "-o", folder / "out").returncode == 1
+    done = command("batch", folder / "in", "-o", folder / "out", "--resume")
+    assert (done.returncode, b"1 files, 1 failed, 2 done before" in done.stderr) == (1, True)
+
+
+def test_resume_where_a_name_has_become_common(tmp_path):
+    """A result that was left under the name that two files would have now is noted: which of them it is of, nobody can know."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.html").write_text(PAGE)
+    assert command("batch", tmp_path / "in", "-o", tmp_path / "out").returncode == 0
+    (tmp_path / "in/a.htm").write_text(PAGE)
+    done = command("batch", tmp_path / "in", "-o", tmp_path / "out", "--resume")
+    assert done.returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.htm.txt", "a.html.txt", "a.txt"]
+    assert f"{tmp_path / 'out/a.txt'} is left from before" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_batch_names_files_with_notes(folder, jobs):
+    """What is to be known of a file stands beside its name."""
+    (folder / "in/b.html").write_bytes(PAGE.replace("bridge", "br\xfcke").encode("latin-1"))
+    done = command("batch", folder / "in", "-o", folder / "out", "--encoding", "utf-8", "-j", jobs)
+    assert re.search(rb"in/b\.html: .*(?:guessed|utf-8|UTF-8)", done.stderr)
+    assert b"3 files, 0 failed, 1 with notes\n" in done.stderr
+
+
 class TestForms:
     """What is written, and under which name."""
 
