@@ -107,9 +107,13 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
         report: told the outcome of each file, and of each folder that cannot be read.
 
     Raises:
-        ValueError: results would stand among the sources.
+        ValueError: results would stand among the sources, or `out` is no folder and cannot be made one.
     """
     _check_apart(folder, out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ValueError(f"{out} is no folder and cannot be made one: {error.strerror}") from error
     todo = pairs(folder, out, job.form, report)
     if resume:
         todo = _without_old(todo, report)

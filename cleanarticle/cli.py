@@ -20,6 +20,7 @@ from cleanarticle.cleaner import PARTS
 from cleanarticle.filters import FILTERS
 from cleanarticle.naming import ENDINGS
 from cleanarticle.read import KINDS
+from cleanarticle.read.encoding import codec_of
 from cleanarticle.types import Filter
 
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
@@ -107,6 +108,8 @@ def _job(options: argparse.Namespace) -> Job:
         lists=options.lists,
     )
     job.cleaner()
+    if job.encoding and codec_of(job.encoding) is None:
+        raise ValueError(f"unknown encoding {job.encoding!r}")
     return job
 
 
@@ -145,6 +148,11 @@ class _Progress:
         self._shown = 0.0
         self._live = sys.stderr.isatty()
 
+    @property
+    def seen(self) -> int:
+        """How many files there are, done now or before."""
+        return self.done + self.old
+
     def __call__(self, outcome: Outcome) -> None:
         if outcome.is_old:
             self.old += 1
@@ -167,7 +175,7 @@ class _Progress:
         notes = f", {len(self.noted)} with notes" if self.noted else ""
         old = f", {self.old} done before" if self.old else ""
         self._say(f"{self.done} files, {len(self.failed)} failed{notes}{old}")
-        return _exit_code(self.done + self.old, len(self.failed))
+        return _exit_code(self.seen, len(self.failed))
 
     def break_off(self) -> None:
         """Say how far it came."""
@@ -189,6 +197,8 @@ def _batch(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         progress.break_off()
         raise
+    if not progress.seen:
+        print(f"cleanarticle: no files in {options.folder}", file=sys.stderr)
     return progress.finish()
 
 

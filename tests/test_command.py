@@ -221,6 +221,24 @@ def test_batch_names_files_with_notes(folder, jobs):
     assert b"3 files, 0 failed, 1 with notes\n" in done.stderr
 
 
+def test_batch_of_nothing(tmp_path):
+    """An empty folder is no fault, but it is said, and its result is one."""
+    (tmp_path / "in").mkdir()
+    done = command("batch", tmp_path / "in", "-o", tmp_path / "out")
+    assert done.returncode == 0
+    assert f"no files in {tmp_path / 'in'}" in done.stderr.decode()
+    assert (tmp_path / "out").is_dir()
+
+
+@pytest.mark.parametrize("options", [["-o", "in/a.txt"], ["-o", "in/a.txt/out"], ["-o", "out", "--encoding", "klingon-8"]])
+def test_batch_refused_before_it_begins(folder, monkeypatch, capsys, options):
+    """What would let every file fail is wrong usage, told once."""
+    monkeypatch.chdir(folder)
+    assert main(["batch", "in", *options]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["in"]
+
+
 class TestForms:
     """What is written, and under which name."""
 
