@@ -66,11 +66,15 @@ def _parser() -> argparse.ArgumentParser:
 def _shared() -> argparse.ArgumentParser:
     """The options of all commands that clean."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
-    shared.add_argument("--enable", action="append", default=[], metavar="FILTER", help="use a filter that is off by default; may be repeated")
-    shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
     shared.add_argument(
-        "--include", action="append", default=[], metavar="PART", help=f"leave a part of pages in: {', '.join(PARTS)}; may be repeated"
+        "--disable", action="extend", type=_names, default=[], metavar="FILTERS", help="leave filters out: bylines,datelines; may be repeated"
+    )
+    shared.add_argument(
+        "--enable", action="extend", type=_names, default=[], metavar="FILTERS", help="use filters that are off by default; may be repeated"
+    )
+    shared.add_argument("--languages", type=_names, metavar="CODES", help="use only phrases of these languages: de,en")
+    shared.add_argument(
+        "--include", action="extend", type=_names, default=[], metavar="PARTS", help=f"leave parts of pages in: {', '.join(PARTS)}; may be repeated"
     )
     shared.add_argument("--encoding", help="of all input files, where you know it")
     shared.add_argument("--kind", choices=KINDS, help="of all input files, where you know it; otherwise each tells")
@@ -86,6 +90,11 @@ def _shared() -> argparse.ArgumentParser:
     return shared
 
 
+def _names(text: str) -> list[str]:
+    """What stands between commas. An empty text is an empty name, which nothing has, and not none."""
+    return [name for part in text.split(",") if (name := part.strip())] or [text]
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
@@ -93,11 +102,10 @@ def _positive(text: str) -> int:
 
 
 def _job(options: argparse.Namespace) -> Job:
-    languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
     job = Job(
         disable=tuple(options.disable),
         enable=tuple(options.enable),
-        languages=languages,
+        languages=None if options.languages is None else tuple(options.languages),
         include=tuple(options.include),
         encoding=options.encoding,
         kind=options.kind,

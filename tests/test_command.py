@@ -239,6 +239,21 @@ def test_batch_refused_before_it_begins(folder, monkeypatch, capsys, options):
     assert sorted(path.name for path in folder.iterdir()) == ["in"]
 
 
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        (["--disable", "ad-labels, share-bars"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--disable", "ad-labels", "--disable", "share-bars,"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--languages", "de, fr"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--languages", " de,en"], "It rained.\n"),
+    ],
+)
+def test_lists(options, text):
+    """Names stand between commas, with or without space, or in options of their own."""
+    done = command("clean", *options, data=b"It rained.\nAdvertisement\n\nShare\n")
+    assert (done.returncode, done.stdout.decode()) == (0, text)
+
+
 class TestForms:
     """What is written, and under which name."""
 
@@ -287,7 +302,7 @@ class TestForms:
 
     def test_include(self):
         """Parts that are left out of pages are in where they are asked for."""
-        done = command("clean", "--include", "titles", "--include", "captions", data=PAGE.encode())
+        done = command("clean", "--include", "titles,captions", data=PAGE.encode())
         assert done.stdout.decode().startswith(f"A bridge for Tallbridge\n\n{SENTENCES[0]}\n\nThe bridge on Monday.\n\n")
 
     @pytest.mark.parametrize(
@@ -383,6 +398,8 @@ class TestResultsAmongSources:
         ["batch", ".", "-o", "out", "--jobs", "0"],
         ["clean", "--languages", "klingon"],
         ["clean", "--disable", "everything"],
+        ["clean", "--disable", "bylines,everything"],
+        ["clean", "--disable", ""],
         ["clean", "--encoding", "klingon-8"],
         ["clean", "--format", "pdf"],
         ["clean", "--kind", "pdf"],
