@@ -232,7 +232,7 @@ def _interrupt(number: int, _frame: object) -> None:
 def _filters(options: argparse.Namespace) -> int:
     if not options.names:
         for each in FILTERS:
-            print(f"{each.name:24}{len(each.removes)} languages: {' '.join(each.removes)}\n{'':24}{each.why}")
+            print(f"{each.name:24}{len(each.removes)} languages{_state(each)}: {' '.join(each.removes)}\n{'':24}{each.why}")
         return ALL_WELL
     if options.names[0] == "test" and len(options.names) == 2:
         return _test(Path(options.names[1]))
@@ -244,8 +244,12 @@ def _filters(options: argparse.Namespace) -> int:
     return ALL_WELL
 
 
+def _state(each: Filter) -> str:
+    return " (off by default)" if each.opt_in else ""
+
+
 def _show(each: Filter) -> None:
-    print(f"{each.name}\n{each.why}\n")
+    print(f"{each.name}{_state(each)}\n{each.why}\n")
     for language in each.removes:
         print(language)
         for sign, texts in (("-", each.removes[language]), ("+", each.keeps.get(language, ()))):

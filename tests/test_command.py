@@ -417,9 +417,11 @@ def test_wrong_usage(arguments):
 
 
 def test_filters(capsys):
-    """The list names every filter; one shows its examples."""
+    """The list names every filter, and says which of them must be asked for; one shows its examples."""
     assert main(["filters"]) == 0
-    assert "ad-labels" in capsys.readouterr().out
+    listed = capsys.readouterr().out
+    assert "ad-labels" in listed
+    assert [line.split()[0] for line in listed.splitlines() if "off by default" in line] == ["correction-notices", "wire-places"]
     assert main(["filters", "stock-tickers"]) == 0
     assert "⟦ (ETR: SAP)⟧" in capsys.readouterr().out
 
