@@ -10,8 +10,11 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from threading import current_thread, main_thread
+from traceback import extract_tb
+from types import ModuleType
 
 from cleanarticle import __version__
 from cleanarticle.batch import Job, Outcome, run
@@ -258,17 +261,38 @@ def _show(each: Filter) -> None:
 
 
 def _test(path: Path) -> int:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise ValueError(f"{path} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    own = [value for value in vars(module).values() if isinstance(value, Filter)]
-    found = [fault for each in own for fault in faults(each, (*FILTERS, *own))]
+    folder = str(path.resolve().parent)
+    sys.path.insert(0, folder)  # as for a script that is run: it may import its neighbours
+    try:
+        own = _own(_loaded(path))
+        found = [fault for each in own for fault in faults(each, (*FILTERS, *own))]
+    finally:
+        sys.path.remove(folder)
     for fault in found:
         print(fault)
     print(f"{len(own)} filters, {len(found)} faults")
     return SOME_FAILED if found or not own else ALL_WELL
+
+
+def _loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("own_filters", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ValueError(f"{path} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look there for the names in their annotations
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        lines = [f", line {frame.lineno}" for frame in extract_tb(error.__traceback__) if frame.filename == str(path)]
+        raise ValueError(f"{path}{''.join(lines[-1:])}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def _own(module: ModuleType) -> list[Filter]:
+    """The filters that a module names or lists, each once, without the built-in ones."""
+    values = chain.from_iterable(value if isinstance(value, (list, tuple)) else (value,) for value in vars(module).values())
+    found = {id(value): value for value in values if isinstance(value, Filter)}
+    return [each for each in found.values() if not any(each is known for known in FILTERS)]
 
 
 if __name__ == "__main__":

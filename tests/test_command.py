@@ -443,3 +443,38 @@ def test_own_filters_are_tested(tmp_path, capsys, near_miss, code):
     path.write_text(OWN % near_miss)
     assert main(["filters", "test", str(path)]) == code
     assert f"{code} faults" in capsys.readouterr().out
+
+
+def test_own_filters_with_neighbours(tmp_path, capsys, monkeypatch):
+    """A file of filters may import what stands beside it and list its filters; each is tested once, the built-in ones are not."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    (tmp_path / "loudness.py").write_text(OWN % "Hello")
+    path = tmp_path / "my_filters.py"
+    path.write_text("from cleanarticle import FILTERS\nfrom loudness import SHOUTS as ONE\nALL = [ONE]\nBOTH = (ONE, *FILTERS)\n")
+    assert main(["filters", "test", str(path)]) == 0
+    assert "1 filters, 0 faults" in capsys.readouterr().out
+    assert str(tmp_path) not in sys.path
+
+
+def test_own_filters_with_dataclasses(tmp_path, capsys):
+    """A file of filters may define dataclasses as any module may."""
+    path = tmp_path / "my_filters.py"
+    head = "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass Phrase:\n    text: str\n"
+    path.write_text(head + OWN % "Hello")
+    assert main(["filters", "test", str(path)]) == 0
+    assert "1 filters, 0 faults" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import no_such_neighbour", ", line 2: ModuleNotFoundError: No module named 'no_such_neighbour'"),
+        ("1 +", ": SyntaxError: invalid syntax (my_filters.py, line 2)"),
+    ],
+)
+def test_own_filters_that_do_not_load(tmp_path, capsys, code, told):
+    """What is wrong with the file is told in a line."""
+    path = tmp_path / "my_filters.py"
+    path.write_text(f"\n{code}\n")
+    assert main(["filters", "test", str(path)]) == 2
+    assert capsys.readouterr().err == f"cleanarticle: {path}{told}\n"
