@@ -5,10 +5,16 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from threading import current_thread, main_thread
+from traceback import extract_tb
+from types import ModuleType
 
 from cleanarticle import __version__
 from cleanarticle.batch import Job, Outcome, run
@@ -17,10 +23,11 @@ from cleanarticle.cleaner import PARTS
 from cleanarticle.filters import FILTERS
 from cleanarticle.naming import ENDINGS
 from cleanarticle.read import KINDS
+from cleanarticle.read.encoding import codec_of
 from cleanarticle.types import Filter
 
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
-EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed"
+EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 130 or 143 interrupted"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SOME_FAILED
+    except KeyboardInterrupt as interrupt:
+        return 128 + next(iter(interrupt.args), signal.SIGINT)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -60,11 +69,15 @@ def _parser() -> argparse.ArgumentParser:
 def _shared() -> argparse.ArgumentParser:
     """The options of all commands that clean."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--disable", action="append", default=[], metavar="FILTER", help="leave a filter out; may be repeated")
-    shared.add_argument("--enable", action="append", default=[], metavar="FILTER", help="use a filter that is off by default; may be repeated")
-    shared.add_argument("--languages", metavar="CODES", help="use only phrases of these languages: de,en")
     shared.add_argument(
-        "--include", action="append", default=[], metavar="PART", help=f"leave a part of pages in: {', '.join(PARTS)}; may be repeated"
+        "--disable", action="extend", type=_names, default=[], metavar="FILTERS", help="leave filters out: bylines,datelines; may be repeated"
+    )
+    shared.add_argument(
+        "--enable", action="extend", type=_names, default=[], metavar="FILTERS", help="use filters that are off by default; may be repeated"
+    )
+    shared.add_argument("--languages", type=_names, metavar="CODES", help="use only phrases of these languages: de,en")
+    shared.add_argument(
+        "--include", action="extend", type=_names, default=[], metavar="PARTS", help=f"leave parts of pages in: {', '.join(PARTS)}; may be repeated"
     )
     shared.add_argument("--encoding", help="of all input files, where you know it")
     shared.add_argument("--kind", choices=KINDS, help="of all input files, where you know it; otherwise each tells")
@@ -80,6 +93,11 @@ def _shared() -> argparse.ArgumentParser:
     return shared
 
 
+def _names(text: str) -> list[str]:
+    """What stands between commas. An empty text is an empty name, which nothing has, and not none."""
+    return [name for part in text.split(",") if (name := part.strip())] or [text]
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
@@ -87,11 +105,10 @@ def _positive(text: str) -> int:
 
 
 def _job(options: argparse.Namespace) -> Job:
-    languages = tuple(filter(None, options.languages.split(","))) if options.languages is not None else None
     job = Job(
         disable=tuple(options.disable),
         enable=tuple(options.enable),
-        languages=languages,
+        languages=None if options.languages is None else tuple(options.languages),
         include=tuple(options.include),
         encoding=options.encoding,
         kind=options.kind,
@@ -102,6 +119,8 @@ def _job(options: argparse.Namespace) -> Job:
         lists=options.lists,
     )
     job.cleaner()
+    if job.encoding and codec_of(job.encoding) is None:
+        raise ValueError(f"unknown encoding {job.encoding!r}")
     return job
 
 
@@ -134,14 +153,24 @@ class _Progress:
 
     def __init__(self) -> None:
         self.done = 0
+        self.old = 0
         self.failed: list[Outcome] = []
-        self.noted = 0
+        self.noted: list[Outcome] = []
         self._shown = 0.0
         self._live = sys.stderr.isatty()
 
+    @property
+    def seen(self) -> int:
+        """How many files there are, done now or before."""
+        return self.done + self.old
+
     def __call__(self, outcome: Outcome) -> None:
+        if outcome.is_old:
+            self.old += 1
+            return
         self.done += 1
-        self.noted += bool(outcome.notes)
+        if outcome.notes:
+            self.noted.append(outcome)
         if outcome.error:
             self.failed.append(outcome)
         if self._live and time.monotonic() - self._shown > 0.2:
@@ -150,28 +179,63 @@ class _Progress:
 
     def finish(self) -> int:
         """Say how it went; returns the exit code."""
-        start = "\r" if self._live else ""
+        for outcome in self.noted:
+            self._say(f"{outcome.source}: {'; '.join(outcome.notes)}")
         for outcome in self.failed:
-            print(f"{start}{outcome.source}: {outcome.error}", file=sys.stderr)
-        notes = f", {self.noted} with notes (see --json)" if self.noted else ""
-        print(f"{start}{self.done} files, {len(self.failed)} failed{notes}", file=sys.stderr)
-        return _exit_code(self.done, len(self.failed))
+            self._say(f"{outcome.source}: {outcome.error}")
+        notes = f", {len(self.noted)} with notes" if self.noted else ""
+        old = f", {self.old} done before" if self.old else ""
+        self._say(f"{self.done} files, {len(self.failed)} failed{notes}{old}")
+        return _exit_code(self.seen, len(self.failed))
+
+    def break_off(self) -> None:
+        """Say how far it came."""
+        self._say(f"interrupted after {self.done} files; go on with --resume")
+
+    def _say(self, line: str) -> None:
+        start = "\r" if self._live else ""
+        print(f"{start}{line}", file=sys.stderr)
 
 
 def _batch(options: argparse.Namespace) -> int:
     if not options.folder.is_dir():
         raise ValueError(f"{options.folder} is no folder")
-    if options.out.resolve() == options.folder.resolve():
-        raise ValueError("OUT must not be IN")
+    job = _job(options)
     progress = _Progress()
-    run(options.folder, options.out, _job(options), jobs=options.jobs, resume=options.resume, report=progress)
+    try:
+        with _terminable():
+            run(options.folder, options.out, job, jobs=options.jobs, resume=options.resume, report=progress)
+    except KeyboardInterrupt:
+        progress.break_off()
+        raise
+    if not progress.seen:
+        print(f"cleanarticle: no files in {options.folder}", file=sys.stderr)
     return progress.finish()
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends what is under way as Ctrl-C does."""
+    if current_thread() is not main_thread():
+        yield  # Python has signals in no other thread
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(number: int, _frame: object) -> None:
+    """Once: some senders send it twice, and the second must not disturb what the first has begun."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt(number)
 
 
 def _filters(options: argparse.Namespace) -> int:
     if not options.names:
         for each in FILTERS:
-            print(f"{each.name:24}{len(each.removes)} languages: {' '.join(each.removes)}\n{'':24}{each.why}")
+            print(f"{each.name:24}{len(each.removes)} languages{_state(each)}: {' '.join(each.removes)}\n{'':24}{each.why}")
         return ALL_WELL
     if options.names[0] == "test" and len(options.names) == 2:
         return _test(Path(options.names[1]))
@@ -183,8 +247,12 @@ def _filters(options: argparse.Namespace) -> int:
     return ALL_WELL
 
 
+def _state(each: Filter) -> str:
+    return " (off by default)" if each.opt_in else ""
+
+
 def _show(each: Filter) -> None:
-    print(f"{each.name}\n{each.why}\n")
+    print(f"{each.name}{_state(each)}\n{each.why}\n")
     for language in each.removes:
         print(language)
         for sign, texts in (("-", each.removes[language]), ("+", each.keeps.get(language, ()))):
@@ -193,17 +261,38 @@ def _show(each: Filter) -> None:
 
 
 def _test(path: Path) -> int:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise ValueError(f"{path} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    own = [value for value in vars(module).values() if isinstance(value, Filter)]
-    found = [fault for each in own for fault in faults(each, (*FILTERS, *own))]
+    folder = str(path.resolve().parent)
+    sys.path.insert(0, folder)  # as for a script that is run: it may import its neighbours
+    try:
+        own = _own(_loaded(path))
+        found = [fault for each in own for fault in faults(each, (*FILTERS, *own))]
+    finally:
+        sys.path.remove(folder)
     for fault in found:
         print(fault)
     print(f"{len(own)} filters, {len(found)} faults")
     return SOME_FAILED if found or not own else ALL_WELL
+
+
+def _loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("own_filters", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ValueError(f"{path} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look there for the names in their annotations
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        lines = [f", line {frame.lineno}" for frame in extract_tb(error.__traceback__) if frame.filename == str(path)]
+        raise ValueError(f"{path}{''.join(lines[-1:])}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def _own(module: ModuleType) -> list[Filter]:
+    """The filters that a module names or lists, each once, without the built-in ones."""
+    values = chain.from_iterable(value if isinstance(value, (list, tuple)) else (value,) for value in vars(module).values())
+    found = {id(value): value for value in values if isinstance(value, Filter)}
+    return [each for each in found.values() if not any(each is known for known in FILTERS)]
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 ENDINGS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
 # Endings that say what a source is, and would be wrong on its result.
@@ -29,6 +29,17 @@ def result_names(sources: Iterable[str], form: str, folders: Iterable[str] = ())
         for source in clashing:
             names[source] = source + ending
     return names
+
+
+def former_names(names: Mapping[str, str], form: str) -> dict[str, str]:
+    """For each file that had to keep its own name the name that its result would have by itself, unless a result has that.
+
+    Args:
+        names: by the name of each file of a folder that of its result, as `result_names` gives them.
+        form: text, markdown, html or json.
+    """
+    taken = {name.casefold() for name in names.values()}
+    return {source: short for source in names if (short := _short(source, form)).casefold() not in taken}
 
 
 def _short(source: str, form: str) -> str:

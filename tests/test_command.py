@@ -1,11 +1,19 @@
 """The command, as users run it."""
 
 import json
+import os
+import re
+import signal
 import subprocess
 import sys
+import time
+from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
+from cleanarticle import clean
+from cleanarticle.batch import CHUNK, Job, run
 from cleanarticle.cli import main
 
 # What neither a text nor a page can be.
@@ -86,6 +94,86 @@ def test_batch_goes_on_past_a_bad_file(folder, jobs):
     assert not list((folder / "out").rglob("*.part"))
 
 
+def test_batch_goes_on_past_a_dead_worker(tmp_path):
+    """Workers that die while an outcome is told take no file with them, not even the ones that nobody has been given yet."""
+    (tmp_path / "in").mkdir()
+    for number in range(10 * CHUNK):
+        (tmp_path / "in" / f"{number:03}.txt").write_text("It rained.\n")
+    clean("x")  # workers begin with the phrases that are loaded here
+    told = []
+
+    def report(outcome):
+        if not told:
+            for worker in active_children():
+                worker.kill()
+            # The pool must have noticed.
+            time.sleep(1)
+        told.append(outcome)
+
+    run(tmp_path / "in", tmp_path / "out", Job(), jobs=2, report=report)
+    assert sorted(Path(outcome.source).name for outcome in told) == sorted(path.name for path in (tmp_path / "in").iterdir())
+    assert not [outcome for outcome in told if outcome.error]
+    assert len(list((tmp_path / "out").iterdir())) == 10 * CHUNK
+
+
+def test_batch_names_what_it_cannot_look_into(folder, monkeypatch, capsys):
+    """A folder that may not be read and a link to nothing count as failed."""
+    scandir = os.scandir
+
+    def guarded(path):
+        if Path(path).name == "er":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    (folder / "in/gone.txt").symlink_to("nowhere.txt")
+    assert main(["batch", str(folder / "in"), "-o", str(folder / "out"), "-j1"]) == 1
+    said = capsys.readouterr().err
+    assert f"{folder / 'in/gone.txt'}: FileNotFoundError" in said
+    assert f"{folder / 'in/deep/er'}: PermissionError" in said
+    assert "3 files, 2 failed" in said
+    assert (folder / "out/a.txt").exists()
+
+
+class TestInterrupted:
+    """A batch that is stopped from outside stops at once, with all its processes, and leaves nothing half done."""
+
+    @pytest.fixture
+    def stopped(self, tmp_path):
+        """Starts a batch of many large files, sends it a signal in their midst, and gives its exit code and what it said."""
+        (tmp_path / "in").mkdir()
+        first = tmp_path / "in/000.txt"
+        first.write_text(f"{' '.join(SENTENCES)}\n\n" * 500)
+        for number in range(1, 400):
+            (tmp_path / f"in/{number:03}.txt").hardlink_to(first)
+
+        def stop(number, jobs):
+            batch = [sys.executable, "-m", "cleanarticle", "batch", tmp_path / "in", "-o", tmp_path / "out", "-j", str(jobs)]
+            with subprocess.Popen(batch, stderr=subprocess.PIPE) as running:
+                while not list(tmp_path.glob("out/*.txt")):
+                    time.sleep(0.01)
+                running.send_signal(number)
+                # Whatever outlived it would hold the other end.
+                _, said = running.communicate(timeout=30)
+            assert {path.stat().st_size for path in (tmp_path / "out").iterdir()} == {first.stat().st_size}
+            assert len(list((tmp_path / "out").iterdir())) < 400
+            return running.returncode, said.decode()
+
+        return stop
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_by_a_signal(self, stopped, number, jobs):
+        """The exit code is the usual one, and a line says what to do; what is done stays."""
+        code, said = stopped(number, jobs)
+        assert code == 128 + number
+        assert re.fullmatch(r"interrupted after \d+ files; go on with --resume\n", said)
+
+    def test_killed(self, stopped):
+        """Workers end also where their parent could not tell them."""
+        assert stopped(signal.SIGKILL, 2) == (-signal.SIGKILL, "")
+
+
 def test_batch_where_all_fail(folder):
     """When nothing went well, the exit code says so."""
     only = folder / "only"
@@ -102,6 +190,68 @@ def test_batch_json_and_resume(folder):
     record.write_text("mine")
     assert b"0 files" in command("batch", folder / "in", "-o", folder / "out", "--json", "--resume").stderr
     assert record.read_text() == "mine"
+
+
+def test_resume_with_old_failures_alone(folder):
+    """Where only what failed before fails again, not all have failed."""
+    (folder / "in/bad.bin").write_bytes(NO_TEXT)
+    assert command("batch", folder / "in", "-o", folder / "out").returncode == 1
+    done = command("batch", folder / "in", "-o", folder / "out", "--resume")
+    assert (done.returncode, b"1 files, 1 failed, 2 done before" in done.stderr) == (1, True)
+
+
+def test_resume_where_a_name_has_become_common(tmp_path):
+    """A result that was left under the name that two files would have now is noted: which of them it is of, nobody can know."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.html").write_text(PAGE)
+    assert command("batch", tmp_path / "in", "-o", tmp_path / "out").returncode == 0
+    (tmp_path / "in/a.htm").write_text(PAGE)
+    done = command("batch", tmp_path / "in", "-o", tmp_path / "out", "--resume")
+    assert done.returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.htm.txt", "a.html.txt", "a.txt"]
+    assert f"{tmp_path / 'out/a.txt'} is left from before" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_batch_names_files_with_notes(folder, jobs):
+    """What is to be known of a file stands beside its name."""
+    (folder / "in/b.html").write_bytes(PAGE.replace("bridge", "br\xfcke").encode("latin-1"))
+    done = command("batch", folder / "in", "-o", folder / "out", "--encoding", "utf-8", "-j", jobs)
+    assert re.search(rb"in/b\.html: .*(?:guessed|utf-8|UTF-8)", done.stderr)
+    assert b"3 files, 0 failed, 1 with notes\n" in done.stderr
+
+
+def test_batch_of_nothing(tmp_path):
+    """An empty folder is no fault, but it is said, and its result is one."""
+    (tmp_path / "in").mkdir()
+    done = command("batch", tmp_path / "in", "-o", tmp_path / "out")
+    assert done.returncode == 0
+    assert f"no files in {tmp_path / 'in'}" in done.stderr.decode()
+    assert (tmp_path / "out").is_dir()
+
+
+@pytest.mark.parametrize("options", [["-o", "in/a.txt"], ["-o", "in/a.txt/out"], ["-o", "out", "--encoding", "klingon-8"]])
+def test_batch_refused_before_it_begins(folder, monkeypatch, capsys, options):
+    """What would let every file fail is wrong usage, told once."""
+    monkeypatch.chdir(folder)
+    assert main(["batch", "in", *options]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["in"]
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        (["--disable", "ad-labels, share-bars"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--disable", "ad-labels", "--disable", "share-bars,"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--languages", "de, fr"], "It rained.\nAdvertisement\n\nShare\n"),
+        (["--languages", " de,en"], "It rained.\n"),
+    ],
+)
+def test_lists(options, text):
+    """Names stand between commas, with or without space, or in options of their own."""
+    done = command("clean", *options, data=b"It rained.\nAdvertisement\n\nShare\n")
+    assert (done.returncode, done.stdout.decode()) == (0, text)
 
 
 class TestForms:
@@ -152,7 +302,7 @@ class TestForms:
 
     def test_include(self):
         """Parts that are left out of pages are in where they are asked for."""
-        done = command("clean", "--include", "titles", "--include", "captions", data=PAGE.encode())
+        done = command("clean", "--include", "titles,captions", data=PAGE.encode())
         assert done.stdout.decode().startswith(f"A bridge for Tallbridge\n\n{SENTENCES[0]}\n\nThe bridge on Monday.\n\n")
 
     @pytest.mark.parametrize(
@@ -207,6 +357,39 @@ def test_batch_out_inside_in(folder):
         assert b"2 files, 0 failed" in done.stderr
 
 
+class TestResultsAmongSources:
+    """A batch that would write among its sources is refused before it has written anything."""
+
+    @pytest.fixture
+    def nested(self, tmp_path):
+        """A folder with one of its own name in it, and in both a page of one name."""
+        for name in ("raw/x.html", "raw/raw/x.html"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(PAGE)
+        return tmp_path
+
+    def _refused(self, folder, *arguments):
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        done = command("batch", *arguments, "--format", "html", "-j1")
+        assert (done.returncode, b"among the sources" in done.stderr) == (2, True)
+        assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+    def test_out_above_in(self, nested):
+        """The results of raw/raw would take the places of the pages in raw."""
+        self._refused(nested, nested / "raw", "-o", nested)
+
+    def test_out_linked_to_in(self, nested):
+        """Whichever way leads there."""
+        (nested / "out").mkdir()
+        (nested / "out/raw").symlink_to(nested / "raw/raw")
+        self._refused(nested, nested / "raw", "-o", nested / "out")
+
+    def test_out_above_in_without_clash(self, folder):
+        """Where no result falls among the sources, they may stand above them."""
+        assert command("batch", folder / "in", "-o", folder).returncode == 0
+        assert (folder / "deep/er/b.txt").exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -215,6 +398,8 @@ def test_batch_out_inside_in(folder):
         ["batch", ".", "-o", "out", "--jobs", "0"],
         ["clean", "--languages", "klingon"],
         ["clean", "--disable", "everything"],
+        ["clean", "--disable", "bylines,everything"],
+        ["clean", "--disable", ""],
         ["clean", "--encoding", "klingon-8"],
         ["clean", "--format", "pdf"],
         ["clean", "--kind", "pdf"],
@@ -232,9 +417,11 @@ def test_wrong_usage(arguments):
 
 
 def test_filters(capsys):
-    """The list names every filter; one shows its examples."""
+    """The list names every filter, and says which of them must be asked for; one shows its examples."""
     assert main(["filters"]) == 0
-    assert "ad-labels" in capsys.readouterr().out
+    listed = capsys.readouterr().out
+    assert "ad-labels" in listed
+    assert [line.split()[0] for line in listed.splitlines() if "off by default" in line] == ["correction-notices", "wire-places"]
     assert main(["filters", "stock-tickers"]) == 0
     assert "⟦ (ETR: SAP)⟧" in capsys.readouterr().out
 
@@ -256,3 +443,38 @@ def test_own_filters_are_tested(tmp_path, capsys, near_miss, code):
     path.write_text(OWN % near_miss)
     assert main(["filters", "test", str(path)]) == code
     assert f"{code} faults" in capsys.readouterr().out
+
+
+def test_own_filters_with_neighbours(tmp_path, capsys, monkeypatch):
+    """A file of filters may import what stands beside it and list its filters; each is tested once, the built-in ones are not."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    (tmp_path / "loudness.py").write_text(OWN % "Hello")
+    path = tmp_path / "my_filters.py"
+    path.write_text("from cleanarticle import FILTERS\nfrom loudness import SHOUTS as ONE\nALL = [ONE]\nBOTH = (ONE, *FILTERS)\n")
+    assert main(["filters", "test", str(path)]) == 0
+    assert "1 filters, 0 faults" in capsys.readouterr().out
+    assert str(tmp_path) not in sys.path
+
+
+def test_own_filters_with_dataclasses(tmp_path, capsys):
+    """A file of filters may define dataclasses as any module may."""
+    path = tmp_path / "my_filters.py"
+    head = "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass Phrase:\n    text: str\n"
+    path.write_text(head + OWN % "Hello")
+    assert main(["filters", "test", str(path)]) == 0
+    assert "1 filters, 0 faults" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import no_such_neighbour", ", line 2: ModuleNotFoundError: No module named 'no_such_neighbour'"),
+        ("1 +", ": SyntaxError: invalid syntax (my_filters.py, line 2)"),
+    ],
+)
+def test_own_filters_that_do_not_load(tmp_path, capsys, code, told):
+    """What is wrong with the file is told in a line."""
+    path = tmp_path / "my_filters.py"
+    path.write_text(f"\n{code}\n")
+    assert main(["filters", "test", str(path)]) == 2
+    assert capsys.readouterr().err == f"cleanarticle: {path}{told}\n"
