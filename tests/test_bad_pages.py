@@ -12,6 +12,7 @@ import pytest
 from lxml import etree, html
 
 from cleanarticle import UndecodableError, analyze, clean, replay
+from cleanarticle.read import is_page
 
 SENTENCES = (
     "The council of Tallbridge met on Monday, and it talked about the bridge, the budget and the weather until late in the evening.",
@@ -489,6 +490,33 @@ class TestPageOrText:
         assert analyze(text).kind == "text"
         assert clean(text) == text
         assert clean(text.encode()) == text
+
+    @pytest.mark.parametrize(
+        "unit",
+        [
+            "<!---->",
+            "<!-- a -->\n",
+            "<!--",
+            "<!-->",
+            "-->",
+            "<?x?>",
+            "<?",
+            " ",
+            "\n<!--a--><?x?>",
+            "<",
+            "<p ",
+            "<p>",
+            "</p ",
+            "<b>x",
+            "<!doctype ",
+            "<html ",
+        ],
+    )
+    @pytest.mark.parametrize("end", ["", "It rained.", "<p>"])
+    def test_hostile_beginning(self, unit, end):
+        """Whatever it begins with, and however often, it is told in time linear in its size."""
+        made = unit * (100_000 // len(unit)) + end
+        assert timed(lambda: is_page(made)) < 0.1
 
     @pytest.mark.parametrize(
         "fragment", [PARAGRAPHS, f"<div>{PARAGRAPHS}</div>", f"<article><h1>A bridge</h1>{PARAGRAPHS}</article>", f"\n  <!-- x -->\n{PARAGRAPHS}"]

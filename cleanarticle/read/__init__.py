@@ -18,7 +18,7 @@ _TAGS = (
     "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
 )
 _OPENS_PAGE = re.compile(
-    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*)*(?:<!--.{{0,2000}}?-->\s*)*<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
+    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*+)*+(?:(?><!--.{{0,2000}}?-->)\s*+)*+<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
