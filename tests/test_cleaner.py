@@ -4,11 +4,12 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from xml.etree import ElementTree as ET
 
 import pytest
 from lxml import etree, html
 
-from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean
+from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean, replay
 
 TEXT = "Die Stadt wächst.\n\nWerbung\n\nDie Börse auch.\n\nAdvertisement\n\nEnde der Übung."
 
@@ -169,6 +170,32 @@ def test_kind_says_it_outright():
     assert clean("Hello <b>you</b>!", kind="html") == "Hello you!"
     with pytest.raises(ValueError, match="kind"):
         clean("Hello", kind="pdf")
+
+
+class _SaysYesToAll:
+    def __getattr__(self, name):
+        return None
+
+
+@pytest.mark.parametrize(
+    ("source", "given"),
+    [
+        (None, "NoneType"),
+        (["It rained."], "list"),
+        (etree.Comment("It rained."), "lxml.etree._Comment"),
+        (etree.ProcessingInstruction("php"), "lxml.etree._ProcessingInstruction"),
+        (etree.Entity("nbsp"), "lxml.etree._Entity"),
+        (etree.ElementTree(), "an empty tree"),
+        (ET.Element("p"), "xml.etree.ElementTree.Element"),
+        (ET.ElementTree(ET.Element("p")), "xml.etree.ElementTree.ElementTree"),
+        (_SaysYesToAll(), "_SaysYesToAll"),
+    ],
+)
+def test_wrong_source(source, given):
+    """What is no source is an error that says what was given and what is taken, however much it looks like an element."""
+    for work in (clean, analyze, lambda source: replay(source, ())):
+        with pytest.raises(TypeError, match=f"str, bytes, or an lxml element or tree, not .*{given}"):
+            work(source)
 
 
 class TestBytes:

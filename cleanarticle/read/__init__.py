@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from cleanarticle.read.encoding import UndecodableError, decode, is_binary
 from cleanarticle.read.text import read_text
 from cleanarticle.read.tree import as_html, parse
@@ -43,7 +45,7 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
     """Decode, tell a page from a plain text, and read it.
 
     Raises:
-        TypeError: the source is neither str nor bytes nor an lxml element.
+        TypeError: the source is neither str nor bytes nor an lxml element or tree.
         ValueError: an unknown kind.
         UndecodableError: the bytes of a plain text cannot be decoded.
     """
@@ -53,11 +55,17 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
         return _read_bytes(bytes(source), encoding, kind)
     if isinstance(source, str):
         return Source("html", root=parse(source)) if kind == "html" or (kind is None and is_page(source)) else Source("text", read_text(source))
-    if hasattr(source, "getroot"):
-        source = source.getroot()
-    if hasattr(source, "tag") and hasattr(source, "iter"):
-        return Source("html", root=as_html(source))
-    raise TypeError(f"the source must be str, bytes or an lxml element, not {type(source).__name__}")
+    return Source("html", root=as_html(_element(source)))
+
+
+def _element(source: object) -> etree._Element:
+    """The element that is the source, or the root of the tree that is; a comment is neither."""
+    element = source.getroot() if isinstance(source, etree._ElementTree) else source  # noqa: SLF001 - the type's only name
+    if etree.iselement(element) and isinstance(element.tag, str):
+        return element
+    kind = type(source)
+    given = "an empty tree" if element is None and source is not None else f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")
+    raise TypeError(f"the source must be str, bytes, or an lxml element or tree, not {given}")
 
 
 def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:

@@ -50,7 +50,7 @@ def below(headline: etree._Element) -> Iterator[etree._Element]:
     left, begun = REACH, 0
     level: etree._Element | None = headline
     while level is not None and level.tag not in ("body", "html"):
-        for sibling in level.itersiblings():
+        for sibling in level.itersiblings("*"):
             walker = etree.iterwalk(sibling, events=("start",))
             for _, element in walker:
                 left -= 1
