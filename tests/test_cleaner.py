@@ -215,9 +215,23 @@ class TestBytes:
         assert clean("Größe".encode("cp1252"), encoding="cp1252") == "Größe"
 
     def test_unknown_name(self):
-        """An encoding that nobody knows is an error."""
-        with pytest.raises(LookupError):
-            clean(b"x", encoding="klingon-8")
+        """An encoding that nobody knows, as some headers have it, is noted and is as good as none; one that is no string is an error."""
+        for source in (TEXT.encode(), PAGE.encode()):
+            article = analyze(source, encoding="utf8mb4")
+            assert article.text == clean(source)
+            assert article.notes == ("'utf8mb4' is no known encoding",)
+            assert replay(source, article.removals, encoding="utf8mb4") == article.text
+        with pytest.raises(TypeError, match="encoding must be a string, not bytes"):
+            clean(b"x", encoding=b"utf-8")
+
+    @pytest.mark.parametrize("kind", [None, "text"])
+    def test_no_text(self, kind):
+        """Images and archives are an error, as texts that cannot be decoded are; whoever calls them a page gets nothing, and a note."""
+        for data in (b"PK\x03\x04" + bytes(200), b"GIF89a" + bytes(50), b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\nabc"):
+            with pytest.raises(UndecodableError, match="these bytes are no text"):
+                analyze(data, kind=kind)
+            article = analyze(data, kind="html")
+            assert (article.text, article.found, article.notes) == ("", "nothing", ("these bytes are no text",))
 
     def test_damaged_utf8(self):
         """A broken byte or a cut end does not spoil a text, and is noted."""

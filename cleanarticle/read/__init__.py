@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from cleanarticle.read.encoding import UndecodableError, decode, is_binary
+from cleanarticle.read.encoding import BINARY, UndecodableError, decode, is_binary
 from cleanarticle.read.text import read_text
 from cleanarticle.read.tree import as_html, parse
 from cleanarticle.types import Document
@@ -45,12 +45,14 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
     """Decode, tell a page from a plain text, and read it.
 
     Raises:
-        TypeError: the source is neither str nor bytes nor an lxml element or tree.
+        TypeError: the source is neither str nor bytes nor an lxml element or tree, or the encoding is no string.
         ValueError: an unknown kind.
-        UndecodableError: the bytes of a plain text cannot be decoded.
+        UndecodableError: the bytes of a plain text cannot be decoded, or are none.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f'kind must be "text" or "html", not {kind!r}')
+    if encoding is not None and not isinstance(encoding, str):
+        raise TypeError(f"encoding must be a string, not {type(encoding).__name__}")
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _read_bytes(bytes(source), encoding, kind)
     if isinstance(source, str):
@@ -70,7 +72,7 @@ def _element(source: object) -> etree._Element:
 
 def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:
     if kind == "html" and is_binary(data):
-        return Source("html", notes=("these bytes are no text",))
+        return Source("html", notes=(BINARY,))
     text, used, notes = decode(data, encoding, page={"html": True, "text": False, None: None}[kind])
     if kind == "text" or (kind is None and not is_page(text)):
         return Source("text", read_text(text), None, used, notes)
