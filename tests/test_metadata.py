@@ -293,6 +293,13 @@ def test_bylines_of_other_articles_are_not_read():
         ("May 2nd, 2024", "2024-05-02"),
         ("1714633200", "2024-05-02T07:00:00+00:00"),
         (1714633200000, "2024-05-02T07:00:00+00:00"),
+        ("2033-05-18 3:33", "2033-05-18T03:33:00"),
+        ("202405020900", "2024-05-02T09:00:00"),
+        ("2024050209", ""),
+        (2024050209, ""),
+        ("20240502090", ""),
+        ("2024-05-02T103", ""),
+        ("2024999999", "2034-03-03T11:59:59+00:00"),
         ("0000-00-00", ""),
         ("0000-00-00 00:00:00", ""),
         ("1970-01-01T00:00:00Z", ""),
@@ -330,6 +337,20 @@ def test_dates(value, date):
 def test_published(head, body):
     """From whatever source has it, as precise as any that means the same day."""
     assert read(head, body).published == "2024-05-02T09:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "also_told", "published"),
+    [
+        ("2024-05-12T10:00:00", "2024-05-12T18:30:00+00:00", "2024-05-12T10:00:00"),
+        ("2024-05-12T10:00:00", "2024-05-12T10:00:00+02:00", "2024-05-12T10:00:00+02:00"),
+        ("2024-05-12", "2024-05-12T18:30:00", "2024-05-12T18:30:00"),
+        ("2024-05-12", "2024-05-13T18:30:00", "2024-05-12"),
+    ],
+)
+def test_published_is_what_is_told_first(told, also_told, published):
+    """A later source adds the time of day or the offset that the first leaves open, and contradicts it in nothing."""
+    assert read(ld(article(datePublished=told)) + meta(article__published_time=also_told)).published == published
 
 
 def test_modified_only_where_it_differs():
