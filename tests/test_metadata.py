@@ -162,6 +162,32 @@ def test_first_paragraph_is_no_summary(wrap):
     assert read(meta(description=first), f"<h1>Bridge opens</h1>{marked}<div class=text>{paragraphs}</div>").summary == first
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=text-description><p>{PARAGRAPH}</p></div><div class=text-description><p>{PARAGRAPH}</p></div>",
+        f"<div class=text-description><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>",
+        f'<div class="field field--type-text-with-summary"><div>{PARAGRAPH}</div></div>',
+        f"<div>{PARAGRAPH}</div><div><p class=description>The council is the oldest of the county, and has met on Mondays since 1712.</p></div>{BODY}",
+    ],
+    ids=["paragraphs of one name", "several paragraphs", "type of a field", "remark below the beginning"],
+)
+def test_text_of_a_weak_name_is_no_summary(body):
+    """Words that may mean a standfirst or the text mean the text where there is more of it, or where it has begun."""
+    assert read(body=f"<h1>Bridge opens</h1>{body}").summary == ""
+    assert (
+        read(body=f"<h1>Bridge opens</h1><p class=description>It is a year late and cost more.</p>{body}").summary
+        == "It is a year late and cost more."
+    )
+
+
+def test_description_of_the_whole_text_is_no_summary():
+    """Where the description repeats all paragraphs, the element with all of them is still the text."""
+    two = "The first trains ran over the bridge on Monday, the builder Norholm said in Tallbridge today. " + PARAGRAPH.strip()
+    body = f"<div class=entry><p>{two.partition('. ')[0]}.</p><p>{PARAGRAPH}</p></div>"
+    assert read(meta(description=two), f"<h1>Bridge opens</h1>{body}").summary == ""
+
+
 def test_second_headline_and_section_headings_are_no_summary():
     """An h2 that says the headline in other words; h2 that others like it follow."""
     second = "<h2>Harbour bridge opens, a year late</h2>"
