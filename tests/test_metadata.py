@@ -274,6 +274,14 @@ def test_publication_is_no_author():
     assert read(head, '<a rel="author" href="/roe">Anna Roe</a>').authors == ("Anna Roe",)
 
 
+def test_part_of_the_publication_is_no_author():
+    """A name in capitals that is the publication's begins those of its parts; a person's name may begin as that of a site, or be in capitals."""
+    assert persons(["By Anna Roe, TPN Business"], {"tpn"}) == ("Anna Roe",)
+    assert persons(["TPN Business"], {"dailytide"}) == ("TPN Business",)
+    assert persons(["Anna Roe"], {"anna"}) == ("Anna Roe",)
+    assert persons(["ANNA ROE"], {"anna"}) == ("ANNA ROE",)
+
+
 @pytest.mark.parametrize(
     "shown",
     [
