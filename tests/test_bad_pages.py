@@ -9,7 +9,7 @@ import time
 import zlib
 
 import pytest
-from lxml import etree, html
+from lxml import etree, html, objectify
 
 from cleanarticle import UndecodableError, analyze, clean, replay
 from cleanarticle.read import is_page
@@ -431,6 +431,15 @@ class TestBroken:
         body = f"<h1>A bridge</h1>{PARAGRAPHS.replace('late in', 'at the caf&eacute; late in')}"
         tree = etree.fromstring(f"{doctype}<html><body>{body}</body></html>", etree.XMLParser(resolve_entities=False))
         assert clean(tree) == BODY.replace("late in", "at the café late in")
+
+    def test_objectified_tree(self):
+        """An element of lxml.objectify, which goes through its like and not through what it holds, is read as any other, and stays."""
+        markup = f"<html><body><div><h1>A bridge</h1>{PARAGRAPHS}</div></body></html>"
+        tree = objectify.fromstring(markup)
+        made = analyze(tree)
+        assert clean(tree) == made.text == replay(tree, made.removals) == BODY
+        assert made == analyze(etree.fromstring(markup))
+        assert etree.tostring(tree).decode() == markup
 
     def test_comment_beside_an_element(self):
         """A comment of the tree around an element is met by nobody."""

@@ -55,7 +55,10 @@ def as_html(root: etree._Element) -> etree._Element:
     """A caller's tree as pages are parsed here, in a copy where it is not: plain names in small letters, and nothing but elements and text."""
     if not _is_foreign(root):
         return root
-    root = copy.deepcopy(root)
+    holder = etree.Element("html")
+    holder.append(copy.deepcopy(root))  # what stands in a plain element is plain
+    root = holder[0]
+    holder.remove(root)
     for entity in root.iter(etree.Entity):
         entity.tail = html.unescape(entity.text or "") + (entity.tail or "")
     etree.strip_tags(root, *_NO_ELEMENTS)
@@ -69,7 +72,12 @@ def as_html(root: etree._Element) -> etree._Element:
 
 
 def _is_foreign(root: etree._Element) -> bool:
-    """Whether a tree has what the parser leaves out, or was parsed as XML: there names carry a namespace, and capitals stay."""
+    """Whether a tree has what the parser leaves out, was parsed as XML, where names carry a namespace and capitals stay, or is objectify's.
+
+    An element of the latter goes through its like instead of what it holds.
+    """
+    if type(root).__iter__ is not etree._Element.__iter__:  # noqa: SLF001 - the type's only name
+        return True
     return next(root.iter(*_NO_ELEMENTS, *_CAPITALS), None) is not None or bool(_NAMESPACED(root))
 
 
