@@ -70,13 +70,14 @@ class Cleaner:
         """The article's text.
 
         Args:
-            source: a page or the plain text of an article: str or bytes, or the lxml element of a page, which is not changed.
-            encoding: of bytes, where you know it, such as the charset of the HTTP header.
+            source: a page or the plain text of an article: str or bytes, or the lxml element or tree of a page, which is not changed.
+            encoding: of bytes, where you know it, such as the charset of the HTTP header; not believed where the bytes belie it.
             kind: "text" or "html", where you know it; otherwise the source tells.
 
         Raises:
-            TypeError: the source is of a wrong type.
-            UndecodableError: the bytes of a plain text are not UTF-8, and their encoding was not named and cannot be told.
+            TypeError: the source or the encoding is of a wrong type.
+            ValueError: an unknown kind.
+            UndecodableError: the bytes of a plain text are none, or are not UTF-8, and their encoding was not named and cannot be told.
         """
         origin = read(source, encoding=encoding, kind=kind)
         if origin.document is not None:

@@ -9,9 +9,10 @@ import time
 import zlib
 
 import pytest
-from lxml import etree, html
+from lxml import etree, html, objectify
 
 from cleanarticle import UndecodableError, analyze, clean, replay
+from cleanarticle.read import is_page
 
 SENTENCES = (
     "The council of Tallbridge met on Monday, and it talked about the bridge, the budget and the weather until late in the evening.",
@@ -410,6 +411,41 @@ class TestBroken:
         tree = etree.fromstring(f'<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>A bridge</h1><div>{PARAGRAPHS}</div></body></html>')
         assert clean(tree) == BODY
 
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            f"<HTML><BODY><H1>A bridge</H1><DIV>{PARAGRAPHS}</DIV></BODY></HTML>".replace("p>", "P>"),
+            f'<html xmlns:x="http://www.w3.org/1999/xhtml"><body><h1>A bridge</h1><div>{PARAGRAPHS}</div></body></html>'.replace("p>", "x:p>"),
+        ],
+        ids=["capitals", "prefixes"],
+    )
+    def test_xml_tree_of_odd_names(self, markup):
+        """Names in capitals, or with a prefix under a root without one, are the names that they spell; the caller's tree keeps them."""
+        tree = etree.fromstring(markup)
+        assert clean(tree) == BODY
+        assert etree.tostring(tree).decode() == markup
+
+    def test_entities_of_a_tree(self):
+        """Entities that a caller's parser has left alone are the characters that they stand for."""
+        doctype = '<!DOCTYPE html [<!ENTITY eacute "x">]>'
+        body = f"<h1>A bridge</h1>{PARAGRAPHS.replace('late in', 'at the caf&eacute; late in')}"
+        tree = etree.fromstring(f"{doctype}<html><body>{body}</body></html>", etree.XMLParser(resolve_entities=False))
+        assert clean(tree) == BODY.replace("late in", "at the café late in")
+
+    def test_objectified_tree(self):
+        """An element of lxml.objectify, which goes through its like and not through what it holds, is read as any other, and stays."""
+        markup = f"<html><body><div><h1>A bridge</h1>{PARAGRAPHS}</div></body></html>"
+        tree = objectify.fromstring(markup)
+        made = analyze(tree)
+        assert clean(tree) == made.text == replay(tree, made.removals) == BODY
+        assert made == analyze(etree.fromstring(markup))
+        assert etree.tostring(tree).decode() == markup
+
+    def test_comment_beside_an_element(self):
+        """A comment of the tree around an element is met by nobody."""
+        tree = html.fromstring(f"<body><div><h1>A bridge</h1><p>{SENTENCES[0]}</p></div><!-- byline --><p>Ann Roe</p></body>")
+        assert analyze(tree.find(".//div")).text == SENTENCES[0]
+
 
 class TestHostile:
     """Nothing is fetched, expanded or leaked."""
@@ -489,6 +525,33 @@ class TestPageOrText:
         assert analyze(text).kind == "text"
         assert clean(text) == text
         assert clean(text.encode()) == text
+
+    @pytest.mark.parametrize(
+        "unit",
+        [
+            "<!---->",
+            "<!-- a -->\n",
+            "<!--",
+            "<!-->",
+            "-->",
+            "<?x?>",
+            "<?",
+            " ",
+            "\n<!--a--><?x?>",
+            "<",
+            "<p ",
+            "<p>",
+            "</p ",
+            "<b>x",
+            "<!doctype ",
+            "<html ",
+        ],
+    )
+    @pytest.mark.parametrize("end", ["", "It rained.", "<p>"])
+    def test_hostile_beginning(self, unit, end):
+        """Whatever it begins with, and however often, it is told in time linear in its size."""
+        made = unit * (100_000 // len(unit)) + end
+        assert timed(lambda: is_page(made)) < 0.1
 
     @pytest.mark.parametrize(
         "fragment", [PARAGRAPHS, f"<div>{PARAGRAPHS}</div>", f"<article><h1>A bridge</h1>{PARAGRAPHS}</article>", f"\n  <!-- x -->\n{PARAGRAPHS}"]

@@ -6,11 +6,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from lxml import etree, html
 
-from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean
+from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean, replay
 from cleanarticle.cleaner import language_codes
 from cleanarticle.types import Hit
 
@@ -177,6 +178,32 @@ def test_kind_says_it_outright():
         clean("Hello", kind="pdf")
 
 
+class _SaysYesToAll:
+    def __getattr__(self, name):
+        return None
+
+
+@pytest.mark.parametrize(
+    ("source", "given"),
+    [
+        (None, "NoneType"),
+        (["It rained."], "list"),
+        (etree.Comment("It rained."), "lxml.etree._Comment"),
+        (etree.ProcessingInstruction("php"), "lxml.etree._ProcessingInstruction"),
+        (etree.Entity("nbsp"), "lxml.etree._Entity"),
+        (etree.ElementTree(), "an empty tree"),
+        (ET.Element("p"), "xml.etree.ElementTree.Element"),
+        (ET.ElementTree(ET.Element("p")), "xml.etree.ElementTree.ElementTree"),
+        (_SaysYesToAll(), "_SaysYesToAll"),
+    ],
+)
+def test_wrong_source(source, given):
+    """What is no source is an error that says what was given and what is taken, however much it looks like an element."""
+    for work in (clean, analyze, lambda source: replay(source, ())):
+        with pytest.raises(TypeError, match=f"str, bytes, or an lxml element or tree, not .*{given}"):
+            work(source)
+
+
 class TestBytes:
     """Bytes become the text that was meant, or an error; never mojibake without a word."""
 
@@ -194,9 +221,23 @@ class TestBytes:
         assert clean("Größe".encode("cp1252"), encoding="cp1252") == "Größe"
 
     def test_unknown_name(self):
-        """An encoding that nobody knows is an error."""
-        with pytest.raises(LookupError):
-            clean(b"x", encoding="klingon-8")
+        """An encoding that nobody knows, as some headers have it, is noted and is as good as none; one that is no string is an error."""
+        for source in (TEXT.encode(), PAGE.encode()):
+            article = analyze(source, encoding="utf8mb4")
+            assert article.text == clean(source)
+            assert article.notes == ("'utf8mb4' is no known encoding",)
+            assert replay(source, article.removals, encoding="utf8mb4") == article.text
+        with pytest.raises(TypeError, match="encoding must be a string, not bytes"):
+            clean(b"x", encoding=b"utf-8")
+
+    @pytest.mark.parametrize("kind", [None, "text"])
+    def test_no_text(self, kind):
+        """Images and archives are an error, as texts that cannot be decoded are; whoever calls them a page gets nothing, and a note."""
+        for data in (b"PK\x03\x04" + bytes(200), b"GIF89a" + bytes(50), b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\nabc"):
+            with pytest.raises(UndecodableError, match="these bytes are no text"):
+                analyze(data, kind=kind)
+            article = analyze(data, kind="html")
+            assert (article.text, article.found, article.notes) == ("", "nothing", ("these bytes are no text",))
 
     def test_damaged_utf8(self):
         """A broken byte or a cut end does not spoil a text, and is noted."""

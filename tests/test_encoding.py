@@ -188,11 +188,21 @@ def test_useless_label(label):
     assert decode(data)[:2] == (data.decode("cp1252"), "cp1252")
 
 
+@pytest.mark.parametrize("label", ["utf8mb4", "none", "utf-8, utf-8", "klingon-8", "hex", "idna", "undefined", "a\0b", "é"])
 @pytest.mark.parametrize("kind", [True, False])
-def test_unknown_encoding(kind):
-    """An encoding that the caller names and nobody knows is an error that names it."""
-    with pytest.raises(LookupError, match="klingon-8"):
-        decode(page(DE), "klingon-8", page=kind)
+def test_unknown_encoding(kind, label):
+    """A header that names no encoding of text is as good as none, as it is to browsers; a note tells."""
+    note = f"{label!r} is no known encoding"
+    assert decode(page(RU), label, page=kind) == (page(RU).decode(), "utf-8", (note,))
+    data = page(RU, "<meta charset=koi8-r>", "koi8-r")
+    assert decode(data, label, page=True) == (data.decode("koi8-r"), "koi8-r", (note,))
+
+
+def test_unknown_encoding_of_undecodable_text(monkeypatch):
+    """Where nothing else is known of a text either, the error names both."""
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    with pytest.raises(UndecodableError, match=r"'utf8mb4' is no known encoding; not UTF-8 \(byte 0xfc at offset 19\)"):
+        decode(DE.encode("latin-1"), "utf8mb4")
 
 
 def test_labels():
@@ -206,12 +216,53 @@ def test_labels():
 
 
 def test_plain_text():
-    """Plain text is decoded exactly as the caller says, or is UTF-8 or UTF-16; what it says about charsets is only text."""
+    """Plain text is decoded as a page is, but what it says about charsets is only text."""
     text = f"Write <meta charset=koi8-r>. {DE}"
     assert decode(text.encode()) == (text, "utf-8", ())
     assert decode(text.encode("utf-16-be")) == (text, "utf-16-be", ())
-    assert decode(text.encode(), "latin-1").text == text.encode().decode("latin-1")
-    assert decode(b"\x80", "latin-1") == ("\x80", "latin-1", ())
+    assert decode(text.encode("cp1252"), "latin-1") == (text, "cp1252", ())
+    assert decode(JA.encode("iso2022_jp")).text == JA
+
+
+@pytest.mark.parametrize(("label", "codec", "text"), [*DECLARED, ("x-gbk", "gbk", ZH), ("windows-31j", "cp932", JA), ("utf-8-sig", "utf-8", RU)])
+def test_label_of_plain_text(label, codec, text):
+    """The name of a text's encoding means what it means to browsers."""
+    if label == "x-gbk":
+        pytest.importorskip("webencodings")
+    assert decode(text.encode(codec), label)[::2] == (text, ())
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-7", "cp037"])
+def test_label_of_plain_text_beyond_ascii(codec):
+    """Encodings that read ASCII as something else are believed of a text, as nothing in it need be ASCII."""
+    assert decode(DE.encode(codec), codec) == (DE, codec, ())
+    assert decode("丁不丐".encode("utf-16-be"), "utf-16-be").text == "丁不丐"
+
+
+@pytest.mark.parametrize("label", ["ascii", "latin1", "windows-1251", "shift_jis", "gbk", "koi8-r", "utf-16", "utf-32"])
+def test_utf8_text_under_another_name(label):
+    """A text that is UTF-8 throughout is UTF-8, whatever it is called; a note tells."""
+    assert decode(RU.encode(), label) == (RU, "utf-8", (f"declared as {codec_of(label)}, which the bytes are not",))
+
+
+def test_text_called_utf8(monkeypatch):
+    """A text that is not the UTF-8 that it is called is guessed, or has its bad bytes replaced; a note tells."""
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    got = decode(DE.encode("cp1252"), "utf-8")
+    assert got.text == DE.encode("cp1252").decode("utf-8", "replace")
+    assert "not all bytes are utf-8" in got.notes[0]
+    monkeypatch.undo()
+    pytest.importorskip("charset_normalizer")
+    assert decode(DE.encode("cp1252"), "utf-8") == (DE, "cp1252", ("declared as utf-8, which the bytes are not", "the encoding was guessed: cp1252"))
+
+
+@pytest.mark.parametrize(("codec", "text"), [*UNDECLARED, ("cp866", RU)])
+def test_undeclared_plain_text(codec, text):
+    """A text of which nothing is known is guessed as a page is, and a note says so."""
+    pytest.importorskip("charset_normalizer")
+    got = decode(text.encode(codec))
+    assert got.text == text
+    assert "guessed" in got.notes[0]
 
 
 def test_plain_text_undecodable(monkeypatch):
@@ -245,11 +296,27 @@ def test_binary(data):
     assert decode(data, page=True).text
 
 
+@pytest.mark.parametrize(
+    "data", [*BINARY, b"PK\x03\x04" + bytes(200), b"GIF89a" + bytes(50), b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\nabc", DE.encode("utf-32-le")]
+)
+@pytest.mark.parametrize("label", [None, "utf-8", "latin-1", "klingon-8"])
+def test_binary_is_no_text(data, label):
+    """As a text they are an error, whether their bytes could be decoded or not."""
+    with pytest.raises(UndecodableError, match="no text"):
+        decode(data, label)
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_no_binary(codec):
     """Text is none, in whatever encoding."""
     assert not is_binary(page("北", "", codec))
     assert not is_binary("北".encode(codec) * 99)
+
+
+@pytest.mark.parametrize("text", ["GIF89a is a format of pictures.", "OggS are the first four letters.", "PK is short for Phil Katz."])
+def test_text_about_formats(text):
+    """A text that begins with the name of a format is a text."""
+    assert decode(text.encode()).text == text
 
 
 @pytest.mark.parametrize("char", [*map(chr, range(32)), "\x7f", "\x85", "\ufeff", "\ufffd", "\U0010ffff"])

@@ -162,6 +162,32 @@ def test_first_paragraph_is_no_summary(wrap):
     assert read(meta(description=first), f"<h1>Bridge opens</h1>{marked}<div class=text>{paragraphs}</div>").summary == first
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=text-description><p>{PARAGRAPH}</p></div><div class=text-description><p>{PARAGRAPH}</p></div>",
+        f"<div class=text-description><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>",
+        f'<div class="field field--type-text-with-summary"><div>{PARAGRAPH}</div></div>',
+        f"<div>{PARAGRAPH}</div><div><p class=description>The council is the oldest of the county, and has met on Mondays since 1712.</p></div>{BODY}",
+    ],
+    ids=["paragraphs of one name", "several paragraphs", "type of a field", "remark below the beginning"],
+)
+def test_text_of_a_weak_name_is_no_summary(body):
+    """Words that may mean a standfirst or the text mean the text where there is more of it, or where it has begun."""
+    assert read(body=f"<h1>Bridge opens</h1>{body}").summary == ""
+    assert (
+        read(body=f"<h1>Bridge opens</h1><p class=description>It is a year late and cost more.</p>{body}").summary
+        == "It is a year late and cost more."
+    )
+
+
+def test_description_of_the_whole_text_is_no_summary():
+    """Where the description repeats all paragraphs, the element with all of them is still the text."""
+    two = "The first trains ran over the bridge on Monday, the builder Norholm said in Tallbridge today. " + PARAGRAPH.strip()
+    body = f"<div class=entry><p>{two.partition('. ')[0]}.</p><p>{PARAGRAPH}</p></div>"
+    assert read(meta(description=two), f"<h1>Bridge opens</h1>{body}").summary == ""
+
+
 def test_second_headline_and_section_headings_are_no_summary():
     """An h2 that says the headline in other words; h2 that others like it follow."""
     second = "<h2>Harbour bridge opens, a year late</h2>"
@@ -248,6 +274,14 @@ def test_publication_is_no_author():
     assert read(head, '<a rel="author" href="/roe">Anna Roe</a>').authors == ("Anna Roe",)
 
 
+def test_part_of_the_publication_is_no_author():
+    """A name in capitals that is the publication's begins those of its parts; a person's name may begin as that of a site, or be in capitals."""
+    assert persons(["By Anna Roe, TPN Business"], {"tpn"}) == ("Anna Roe",)
+    assert persons(["TPN Business"], {"dailytide"}) == ("TPN Business",)
+    assert persons(["Anna Roe"], {"anna"}) == ("Anna Roe",)
+    assert persons(["ANNA ROE"], {"anna"}) == ("ANNA ROE",)
+
+
 @pytest.mark.parametrize(
     "shown",
     [
@@ -293,6 +327,13 @@ def test_bylines_of_other_articles_are_not_read():
         ("May 2nd, 2024", "2024-05-02"),
         ("1714633200", "2024-05-02T07:00:00+00:00"),
         (1714633200000, "2024-05-02T07:00:00+00:00"),
+        ("2033-05-18 3:33", "2033-05-18T03:33:00"),
+        ("202405020900", "2024-05-02T09:00:00"),
+        ("2024050209", ""),
+        (2024050209, ""),
+        ("20240502090", ""),
+        ("2024-05-02T103", ""),
+        ("2024999999", "2034-03-03T11:59:59+00:00"),
         ("0000-00-00", ""),
         ("0000-00-00 00:00:00", ""),
         ("1970-01-01T00:00:00Z", ""),
@@ -330,6 +371,20 @@ def test_dates(value, date):
 def test_published(head, body):
     """From whatever source has it, as precise as any that means the same day."""
     assert read(head, body).published == "2024-05-02T09:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "also_told", "published"),
+    [
+        ("2024-05-12T10:00:00", "2024-05-12T18:30:00+00:00", "2024-05-12T10:00:00"),
+        ("2024-05-12T10:00:00", "2024-05-12T10:00:00+02:00", "2024-05-12T10:00:00+02:00"),
+        ("2024-05-12", "2024-05-12T18:30:00", "2024-05-12T18:30:00"),
+        ("2024-05-12", "2024-05-13T18:30:00", "2024-05-12"),
+    ],
+)
+def test_published_is_what_is_told_first(told, also_told, published):
+    """A later source adds the time of day or the offset that the first leaves open, and contradicts it in nothing."""
+    assert read(ld(article(datePublished=told)) + meta(article__published_time=also_told)).published == published
 
 
 def test_modified_only_where_it_differs():

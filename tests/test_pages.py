@@ -5,6 +5,7 @@ import itertools
 import pickle
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,24 @@ def test_element(name, articles):
     assert in_order(tree) == before
     assert article.text == articles(name).text
     assert replay(tree, article.removals) == article.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_comments_between_all_elements(name, articles):
+    """Comments and processing instructions of a caller's tree say nothing, between elements or in the middle of a word, and stay in it."""
+    tree = parsed(name)
+    for element in list(tree.iter(etree.Element)):
+        within, half = etree.Comment(" byline "), len(element.text or "") // 2
+        if element.text:
+            element.text, within.tail = element.text[:half], element.text[half:]
+        element.insert(0, within)
+        if element is not tree:
+            element.addprevious(etree.ProcessingInstruction("php", "ad()"))
+    before = in_order(tree)
+    made = analyze(tree)
+    assert replace(made, encoding="utf-8") == articles(name)
+    assert clean(tree) == made.text == replay(tree, made.removals)
+    assert in_order(tree) == before
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from cleanarticle.read.encoding import UndecodableError, decode, is_binary
+from lxml import etree
+
+from cleanarticle.read.encoding import BINARY, UndecodableError, decode, is_binary
 from cleanarticle.read.text import read_text
 from cleanarticle.read.tree import as_html, parse
 from cleanarticle.types import Document
@@ -18,7 +20,7 @@ _TAGS = (
     "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
 )
 _OPENS_PAGE = re.compile(
-    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*)*(?:<!--.{{0,2000}}?-->\s*)*<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
+    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*+)*+(?:(?><!--.{{0,2000}}?-->)\s*+)*+<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
@@ -43,26 +45,34 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
     """Decode, tell a page from a plain text, and read it.
 
     Raises:
-        TypeError: the source is neither str nor bytes nor an lxml element.
+        TypeError: the source is neither str nor bytes nor an lxml element or tree, or the encoding is no string.
         ValueError: an unknown kind.
-        UndecodableError: the bytes of a plain text cannot be decoded.
+        UndecodableError: the bytes of a plain text cannot be decoded, or are none.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f'kind must be "text" or "html", not {kind!r}')
+    if encoding is not None and not isinstance(encoding, str):
+        raise TypeError(f"encoding must be a string, not {type(encoding).__name__}")
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _read_bytes(bytes(source), encoding, kind)
     if isinstance(source, str):
         return Source("html", root=parse(source)) if kind == "html" or (kind is None and is_page(source)) else Source("text", read_text(source))
-    if hasattr(source, "getroot"):
-        source = source.getroot()
-    if hasattr(source, "tag") and hasattr(source, "iter"):
-        return Source("html", root=as_html(source))
-    raise TypeError(f"the source must be str, bytes or an lxml element, not {type(source).__name__}")
+    return Source("html", root=as_html(_element(source)))
+
+
+def _element(source: object) -> etree._Element:
+    """The element that is the source, or the root of the tree that is; a comment is neither."""
+    element = source.getroot() if isinstance(source, etree._ElementTree) else source  # noqa: SLF001 - the type's only name
+    if etree.iselement(element) and isinstance(element.tag, str):
+        return element
+    kind = type(source)
+    given = "an empty tree" if element is None and source is not None else f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")
+    raise TypeError(f"the source must be str, bytes, or an lxml element or tree, not {given}")
 
 
 def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:
     if kind == "html" and is_binary(data):
-        return Source("html", notes=("these bytes are no text",))
+        return Source("html", notes=(BINARY,))
     text, used, notes = decode(data, encoding, page={"html": True, "text": False, None: None}[kind])
     if kind == "text" or (kind is None and not is_page(text)):
         return Source("text", read_text(text), None, used, notes)

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta, timezone
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 LONGEST = 80
 
-_CLOCK = r"(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+_CLOCK = r"(?P<hour>\d{2}|\d(?=:)):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{2}(?::?\d{2})?)?"
 _NUMERIC = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -25,7 +25,9 @@ _NUMERIC = tuple(
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?:,? {_CLOCK} ?{_ZONE})?",
     )
 )
-_EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")
+# Seconds or milliseconds; what may be YYYYMMDDHH as well could be either.
+_HOUR = r"(?:199\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])"
+_EPOCH = re.compile(rf"(?!{_HOUR}\Z)(\d{{9,10}})(\d{{3}})?(?:\.\d+)?")
 _MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 _MONTH_WORD = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 _TIME_WORD = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(am|pm)?")

@@ -19,13 +19,15 @@ BOMS = (
 )  # fmt: skip
 SAMPLE = 8192
 LAST_RESORT = "cp1252"
-NO_TEXT = "no other encoding fits; is it text at all?"
+BINARY, NO_TEXT = "these bytes are no text", "no other encoding fits; is it text at all?"
+# Fewer bytes of UTF-16 may be UTF-8 as well.
+ACCIDENT = 8
 
 # What a browser reads these as: supersets, which pages use under the old name.
 SUPERSETS = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "x-user-defined": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "iso2022_jp": "iso2022_jp_ext", "euc_kr": "cp949",
-    "utf-16": "utf-16-le",
+    "utf-16": "utf-16-le", "utf-8-sig": "utf-8",
 }  # fmt: skip
 # What undeclared pages are in. A guesser left to itself also finds the code pages of DOS and of mainframes.
 GUESSED = [
@@ -44,8 +46,8 @@ _ASCII_MARKUP = re.compile(rb"\s*+<[a-z!?]", re.IGNORECASE)
 _UTF16_MARKUP = re.compile(rb"(?:\s\0)*+<\0[a-z!?]\0|(?P<big_endian>(?:\0\s)*+\0<\0[a-z!?])", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*+>")
 _MAGIC = re.compile(
-    rb"\x89PNG|GIF8[79]a|\xff\xd8\xff|%PDF-|PK(?:\x03\x04|\x05\x06)|\x1f\x8b\x08|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|\xd0\xcf\x11\xe0|"
-    rb"\x7fELF|OggS|ID3[\x02-\x04]|wOF[F2]\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|BZh[1-9]1AY&SY|\x28\xb5\x2f\xfd|\x1a\x45\xdf\xa3",
+    rb"\x89PNG|GIF8[79]a(?![ ,.][ -~])|\xff\xd8\xff|%PDF-|PK(?:\x03\x04|\x05\x06)|\x1f\x8b\x08|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|\xd0\xcf\x11\xe0|"
+    rb"\x7fELF|OggS\0|ID3[\x02-\x04]|wOF[F2]\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|BZh[1-9]1AY&SY|\x28\xb5\x2f\xfd|\x1a\x45\xdf\xa3",
     re.DOTALL,
 )
 # Each alternative takes all that is left where its end is missing: the scan never goes over a byte twice.
@@ -75,20 +77,27 @@ def decode(data: bytes, encoding: str | None = None, *, page: bool | None = None
 
     Args:
         data: the bytes.
-        encoding: their encoding where the caller knows it, such as the charset of the HTTP header; a byte-order mark outweighs it.
-        page: whether they are a page; by default, whether they begin like one. A page is decoded in any case, and what it or its
-            header says of the encoding is believed only where the bytes agree.
+        encoding: their encoding where the caller knows it, such as the charset of the HTTP header; a byte-order mark outweighs it. It is
+            believed only where the bytes agree, and one that nobody knows is as good as none.
+        page: whether they are a page; by default, whether they begin like one. A page also says its encoding itself, and is decoded in
+            any case.
 
     Raises:
-        UndecodableError: plain text that is not UTF-8, and no encoding was named or could be guessed.
-        LookupError: the named encoding is unknown.
+        UndecodableError: no page, and no text at all, or not UTF-8, and no encoding was named or could be guessed.
     """
     mark, marked = next(((mark, name) for mark, name in BOMS if data.startswith(mark)), (b"", ""))
     is_page = looks_like_markup(data) if page is None else page
-    data, named = data[len(mark) :], marked or encoding
-    if not is_page or marked.startswith(("utf-16", "utf-32")):
-        return _named(data, named) if named else _decode_text(data)
-    return _decode_page(data, named)
+    data, label = data[len(mark) :], marked or encoding
+    if marked.startswith(("utf-16", "utf-32")):
+        return _named(data, marked)
+    codec = codec_of(label) if label else None
+    unknown = (f"{label[:60]!r} is no known encoding",) if label and not codec else ()
+    stated = [codec] if codec else []
+    try:
+        found = _decode_page(data, stated) if is_page else _decode_text(data, stated)
+    except UndecodableError as error:
+        raise UndecodableError("; ".join((*unknown, str(error)))) from None
+    return found._replace(notes=(*unknown, *found.notes))
 
 
 def looks_like_markup(data: bytes) -> bool:
@@ -116,40 +125,61 @@ def codec_of(label: str) -> str | None:
     for spelling in spellings:
         with suppress(LookupError, ValueError):
             name = codecs.lookup(SUPERSETS.get(spelling, spelling)).name
+            PROBE.decode(name, "replace")  # an error where it is no encoding of text ("hex") or cannot leave out what is bad ("idna")
             return SUPERSETS.get(name, name)
     return None
 
 
-def _decode_text(data: bytes) -> Decoded:
-    if wide := _utf16(data):
-        return _named(data, wide)
+def _decode_text(data: bytes, stated: list[str]) -> Decoded:
+    wide = next((codec for codec in stated if not _reads_ascii(codec) and not _is_belied(data, codec)), None)
+    if not wide and is_binary(data):
+        raise UndecodableError(BINARY)
+    if other := _utf16(data) or wide:
+        return _less_denied(_named(data, other), stated)
+    found, why = _fitting(data, [codec for codec in stated if _reads_ascii(codec)]), ""
+    if not found:
+        found, why = _guessed(data, GUESSED)
+    if not found:
+        found, why = _guessed(data, None)
+    if not found and not stated:
+        raise UndecodableError(f"not UTF-8 ({_first_bad(data)}); {why}")
+    return _less_denied(found or _named(data, stated[0]), stated)
+
+
+def _is_belied(data: bytes, codec: str) -> bool:
+    """Whether bytes that are said to be UTF-16 or UTF-32 are UTF-8: those have zeros, and bytes beyond ASCII that do not go together."""
+    return codec.startswith(("utf-16", "utf-32")) and len(data) >= ACCIDENT and b"\0" not in data and not _first_bad(data)
+
+
+def _first_bad(data: bytes) -> str:
+    """The first byte that is not UTF-8, and where it stands; empty if there is none."""
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if found := _fit(data, "utf-8", 10):
-            return found
-        guess, why = _guess(data)
-        if not guess:
-            raise UndecodableError(f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start}); {why}") from None
-    return Decoded(data.decode(guess, "replace"), guess, (f"the encoding was guessed: {guess}",))
+        return f"byte 0x{data[error.start]:02x} at offset {error.start}"
+    return ""
 
 
-def _decode_page(data: bytes, encoding: str | None) -> Decoded:
+def _decode_page(data: bytes, stated: list[str]) -> Decoded:
     """Markup that stands in ASCII is in no encoding that reads ASCII as something else, whoever says so; and the reverse."""
-    stated = [codec_of(encoding)] if encoding else []
-    if stated == [None]:
-        raise LookupError(f"unknown encoding: {encoding}")
     other = None if _ASCII_MARKUP.match(data) else _utf16(data) or next((codec for codec in stated if not _reads_ascii(codec)), None)
     if other:
-        found = _named(data, other)
-    else:
-        stated.append(_declared(data[:SAMPLE]))
-        found = _fitting(data, [codec for codec in stated if codec and _reads_ascii(codec)])
-    denied = takewhile(lambda codec: codec != found.encoding, filter(None, stated))
+        return _less_denied(_named(data, other), stated)
+    stated = [*stated, *filter(None, [_declared(data[:SAMPLE])])]
+    found = _fitting(data, [codec for codec in stated if _reads_ascii(codec)])
+    if not found:
+        found, why = (None, NO_TEXT) if is_binary(data) else _guessed(data, GUESSED)
+        found = found or Decoded(data.decode(LAST_RESORT, "replace"), LAST_RESORT, (f"read as {LAST_RESORT} for want of anything better; {why}",))
+    return _less_denied(found, stated)
+
+
+def _less_denied(found: Decoded, stated: list[str]) -> Decoded:
+    """What was found, with a note for each statement that was not believed."""
+    denied = takewhile(lambda codec: codec != found.encoding, stated)
     return found._replace(notes=(*(f"declared as {codec}, which the bytes are not" for codec in dict.fromkeys(denied)), *found.notes))
 
 
-def _fitting(data: bytes, stated: list[str]) -> Decoded:
+def _fitting(data: bytes, stated: list[str]) -> Decoded | None:
     """The first of the stated encodings that fits, unless the bytes are UTF-8 to an extent that is no accident."""
     try:
         text = data.decode("utf-8")
@@ -162,16 +192,19 @@ def _fitting(data: bytes, stated: list[str]) -> Decoded:
     return found if found and (text.isascii() or not found.notes) else Decoded(text, "utf-8")
 
 
-def _not_utf8(data: bytes, stated: list[str]) -> Decoded:
+def _not_utf8(data: bytes, stated: list[str]) -> Decoded | None:
     """A few bad bytes count against no encoding. Half a page of them counts against UTF-8 as well, whose good ones are no accident."""
-    for codec, good_per_bad in (("utf-8", 10), *((codec, 1 if codec == "utf-8" else 10) for codec in stated), ("utf-8", 1)):
-        if found := _fit(data, codec, good_per_bad, 0 if codec == "utf-8" else 3):
-            return found
+    tried = (("utf-8", 10), *((codec, 1 if codec == "utf-8" else 10) for codec in stated), ("utf-8", 1))
+    fits = (_fit(data, codec, good_per_bad, 0 if codec == "utf-8" else 3) for codec, good_per_bad in tried)
+    return next(filter(None, fits), None)
+
+
+def _guessed(data: bytes, candidates: list[str] | None) -> tuple[Decoded | None, str]:
+    """The text by a library's guess from the prose, else nothing and why."""
     prose = b"\n".join(part for part in _TAG.split(data) if not part.isascii())
-    guess, why = ("", NO_TEXT) if is_binary(data) else _guess(prose or data, GUESSED)
-    if guess and (found := _fit(data, guess, 10)):
-        return found._replace(notes=(f"the encoding was guessed: {guess}", *found.notes))
-    return Decoded(data.decode(LAST_RESORT, "replace"), LAST_RESORT, (f"read as {LAST_RESORT} for want of anything better; {why}",))
+    guess, why = _guess(prose or data, candidates)
+    found = _fit(data, guess, 10) if guess else None
+    return found and found._replace(notes=(f"the encoding was guessed: {guess}", *found.notes)), why or NO_TEXT
 
 
 def _fit(data: bytes, codec: str, good_per_bad: int, few: int = 0) -> Decoded | None:

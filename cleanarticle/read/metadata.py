@@ -260,9 +260,12 @@ def _value(value: object) -> object:
 
 
 def _most_precise(dates: Iterable[str]) -> str:
-    """The first date, with the time of day that a later one of the same day adds."""
-    found = [date for date in dates if date]
-    return max((date for date in found if date[:10] == found[0][:10]), key=len) if found else ""
+    """The first date, with the time of day or the offset that later ones add to it."""
+    best = ""
+    for date in dates:
+        if date.startswith(best):
+            best = date
+    return best
 
 
 def declared_language(root: etree._Element) -> str:

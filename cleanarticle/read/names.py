@@ -90,9 +90,15 @@ def persons(texts: Iterable[str], publications: Container[str] = frozenset()) ->
     found: dict[str, str] = {}
     for text in texts:
         for name in _names(text):
-            if len(found) < MOST and is_person(name) and compact(name) not in publications:
+            if len(found) < MOST and is_person(name) and not _is_publication(name, publications):
                 found.setdefault(compact(name), name)
     return tuple(found.values())
+
+
+def _is_publication(name: str, publications: Container[str]) -> bool:
+    """Whether a name is a publication's, or begins with its name in capitals as its parts do: "CNN Business"."""
+    first, _, rest = name.partition(" ")
+    return compact(name) in publications or (first.isupper() and not rest.isupper() and compact(first) in publications)
 
 
 def is_person(name: str) -> bool:

@@ -1,7 +1,7 @@
 """The standfirst as the page shows it: marked up as one, or the page's description standing by itself below the headline.
 
-The risk is the first paragraph of the article: what is taken for the standfirst is missing from the text. A description that repeats
-the first paragraph is therefore no evidence; the element must be marked or stand apart from the paragraphs.
+The risk is the beginning of the article, or all of it, taken for the standfirst: who prints both has it twice. A description that
+repeats the first paragraph is therefore no evidence; the element must be marked or stand apart from the paragraphs.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -30,7 +30,7 @@ _PAIRS = frozenset(("sub headline", "sub heading", "sub head", "sub title", "sou
 # A class that has one of these as well is about something in or beside the standfirst.
 _OTHER_WORDS = words(
     "image img media photo picture pic figure caption video player gallery author byline date time meta share social ad ads link links related more list "
-    "nav menu comment comments card cards grid newsletter product footer sidebar breadcrumb button btn wrap icon asset bio item"
+    "nav menu comment comments card cards grid newsletter product footer sidebar breadcrumb button btn wrap icon asset bio item type"
 )
 _CAMEL = re.compile(r"(?<=[a-zäöüéí])(?=[A-ZÄÖÜ])")
 _NOT_LETTERS = re.compile(r"[^a-zäöüßåæøéèíóúáàç]+")
@@ -50,7 +50,7 @@ def below(headline: etree._Element) -> Iterator[etree._Element]:
     left, begun = REACH, 0
     level: etree._Element | None = headline
     while level is not None and level.tag not in ("body", "html"):
-        for sibling in level.itersiblings():
+        for sibling in level.itersiblings("*"):
             walker = etree.iterwalk(sibling, events=("start",))
             for _, element in walker:
                 left -= 1
@@ -88,15 +88,15 @@ def standfirst(headline: etree._Element, descriptions: Sequence[str], titles: Se
         text = fold(" ".join(lines))
         if text and _can_be(element, lines, text, heads):
             repeats = told.has(text)
-            if mark == "strong" or (mark == "weak" and (repeats or not is_begun)):
+            if mark == "strong" or (mark == "weak" and (repeats or not is_begun) and not _is_text(element)):
                 return "\n".join(lines)
-            if repeats and not repeated and not _is_of_body(element):
+            if repeats and not repeated and not _is_of_body(element) and not _is_text(element):
                 repeated = lines
             elif is_first and element.tag in ("h2", "h3") and not _has_like(element) and not any(overlap(text, head) >= 0.5 for head in other):
                 sub = lines
         if element.tag != "div":
             is_first = is_first and len(text) < SHORTEST
-            is_begun = is_begun or (element.tag == "p" and len(text) >= PARAGRAPH and lines != repeated)
+        is_begun = is_begun or (_is_paragraph(element) and len(text) >= PARAGRAPH and lines != repeated)
     return "\n".join(repeated or sub)
 
 
@@ -147,6 +147,17 @@ def _can_be(element: etree._Element, lines: Sequence[str], text: str, heads: Seq
         return False
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     return linked * 2 <= length
+
+
+def _is_paragraph(element: etree._Element) -> bool:
+    """Whether an element is a paragraph, as a div is that its text begins in."""
+    return element.tag == "p" or (element.tag == "div" and len((element.text or "").strip()) >= PARAGRAPH)
+
+
+def _is_text(element: etree._Element) -> bool:
+    """Whether an element is one of the article's paragraphs, or holds several: its name is that of the text."""
+    paragraphs = (each for each in element.iter("p") if len(text_of(each)) >= PARAGRAPH)
+    return _has_like(element) or sum(1 for _ in islice(paragraphs, BEGUN)) == BEGUN
 
 
 def _is_of_body(element: etree._Element) -> bool:

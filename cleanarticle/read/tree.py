@@ -7,8 +7,8 @@ that stand too deep taken out: their words stay. What it would take too long ove
 from __future__ import annotations
 
 import copy
+import html
 import re
-from typing import Any
 
 from lxml import etree
 
@@ -30,6 +30,10 @@ MANY_EQUALS = 20_000
 # ... and this the attributes of a tag beyond the first few hundred. Everything in it is possessive: it never goes back.
 _ATTRIBUTE = rb"""(?:[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+)"""
 _TOO_MANY = re.compile(rb"(<[a-zA-Z][^\s/<>]{0,100}+" + _ATTRIBUTE + rb"{256})" + _ATTRIBUTE + rb"++")
+_NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
+# A page in capitals has one of these.
+_CAPITALS = ("HTML", "BODY", "DIV", "P", "BR", "H1")
+_NAMESPACED = etree.XPath("boolean(descendant-or-self::*[namespace-uri()])")
 
 
 def parse(source: str | bytes) -> etree._Element | None:
@@ -47,14 +51,34 @@ def parse(source: str | bytes) -> etree._Element | None:
     return root
 
 
-def as_html(root: Any) -> Any:
-    """A caller's tree, or a copy with plain names where it was parsed as XML: there names carry a namespace."""
-    if not isinstance(root.tag, str) or not root.tag.startswith("{"):
+def as_html(root: etree._Element) -> etree._Element:
+    """A caller's tree as pages are parsed here, in a copy where it is not: plain names in small letters, and nothing but elements and text."""
+    if not _is_foreign(root):
         return root
-    root = copy.deepcopy(root)
-    for element in root.iter(etree.Element):
-        element.tag = etree.QName(element).localname
+    holder = etree.Element("html")
+    holder.append(copy.deepcopy(root))  # what stands in a plain element is plain
+    root = holder[0]
+    holder.remove(root)
+    for entity in root.iter(etree.Entity):
+        entity.tail = html.unescape(entity.text or "") + (entity.tail or "")
+    etree.strip_tags(root, *_NO_ELEMENTS)
+    for element in root.iter():
+        name = element.tag.rpartition("}")[2]
+        if ":" not in name:
+            name = name.lower()
+        if name != element.tag:
+            element.tag = name
     return root
+
+
+def _is_foreign(root: etree._Element) -> bool:
+    """Whether a tree has what the parser leaves out, was parsed as XML, where names carry a namespace and capitals stay, or is objectify's.
+
+    An element of the latter goes through its like instead of what it holds.
+    """
+    if type(root).__iter__ is not etree._Element.__iter__:  # noqa: SLF001 - the type's only name
+        return True
+    return next(root.iter(*_NO_ELEMENTS, *_CAPITALS), None) is not None or bool(_NAMESPACED(root))
 
 
 def _mended(source: bytes) -> bytes:
