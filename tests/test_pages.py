@@ -114,6 +114,34 @@ def test_replay(name, articles):
     assert clean(page) == article.text
 
 
+SAID = "<p>The mayor said on Monday that the tunnel would open in the year, and that all was well, whatever the papers wrote.</p>"
+SHAPES = {
+    "the sign of a heading's address": "<h2>The cost <a href='#cost'>#</a></h2>",
+    "a picture in an item": "<ul><li>One thing<img src=a.jpg></li><li>Two</li></ul>",
+    "a picture between items": "<ul><li>One thing</li><img src=a.jpg><li>Two</li></ul>",
+    "a picture between lines": "<div>The first line<br><img src=a.jpg><br>and the second</div>",
+    "a picture in front of a line": "<p><img src=a.jpg><br>The line below it</p><p>One line<br>and another</p>",
+    "a picture in a table": "<table><tr><th>Year</th><th>Trains</th></tr><tr><td>2023 <img src=a.jpg></td><td>12</td></tr></table>",
+    "a link in pieces, near what counts as nothing but a link": "<p><a href=/a>a <b>b</b> c <i>d</i> e <b>f</b> g <i>h</i> i</a> jkl</p>",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_clean_is_analyze(shape):
+    """Both give one text also where the one looks at less of the markup: links, pictures and breaks part it alike."""
+    page = f"<html><body><article><h1>A tunnel</h1>{SAID * 3}{SHAPES[shape]}{SAID * 3}</article></body></html>"
+    article = analyze(page)
+    assert clean(page) == article.text
+    assert replay(page, article.removals) == article.text
+
+
+def test_pictures_make_no_gap():
+    """A picture is no reason for a blank line, nor for a second list where pictures are not asked for."""
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{SHAPES['a picture in an item']}{SAID}</article>")
+    assert "- One thing\n- Two\n" in article.text
+    assert "- One thing\n- Two\n" in article.markdown()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_lost(name, articles):
     """Every word that a reader sees is in the text or in the record of what was left out."""
