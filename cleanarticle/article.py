@@ -26,7 +26,8 @@ class Article(Metadata):
     kind: str = "text"
     """What the source was taken for: text or html."""
     found: str = "article"
-    """article; text, where a page has none but some words (an index, a log-in, an error); nothing, where there are no words."""
+    """article; text, where a page has none but some words (an index, a log-in, an error); nothing, where there are no words.
+    Parts that `include` leaves in do not count."""
     encoding: str = ""
     """How bytes were decoded; empty if the source was no bytes."""
     notes: tuple[str, ...] = ()

@@ -45,27 +45,29 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     heads = headlines(root)
     element, prose = anchor.find(body, heads)
     blocks = Walk(mass=prose.raw, total=prose.raw.get(element, 0.0), rich=whole).run(element)
-    verdicts = select(blocks, heads, include)
+    verdicts = select(blocks, heads)
     if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
         element = body
         blocks = Walk(mass=prose.raw, total=prose.raw.get(body, 0.0), rich=whole).run(body)
-        verdicts = select(blocks, heads, include)
+        verdicts = select(blocks, heads)
     kept = _kept_weight(blocks, verdicts)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
-    if not whole and not include:
-        return Page(blocks, verdicts, found)
-    before, after = _outside(body, element, rich=bool(include) and whole)
-    outside = [_judge_outside(block, heads, include) for block in (*before, *after)]
-    metadata = read_metadata(root) if whole else Metadata()
-    return Page([*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, metadata)
+    if whole or include:
+        before, after = _outside(body, element, rich=bool(include) and whole)
+        outside = [_judge_outside(block, heads) for block in (*before, *after)]
+        blocks = [*before, *blocks, *after]
+        verdicts = [*outside[: len(before)], *verdicts, *outside[len(before) :]]
+    # What is wanted all the same says nothing of where the article is, nor whether there is one.
+    verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
+    return Page(blocks, verdicts, found, read_metadata(root) if whole else Metadata())
 
 
-def _judge_outside(block: Block, heads: Sequence[str], include: frozenset[str]) -> Verdict | None:
-    """The verdict on a block outside the article's element, or None where it is a part that is wanted; many a headline stands there."""
+def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
+    """The verdict on a block outside the article's element; many a headline stands there."""
     verdict = judge_outside(block)
     if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and anchor.agrees(key(block.text), [key(head) for head in heads]):
-        verdict = Verdict("titles", "the headline")
-    return None if verdict.part in include else verdict
+        return Verdict("titles", "the headline")
+    return verdict
 
 
 def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> int:

@@ -143,6 +143,20 @@ class TestInclude:
         assert clean(page) == ARTICLE
         assert Cleaner(include=["titles"]).clean(page) == f"Bread is late in Tallbridge\n\n{ARTICLE}"
 
+    @pytest.mark.parametrize("include", [["titles"], ["titles", "summaries", "captions", "comments"]])
+    def test_nothing_else_changes(self, include):
+        """A part that is wanted is added to the text: that it counts does not change what else the article is, nor whether there is one."""
+        line = "The ferry sails at nine, and then again."
+        headline = "The ferry that sails at nine in the morning, whatever the weather"
+        page = (
+            f"<html><head><title>{headline}</title></head><body><div><p>Cookie one.</p></div><article><h1>{headline}</h1><p>{line}</p></article>"
+            "<div><p>Other words here.</p></div></body></html>"
+        )
+        plain, article = analyze(page), Cleaner(include=include).analyze(page)
+        assert plain.text == f"Cookie one.\n\n{line}\n\nOther words here."
+        assert article.text == f"Cookie one.\n\n{headline}\n\n{line}\n\nOther words here."
+        assert article.found == plain.found == "text"
+
     def test_none_in_a_text(self):
         """A plain text has no such parts: it is the same with all of them."""
         assert Cleaner(include=["titles", "summaries", "captions", "comments"]).clean(TEXT) == clean(TEXT)
