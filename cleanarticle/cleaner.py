@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from heapq import merge
+from operator import itemgetter
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, erase, removals, settle
@@ -105,15 +107,14 @@ class Cleaner:
         whole, starts = _laid_out(page.blocks)
         document, places = _chosen(page)
         claims, vetoes = self._claims(document)
-        kept = {places[index]: block._replace(start=starts[places[index]]) for index, block in _kept_by_index(document, claims)}
-        kept |= {index: block for index, block in enumerate(page.blocks) if block.kind == "image" and page.verdicts[index] is None}
-        blocks = [kept[index] for index in sorted(kept)]
+        kept = [(places[index], block._replace(start=starts[places[index]])) for index, block in _kept_by_index(document, claims)]
+        blocks = [block for _, block in merge(page.pictures, kept, key=itemgetter(0))]
         ledger = [
             *(_removal(claim, places[claim.hit.block], starts[places[claim.hit.block]], whole) for claim in claims),
             *(
                 Removal(verdict.part, verdict.why, block.text, index, starts[index], starts[index] + len(block.text), self._fact(verdict.part, block))
                 for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True))
-                if verdict is not None and block.text
+                if verdict is not None
             ),
         ]
         return Article(
@@ -201,16 +202,11 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[int]]:
 
 
 def _chosen(page: Page) -> tuple[Document, list[int]]:
-    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans.
-
-    Pictures have no words, so filters do not see them.
-    """
+    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans."""
     blocks: list[Block] = []
     places: list[int] = []
     position = gap = 0
     for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
-        if block.kind == "image":
-            continue
         gap = max(gap, block.gap)
         if verdict is None:
             blocks.append(block._replace(start=position, gap=gap))

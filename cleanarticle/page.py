@@ -22,13 +22,16 @@ ANSWER = 60
 
 
 class Page(NamedTuple):
-    """The blocks of a page in reading order, and for each why it is no part of the article, or None where it is."""
+    """The lines of a page in reading order, and for each why it is no part of the article, or None where it is."""
 
     blocks: Sequence[Block]
+    """The lines; pictures are none, so that they are the same whether pictures were asked for or not."""
     verdicts: Sequence[Verdict | None]
     found: str
     """article, text or nothing."""
     metadata: Metadata = Metadata()
+    pictures: Sequence[tuple[int, Block]] = ()
+    """The pictures of the article, each with the number of lines before it."""
 
 
 def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = frozenset()) -> Page:
@@ -36,7 +39,7 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
 
     Args:
         root: the page's tree, or a part of it; not changed.
-        whole: also give the blocks outside the article, inline markup and metadata.
+        whole: also give the blocks outside the article, inline markup, pictures and metadata.
         include: parts of a page that are wanted in the text: titles, summaries, captions, comments.
     """
     body = root if root.tag == "body" else root.find("body")
@@ -59,7 +62,22 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         verdicts = [*outside[: len(before)], *verdicts, *outside[len(before) :]]
     # What is wanted all the same says nothing of where the article is, nor whether there is one.
     verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
-    return Page(blocks, verdicts, found, read_metadata(root) if whole else Metadata())
+    page = Page(blocks, verdicts, found)
+    return _without_pictures(page)._replace(metadata=read_metadata(root)) if whole else page
+
+
+def _without_pictures(page: Page) -> Page:
+    """The page with its lines and its pictures apart."""
+    lines: list[Block] = []
+    verdicts: list[Verdict | None] = []
+    pictures: list[tuple[int, Block]] = []
+    for block, verdict in zip(page.blocks, page.verdicts, strict=True):
+        if block.kind != "image":
+            lines.append(block)
+            verdicts.append(verdict)
+        elif verdict is None:
+            pictures.append((len(lines), block))
+    return page._replace(blocks=lines, verdicts=verdicts, pictures=pictures)
 
 
 def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:

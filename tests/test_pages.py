@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from cleanarticle import analyze, clean, replay
+from cleanarticle import Cleaner, analyze, clean, replay
 
 PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
@@ -140,6 +140,29 @@ def test_pictures_make_no_gap():
     article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{SHAPES['a picture in an item']}{SAID}</article>")
     assert "- One thing\n- Two\n" in article.text
     assert "- One thing\n- Two\n" in article.markdown()
+
+
+INCLUDED = Cleaner(include=["titles", "summaries", "captions", "comments"])
+OWN_PAGE = (
+    "<html><body><div class=top><img src=logo.png><a href='/'>Home</a></div><figure><img src=a.jpg><figcaption>The tunnel.</figcaption></figure>"
+    f"<div class=content><h1>A tunnel</h1>{SAID * 3}<img src=b.jpg>{SAID}</div><div><img src=c.jpg><p>Foot</p></div></body></html>"
+)
+
+
+@pytest.mark.parametrize("page", [OWN_PAGE, *map(source, NAMES)], ids=["pictures outside", *NAMES])
+def test_included_parts(page):
+    """With parts that are left in, the record gives the text again too, and `clean` the same; the lines of the page count as they did."""
+    article, plain = INCLUDED.analyze(page), analyze(page)
+    assert replay(page, article.removals) == article.text == INCLUDED.clean(page)
+    places = {(removal.block, removal.start) for removal in plain.removals if removal.filter not in INCLUDED.include}
+    assert {(removal.block, removal.start) for removal in article.removals if removal.filter == "outside"} <= places
+
+
+def test_pictures_are_no_lines():
+    """A picture takes no room among the lines of a page, in which removals and blocks have their places."""
+    removals = analyze(OWN_PAGE).removals
+    assert [(removal.text, removal.block, removal.start) for removal in removals] == [
+        ("Home", 0, 0), ("The tunnel.", 1, 5), ("A tunnel", 2, 17), ("Foot", 7, 26 + 4 * len(SAID.removeprefix("<p>").replace("</p>", "\n")))]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
