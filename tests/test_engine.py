@@ -2,12 +2,13 @@
 
 import json
 import pickle
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanarticle import Cleaner, Document, Filter, Hit, analyze, clean, replay
+from cleanarticle import Cleaner, Document, Filter, Hit, Removal, analyze, clean, replay
 from cleanarticle.engine import erase
 
 PROSE = "The council of Tallbridge met on Monday and talked about the bridge, the budget and the weather until late. "
@@ -178,6 +179,29 @@ def test_replay_of_some():
     assert "Advertisement" in replay(SOURCE, [removal for removal in article.removals if removal.filter != "ad-labels"])
     with pytest.raises(ValueError, match="does not stand at"):
         replay("Another text altogether.", article.removals)
+
+
+PAGE = f"<article><h1>Storm over Tallbridge</h1><p>{PROSE}</p><p>It rained.</p><p>Advertisement</p><p>{PROSE}</p><p>It rained.</p></article>"
+
+
+@pytest.mark.parametrize("source", [SOURCE, PAGE], ids=["text", "page"])
+def test_replay_of_what_does_not_fit(source):
+    """A removal in a block that is not there, or that has it not, or that overlaps another one, is an error that says which removal."""
+    removal = next(removal for removal in analyze(source).removals if removal.filter == "ad-labels")
+    for changed in ({"block": 99}, {"block": -1}, {"block": 0}, {"start": removal.start - 1}, {"end": removal.end + 1}, {"text": "It rained."}):
+        with pytest.raises(ValueError, match=rf"\(ad-labels\) does not stand at \d+:\d+ .* block {changed.get('block', removal.block)}"):
+            replay(source, [replace(removal, **changed)])
+    with pytest.raises(ValueError, match="overlap"):
+        replay(source, [removal, replace(removal, start=removal.start + 2, end=removal.end - 2, text=removal.text[2:-2])])
+
+
+def test_replay_of_json():
+    """What came out of JSON is a record again once its entries are removals; as it is, it is refused with a word on how."""
+    article = analyze(SOURCE)
+    entries = json.loads(json.dumps(article.to_dict()))["removals"]
+    assert replay(SOURCE, [Removal(**entry) for entry in entries]) == article.text
+    with pytest.raises(TypeError, match=r"not dict; Removal\(\*\*entry\)"):
+        replay(SOURCE, entries)
 
 
 def test_document_is_what_filters_see():
