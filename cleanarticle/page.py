@@ -11,6 +11,7 @@ from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
+from cleanarticle.read.inline import absolute
 from cleanarticle.read.metadata import read_metadata
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
@@ -63,21 +64,23 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     # What is wanted all the same says nothing of where the article is, nor whether there is one.
     verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
     page = Page(blocks, verdicts, found)
-    return _without_pictures(page)._replace(metadata=read_metadata(root)) if whole else page
+    return _with_metadata(page, root) if whole else page
 
 
-def _without_pictures(page: Page) -> Page:
-    """The page with its lines and its pictures apart."""
+def _with_metadata(page: Page, root: etree._Element) -> Page:
+    """The page with what it tells of itself, its pictures apart from its lines, and the addresses in the article made absolute."""
+    metadata, base = read_metadata(root)
     lines: list[Block] = []
     verdicts: list[Verdict | None] = []
     pictures: list[tuple[int, Block]] = []
-    for block, verdict in zip(page.blocks, page.verdicts, strict=True):
+    for given, verdict in zip(page.blocks, page.verdicts, strict=True):
+        block = given._replace(marks=absolute(given.marks, base)) if given.marks and verdict is None else given
         if block.kind != "image":
             lines.append(block)
             verdicts.append(verdict)
         elif verdict is None:
             pictures.append((len(lines), block))
-    return page._replace(blocks=lines, verdicts=verdicts, pictures=pictures)
+    return Page(lines, verdicts, page.found, metadata, pictures)
 
 
 def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:

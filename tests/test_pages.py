@@ -142,6 +142,33 @@ def test_pictures_make_no_gap():
     assert "- One thing\n- Two\n" in article.markdown()
 
 
+LINKED = '<p>The <a href="{}">ferry</a> sails.<img src="p.jpg"></p>'
+CANONICAL = '<link rel=canonical href="https://echo.example/news/tunnel">'
+
+
+@pytest.mark.parametrize(
+    ("head", "href", "url", "picture"),
+    [
+        (CANONICAL, "/ferry", "https://echo.example/ferry", "https://echo.example/news/p.jpg"),
+        (CANONICAL + '<base href="https://cdn.example/a/">', "ferry", "https://cdn.example/a/ferry", "https://cdn.example/a/p.jpg"),
+        (CANONICAL + '<base href="/a/">', "ferry", "https://echo.example/a/ferry", "https://echo.example/a/p.jpg"),
+        ('<meta property="og:url" content="https://echo.example/">', "//ferry.example/", "https://ferry.example/", "https://echo.example/p.jpg"),
+        (CANONICAL, "http://ferry.example/a", "http://ferry.example/a", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "mailto:roe@ferry.example", "mailto:roe@ferry.example", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "http://[ferry", "http://[ferry", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "//[ferry", "//[ferry", "https://echo.example/news/p.jpg"),
+        (f'<base href="https://echo.example/{"x" * 3000}/">', "/ferry", "/ferry", "p.jpg"),
+        ("", "/ferry", "/ferry", "p.jpg"),
+    ],
+)
+def test_addresses(head, href, url, picture):
+    """Addresses of links and pictures are absolute where the page tells its own or a base; what is none stays as it is."""
+    page = f"<html><head>{head}</head><body><article><h1>A tunnel</h1>{SAID * 3}{LINKED.format(href)}</article></body></html>"
+    article = analyze(page)
+    assert {mark.kind: mark.url for block in article.blocks for mark in block.marks} == {"link": url, "image": picture}
+    assert f"![]({picture})" in article.markdown(images=True)
+
+
 INCLUDED = Cleaner(include=["titles", "summaries", "captions", "comments"])
 OWN_PAGE = (
     "<html><body><div class=top><img src=logo.png><a href='/'>Home</a></div><figure><img src=a.jpg><figcaption>The tunnel.</figcaption></figure>"
