@@ -134,6 +134,14 @@ def test_overlapping_hits():
     assert [(removal.filter, removal.text) for removal in article.removals] == [("first", "abcde")]
 
 
+@pytest.mark.parametrize("names", [("first", "second"), ("second", "first")])
+def test_partly_overlapping_hits(names):
+    """Of two hits that overlap in part, the one that begins first stands, whichever filter made it, and the other goes whole."""
+    hits = {"first": Hit(0, 3, 8, "a"), "second": Hit(0, 1, 5, "b")}
+    article = Cleaner(add=[Filter(name, "x", lambda _, name=name: [hits[name]]) for name in names]).analyze("abcdefghij")
+    assert [(removal.filter, removal.text) for removal in article.removals] == [("second", "bcde")]
+
+
 SOURCE = (
     "Storm over Tallbridge\n\nThe shares of Acme (NASDAQ: ACME) fell.\n\nAdvertisement\n\nThe tower in May.\nPhoto: Ann Roe/Reuters\n\nIt rained.\n"
 )
