@@ -55,12 +55,12 @@ class Article(Metadata):
 
     @property
     def captions(self) -> tuple[str, ...]:
-        """The captions of a page's pictures, as printed, each once."""
+        """The captions of a page's pictures that were left out of the text, as printed, each once; none of them where `include` leaves them in."""
         return self._texts("captions")
 
     @property
     def comments(self) -> tuple[str, ...]:
-        """The comments of readers, a line or paragraph each."""
+        """The comments of readers that were left out of the text, a line or paragraph each; none of them where `include` leaves them in."""
         return self._texts("comments")
 
     @property
@@ -91,7 +91,7 @@ class Article(Metadata):
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as what `json.dumps` takes, the blocks left out (the text has them)."""
-        listed = {name: list(getattr(self, name)) for name in ("authors", "notes", "captions", "photo_credits", "tickers")}
+        listed = {name: list(getattr(self, name)) for name in ("authors", "notes", "captions", "comments", "photo_credits", "tickers")}
         plain = ("title", "summary", "published", "modified", "language", "site_name", "url", "description", "image", "kind", "found", "encoding",
                  "has_affiliate_links", "is_machine_translated", "is_sponsored")  # fmt: skip
         return {

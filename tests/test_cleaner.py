@@ -137,6 +137,15 @@ class TestInclude:
             assert (line in [removal.text for removal in article.removals if removal.filter == part]) != bool(include)
             assert cleaner.clean(PAGE) == article.text
 
+    def test_fields(self):
+        """Fields tell what was left out: captions and comments that are left in are none, in JSON as well."""
+        for include in ([], ["captions", "comments"]):
+            article = Cleaner(include=include).analyze(PAGE)
+            left_out = (("The oven on Monday.",), ("I had cake instead.",)) if not include else ((), ())
+            assert (article.captions, article.comments) == left_out
+            told = article.to_dict()
+            assert (told["captions"], told["comments"]) == tuple(map(list, left_out))
+
     def test_headline_outside(self):
         """A headline that stands before the element with the article is one as well."""
         page = PAGE.replace("<article><h1>Bread is late in Tallbridge</h1>", "<h1>Bread is late in Tallbridge</h1><p>Home</p><article>")
