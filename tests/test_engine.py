@@ -152,6 +152,7 @@ def test_record():
     article = analyze(SOURCE)
     assert article.text == "Storm over Tallbridge\n\nThe shares of Acme fell.\n\nIt rained.\n"
     assert all(SOURCE[removal.start : removal.end] == removal.text and removal.clue for removal in article.removals)
+    assert article.source_text == analyze(SOURCE.encode()).source_text == SOURCE
     assert article.tickers == ("ACME",)
     assert article.photo_credits == ("Ann Roe/Reuters",)
     assert not article.has_affiliate_links

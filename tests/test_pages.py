@@ -187,7 +187,10 @@ def test_included_parts(page):
 
 def test_pictures_are_no_lines():
     """A picture takes no room among the lines of a page, in which removals and blocks have their places."""
-    removals = analyze(OWN_PAGE).removals
+    article = analyze(OWN_PAGE)
+    removals, lines = article.removals, article.source_text.split("\n")
+    assert lines == ["Home", "The tunnel.", "A tunnel", *[SAID[3:-4]] * 4, "Foot"]
+    assert [lines[removal.block] for removal in removals] == [removal.text for removal in removals]
     assert [(removal.text, removal.block, removal.start) for removal in removals] == [
         ("Home", 0, 0), ("The tunnel.", 1, 5), ("A tunnel", 2, 17), ("Foot", 7, 26 + 4 * len(SAID.removeprefix("<p>").replace("</p>", "\n")))]  # fmt: skip
 
@@ -209,7 +212,10 @@ def test_nothing_is_invented_or_told_twice(name, articles):
     assert letters(record(article)) - letters(pieces(parsed(name).find(".//body"), all_of_it=True)) == Counter()
     cuts = sorted(article.removals, key=lambda cut: (cut.start, cut.end))
     assert all(one.end <= two.start for one, two in itertools.pairwise(cuts))
-    assert all(cut.text for cut in cuts)
+    assert all(cut.text and article.source_text[cut.start : cut.end] == cut.text for cut in cuts)
+    # A block's text may have cuts of its own, but begins where it says unless the first of them stands there.
+    starts = {cut.start for cut in cuts}
+    assert all(article.source_text.startswith(block.text[:1], block.start) for block in article.blocks if block.text and block.start not in starts)
 
 
 @pytest.mark.parametrize("name", NAMES)
