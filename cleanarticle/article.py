@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from cleanarticle.render.html import render_html
@@ -18,15 +18,19 @@ class Article(Metadata):
     text: str
     """The article; the same as `clean` gives."""
     blocks: tuple[Block, ...] = ()
-    """The blocks that are left, each with its own cuts made; `start` still points into the source."""
+    """The blocks that are left, each with its own cuts made; `start` still points into `source_text`."""
     removals: tuple[Removal, ...] = ()
     """Every cut, in the order of the text; of a page also every visible block outside the article."""
     vetoes: tuple[Veto, ...] = ()
     """Cuts that were proposed and not made."""
+    source_text: str = field(default="", repr=False)
+    """What was read, in which removals and blocks have their places: a plain text as it was decoded; of a page the texts of all its
+    blocks in reading order, joined by line breaks."""
     kind: str = "text"
     """What the source was taken for: text or html."""
     found: str = "article"
-    """article; text, where a page has none but some words (an index, a log-in, an error); nothing, where there are no words."""
+    """article; text, where a page has none but some words (an index, a log-in, an error); nothing, where there are no words.
+    Parts that `include` leaves in do not count."""
     encoding: str = ""
     """How bytes were decoded; empty if the source was no bytes."""
     notes: tuple[str, ...] = ()
@@ -54,12 +58,12 @@ class Article(Metadata):
 
     @property
     def captions(self) -> tuple[str, ...]:
-        """The captions of a page's pictures, as printed, each once."""
+        """The captions of a page's pictures that were left out of the text, as printed, each once; none of them where `include` leaves them in."""
         return self._texts("captions")
 
     @property
     def comments(self) -> tuple[str, ...]:
-        """The comments of readers, a line or paragraph each."""
+        """The comments of readers that were left out of the text, a line or paragraph each; none of them where `include` leaves them in."""
         return self._texts("comments")
 
     @property
@@ -89,8 +93,8 @@ class Article(Metadata):
         return _unique(removal.text for removal in self.removals if removal.filter == name)
 
     def to_dict(self) -> dict[str, Any]:
-        """All of it as what `json.dumps` takes, the blocks left out (the text has them)."""
-        listed = {name: list(getattr(self, name)) for name in ("authors", "notes", "captions", "photo_credits", "tickers")}
+        """All of it as what `json.dumps` takes, the blocks (the text has them) and `source_text` left out."""
+        listed = {name: list(getattr(self, name)) for name in ("authors", "notes", "captions", "comments", "photo_credits", "tickers")}
         plain = ("title", "summary", "published", "modified", "language", "site_name", "url", "description", "image", "kind", "found", "encoding",
                  "has_affiliate_links", "is_machine_translated", "is_sponsored")  # fmt: skip
         return {

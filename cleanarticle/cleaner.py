@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from heapq import merge
+from itertools import pairwise
+from operator import itemgetter
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
@@ -103,15 +106,14 @@ class Cleaner:
         whole, starts = _laid_out(page.blocks)
         document, places = _chosen(page)
         claims, vetoes = self._claims(document)
-        kept = {places[index]: block._replace(start=starts[places[index]]) for index, block in _kept_by_index(document, claims)}
-        kept |= {index: block for index, block in enumerate(page.blocks) if block.kind == "image" and page.verdicts[index] is None}
-        blocks = [kept[index] for index in sorted(kept)]
+        kept = [(places[index], block._replace(start=starts[places[index]])) for index, block in _kept_by_index(document, claims)]
+        blocks = [block for _, block in merge(page.pictures, kept, key=itemgetter(0))]
         ledger = [
             *(_removal(claim, places[claim.hit.block], starts[places[claim.hit.block]], whole) for claim in claims),
             *(
                 Removal(verdict.part, verdict.why, block.text, index, starts[index], starts[index] + len(block.text), self._fact(verdict.part, block))
                 for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True))
-                if verdict is not None and block.text
+                if verdict is not None
             ),
         ]
         return Article(
@@ -120,6 +122,7 @@ class Cleaner:
             blocks=tuple(blocks),
             removals=tuple(sorted(ledger, key=lambda removal: removal.start)),
             vetoes=tuple(vetoes),
+            source_text=whole,
             kind="html",
             found=page.found,
             encoding=origin.encoding,
@@ -147,28 +150,47 @@ class Cleaner:
 def replay(source: object, cuts: Iterable[Removal], *, encoding: str | None = None, kind: str | None = None) -> str:
     """The article again, from its source and the record of its removals, or of those that you agree with.
 
+    Takes and raises what `Cleaner.clean` does; with `encoding` and `kind` as they were, the source is read as it was.
+
     Raises:
-        ValueError: a removal that does not fit the source.
+        ValueError: a removal that does not fit the source, or overlaps another one.
+        TypeError: something else than a removal.
     """
     origin = read(source, encoding=encoding, kind=kind)
     if origin.document is not None:
-        text = origin.document.text
-        return erase(text, sorted((each.start, each.end) for each in cuts if _fits(text, each)))
-    if origin.root is None:
-        return ""
-    page = open_page(origin.root, whole=True)
-    whole, starts = _laid_out(page.blocks)
+        blocks = origin.document.blocks
+        fitting = _fitting(cuts, blocks, [block.start for block in blocks])
+        return erase(origin.document.text, [(each.start, each.end) for each in fitting])
+    lines = open_page(origin.root, whole=True).blocks if origin.root is not None else ()
+    _, starts = _laid_out(lines)
     spans: dict[int, list[tuple[int, int]]] = {}
-    for each in sorted(cuts, key=lambda each: each.start):
-        _fits(whole, each)
+    for each in _fitting(cuts, lines, starts):
         spans.setdefault(each.block, []).append((each.start - starts[each.block], each.end - starts[each.block]))
-    return render_text(block for _, block in _erased(page.blocks, spans))
+    return render_text(block for _, block in _erased(lines, spans))
 
 
-def _fits(text: str, removal: Removal) -> bool:
-    if text[removal.start : removal.end] != removal.text:
-        raise ValueError(f"removal {removal.text[:60]!r} ({removal.filter}) does not stand at {removal.start}:{removal.end} of this source")
-    return True
+def _fitting(cuts: Iterable[Removal], blocks: Sequence[Block], starts: Sequence[int]) -> list[Removal]:
+    """The removals in the order of the text, once it is known that each stands in its block, and none in another's place."""
+    fitting: list[Removal] = []
+    for each in cuts:
+        if not isinstance(each, Removal):
+            raise TypeError(f"replay takes removals, not {type(each).__name__}; Removal(**entry) makes one of an entry of to_dict()")
+        if not _fits(each, blocks, starts):
+            where = f"at {each.start}:{each.end} of this source, in block {each.block}"
+            raise ValueError(f"removal {each.text[:60]!r} ({each.filter}) does not stand {where}")
+        fitting.append(each)
+    fitting.sort(key=lambda each: (each.start, each.end))
+    for one, two in pairwise(fitting):
+        if two.start < one.end:
+            raise ValueError(f"removals {one.text[:60]!r} ({one.filter}) and {two.text[:60]!r} ({two.filter}) overlap")
+    return fitting
+
+
+def _fits(removal: Removal, blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    if not 0 <= removal.block < len(blocks) or removal.end - removal.start != len(removal.text):
+        return False
+    offset = removal.start - starts[removal.block]
+    return offset >= 0 and blocks[removal.block].text.startswith(removal.text, offset)
 
 
 def _cut(document: Document, claims: Sequence[Claim]) -> str:
@@ -182,6 +204,7 @@ def _article(source: Source, document: Document, claims: Sequence[Claim], vetoes
         blocks=tuple(_kept(document, claims)),
         removals=removals(document, claims),
         vetoes=tuple(vetoes),
+        source_text=document.text,
         kind="text",
         found="article" if text.strip() else "nothing",
         encoding=source.encoding,
@@ -199,16 +222,11 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, list[int]]:
 
 
 def _chosen(page: Page) -> tuple[Document, list[int]]:
-    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans.
-
-    Pictures have no words, so filters do not see them.
-    """
+    """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans."""
     blocks: list[Block] = []
     places: list[int] = []
     position = gap = 0
     for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
-        if block.kind == "image":
-            continue
         gap = max(gap, block.gap)
         if verdict is None:
             blocks.append(block._replace(start=position, gap=gap))

@@ -34,7 +34,7 @@ class Claim:
 def settle(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> tuple[list[Claim], list[Veto]]:
     """The claims that stand, in the order of the text, and the vetoes on those that do not.
 
-    Filters come in the order of the pipeline; what an earlier one has claimed is no longer there for a later one.
+    Filters come in the order of the pipeline, which decides only between claims to the very same place (see `_disjoint`).
     """
     proposed = [(name, [_claim(document, name, hit) for hit in hits]) for name, hits in found if hits]
     if not proposed:
@@ -84,7 +84,10 @@ def _share(claims: Iterable[Claim], size: int) -> float:
 
 
 def _disjoint(claims: Iterable[Claim]) -> list[Claim]:
-    """In the order of the text; of two that overlap, the one of the earlier filter stands, or the one that holds the other."""
+    """In the order of the text; of two that overlap, the one that begins first stands, else the longer one, else that of the earlier filter.
+
+    The other goes whole, also what of it nobody else claims.
+    """
     kept: list[Claim] = []
     # The sort is stable, so that of two claims to the same place the one of the earlier filter comes first.
     for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):

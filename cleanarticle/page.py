@@ -11,6 +11,7 @@ from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
+from cleanarticle.read.inline import absolute
 from cleanarticle.read.metadata import declared_language, read_metadata
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
@@ -22,15 +23,18 @@ ANSWER = 60
 
 
 class Page(NamedTuple):
-    """The blocks of a page in reading order, and for each why it is no part of the article, or None where it is."""
+    """The lines of a page in reading order, and for each why it is no part of the article, or None where it is."""
 
     blocks: Sequence[Block]
+    """The lines; pictures are none, so that they are the same whether pictures were asked for or not."""
     verdicts: Sequence[Verdict | None]
     found: str
     """article, text or nothing."""
     language: str
     """As the root declares it: that of its words."""
     metadata: Metadata = Metadata()
+    pictures: Sequence[tuple[int, Block]] = ()
+    """The pictures of the article, each with the number of lines before it."""
 
 
 def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = frozenset()) -> Page:
@@ -38,7 +42,7 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
 
     Args:
         root: the page's tree, or a part of it; not changed.
-        whole: also give the blocks outside the article, inline markup and metadata.
+        whole: also give the blocks outside the article, inline markup, pictures and metadata.
         include: parts of a page that are wanted in the text: titles, summaries, captions, comments.
     """
     body = root if root.tag == "body" else root.find("body")
@@ -47,28 +51,46 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     heads = headlines(root)
     element, prose = anchor.find(body, heads)
     blocks = Walk(mass=prose.raw, total=prose.raw.get(element, 0.0), rich=whole).run(element)
-    verdicts = select(blocks, heads, include)
+    verdicts = select(blocks, heads)
     if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
         element = body
         blocks = Walk(mass=prose.raw, total=prose.raw.get(body, 0.0), rich=whole).run(body)
-        verdicts = select(blocks, heads, include)
+        verdicts = select(blocks, heads)
     kept = _kept_weight(blocks, verdicts)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
-    language = declared_language(root)
-    if not whole and not include:
-        return Page(blocks, verdicts, found, language)
-    before, after = _outside(body, element, rich=bool(include) and whole)
-    outside = [_judge_outside(block, heads, include) for block in (*before, *after)]
-    metadata = read_metadata(root) if whole else Metadata()
-    return Page([*before, *blocks, *after], [*outside[: len(before)], *verdicts, *outside[len(before) :]], found, language, metadata)
+    if whole or include:
+        before, after = _outside(body, element, rich=bool(include) and whole)
+        outside = [_judge_outside(block, heads) for block in (*before, *after)]
+        blocks = [*before, *blocks, *after]
+        verdicts = [*outside[: len(before)], *verdicts, *outside[len(before) :]]
+    # What is wanted all the same says nothing of where the article is, nor whether there is one.
+    verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
+    page = Page(blocks, verdicts, found, declared_language(root))
+    return _with_metadata(page, root) if whole else page
 
 
-def _judge_outside(block: Block, heads: Sequence[str], include: frozenset[str]) -> Verdict | None:
-    """The verdict on a block outside the article's element, or None where it is a part that is wanted; many a headline stands there."""
+def _with_metadata(page: Page, root: etree._Element) -> Page:
+    """The page with what it tells of itself, its pictures apart from its lines, and the addresses in the article made absolute."""
+    metadata, base = read_metadata(root)
+    lines: list[Block] = []
+    verdicts: list[Verdict | None] = []
+    pictures: list[tuple[int, Block]] = []
+    for given, verdict in zip(page.blocks, page.verdicts, strict=True):
+        block = given._replace(marks=absolute(given.marks, base)) if given.marks and verdict is None else given
+        if block.kind != "image":
+            lines.append(block)
+            verdicts.append(verdict)
+        elif verdict is None:
+            pictures.append((len(lines), block))
+    return Page(lines, verdicts, page.found, page.language, metadata, pictures)
+
+
+def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
+    """The verdict on a block outside the article's element; many a headline stands there."""
     verdict = judge_outside(block)
     if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and anchor.agrees(key(block.text), [key(head) for head in heads]):
-        verdict = Verdict("titles", "the headline")
-    return None if verdict.part in include else verdict
+        return Verdict("titles", "the headline")
+    return verdict
 
 
 def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> int:

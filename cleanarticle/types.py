@@ -161,9 +161,10 @@ class Removal:
     text: str
     """What was cut, without the white space mended around it."""
     block: int
-    """Index of the block in the document as read."""
+    """Number of the block in the source, from 0: among the lines of a plain text that are not blank; on a page among all its blocks of
+    text, those of the article and the others, so that pictures do not count."""
     start: int
-    """Offset of the text in characters: in the source, where that is plain text; of a page in all its blocks, joined by line breaks."""
+    """Offset of the text in `Article.source_text`, in characters."""
     end: int
     """Where it ends, exclusive."""
     fact: str = ""

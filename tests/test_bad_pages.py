@@ -21,6 +21,9 @@ SENTENCES = (
 )
 BODY = "\n\n".join(SENTENCES)
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+QUOTES = "".join(
+    f"<blockquote>Nobody had {verb} {{n}} much of the meeting, least of all the mayor</blockquote>\n" for verb in ("expected", "heard", "told")
+)
 LINKS = "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in ("News", "Sport", "Weather", "Letters"))
 
 
@@ -206,9 +209,11 @@ class TestSize:
             "<h2>The river {n}</h2><p>It rose by a hand, and the ferryman said that it would rise by another one.</p><aside>Read more</aside>\n",
             "<article><h2>The river {n}</h2><p>It rose by a hand, and the ferryman said that it would rise.</p></article>\n",
             "<blockquote><p>It rose by a hand, and the ferryman said that it would rise.</p></blockquote>\n",
+            "<p>The council of Tallbridge met on day {n}, and talked of bridges, the budget and the weather until late, as on any other day.</p>"
+            + QUOTES,
             "<table><tr><td>{n}</td><td>It rose by a hand.</td></tr></table>\n",
         ],
-        ids=["paragraphs", "wrapped", "links", "breaks", "unclosed", "sections", "articles", "quotes", "tables"],
+        ids=["paragraphs", "wrapped", "links", "breaks", "unclosed", "sections", "articles", "quotes", "quotes of paragraphs", "tables"],
     )
     def test_linear(self, unit):
         """Four times the page takes less than eight times the time: quadratic work would take sixteen."""

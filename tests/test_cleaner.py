@@ -144,11 +144,34 @@ class TestInclude:
             assert (line in [removal.text for removal in article.removals if removal.filter == part]) != bool(include)
             assert cleaner.clean(PAGE) == article.text
 
+    def test_fields(self):
+        """Fields tell what was left out: captions and comments that are left in are none, in JSON as well."""
+        for include in ([], ["captions", "comments"]):
+            article = Cleaner(include=include).analyze(PAGE)
+            left_out = (("The oven on Monday.",), ("I had cake instead.",)) if not include else ((), ())
+            assert (article.captions, article.comments) == left_out
+            told = article.to_dict()
+            assert (told["captions"], told["comments"]) == tuple(map(list, left_out))
+
     def test_headline_outside(self):
         """A headline that stands before the element with the article is one as well."""
         page = PAGE.replace("<article><h1>Bread is late in Tallbridge</h1>", "<h1>Bread is late in Tallbridge</h1><p>Home</p><article>")
         assert clean(page) == ARTICLE
         assert Cleaner(include=["titles"]).clean(page) == f"Bread is late in Tallbridge\n\n{ARTICLE}"
+
+    @pytest.mark.parametrize("include", [["titles"], ["titles", "summaries", "captions", "comments"]])
+    def test_nothing_else_changes(self, include):
+        """A part that is wanted is added to the text: that it counts does not change what else the article is, nor whether there is one."""
+        line = "The ferry sails at nine, and then again."
+        headline = "The ferry that sails at nine in the morning, whatever the weather"
+        page = (
+            f"<html><head><title>{headline}</title></head><body><div><p>Cookie one.</p></div><article><h1>{headline}</h1><p>{line}</p></article>"
+            "<div><p>Other words here.</p></div></body></html>"
+        )
+        plain, article = analyze(page), Cleaner(include=include).analyze(page)
+        assert plain.text == f"Cookie one.\n\n{line}\n\nOther words here."
+        assert article.text == f"Cookie one.\n\n{headline}\n\n{line}\n\nOther words here."
+        assert article.found == plain.found == "text"
 
     def test_none_in_a_text(self):
         """A plain text has no such parts: it is the same with all of them."""

@@ -2,12 +2,13 @@
 
 import json
 import pickle
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanarticle import Cleaner, Document, Filter, Hit, analyze, clean, replay
+from cleanarticle import Cleaner, Document, Filter, Hit, Removal, analyze, clean, replay
 from cleanarticle.engine import erase
 
 PROSE = "The council of Tallbridge met on Monday and talked about the bridge, the budget and the weather until late. "
@@ -141,6 +142,14 @@ def test_overlapping_hits():
     assert [(removal.filter, removal.text) for removal in article.removals] == [("first", "abcde")]
 
 
+@pytest.mark.parametrize("names", [("first", "second"), ("second", "first")])
+def test_partly_overlapping_hits(names):
+    """Of two hits that overlap in part, the one that begins first stands, whichever filter made it, and the other goes whole."""
+    hits = {"first": Hit(0, 3, 8, "a"), "second": Hit(0, 1, 5, "b")}
+    article = Cleaner(add=[Filter(name, "x", lambda _, name=name: [hits[name]]) for name in names]).analyze("abcdefghij")
+    assert [(removal.filter, removal.text) for removal in article.removals] == [("second", "bcde")]
+
+
 SOURCE = (
     "Storm over Tallbridge\n\nThe shares of Acme (NASDAQ: ACME) fell.\n\nAdvertisement\n\nThe tower in May.\nPhoto: Ann Roe/Reuters\n\nIt rained.\n"
 )
@@ -151,6 +160,7 @@ def test_record():
     article = analyze(SOURCE)
     assert article.text == "Storm over Tallbridge\n\nThe shares of Acme fell.\n\nIt rained.\n"
     assert all(SOURCE[removal.start : removal.end] == removal.text and removal.clue for removal in article.removals)
+    assert article.source_text == analyze(SOURCE.encode()).source_text == SOURCE
     assert article.tickers == ("ACME",)
     assert article.photo_credits == ("Ann Roe/Reuters",)
     assert not article.has_affiliate_links
@@ -186,6 +196,29 @@ def test_replay_of_some():
     assert "Advertisement" in replay(SOURCE, [removal for removal in article.removals if removal.filter != "ad-labels"])
     with pytest.raises(ValueError, match="does not stand at"):
         replay("Another text altogether.", article.removals)
+
+
+PAGE = f"<article><h1>Storm over Tallbridge</h1><p>{PROSE}</p><p>It rained.</p><p>Advertisement</p><p>{PROSE}</p><p>It rained.</p></article>"
+
+
+@pytest.mark.parametrize("source", [SOURCE, PAGE], ids=["text", "page"])
+def test_replay_of_what_does_not_fit(source):
+    """A removal in a block that is not there, or that has it not, or that overlaps another one, is an error that says which removal."""
+    removal = next(removal for removal in analyze(source).removals if removal.filter == "ad-labels")
+    for changed in ({"block": 99}, {"block": -1}, {"block": 0}, {"start": removal.start - 1}, {"end": removal.end + 1}, {"text": "It rained."}):
+        with pytest.raises(ValueError, match=rf"\(ad-labels\) does not stand at \d+:\d+ .* block {changed.get('block', removal.block)}"):
+            replay(source, [replace(removal, **changed)])
+    with pytest.raises(ValueError, match="overlap"):
+        replay(source, [removal, replace(removal, start=removal.start + 2, end=removal.end - 2, text=removal.text[2:-2])])
+
+
+def test_replay_of_json():
+    """What came out of JSON is a record again once its entries are removals; as it is, it is refused with a word on how."""
+    article = analyze(SOURCE)
+    entries = json.loads(json.dumps(article.to_dict()))["removals"]
+    assert replay(SOURCE, [Removal(**entry) for entry in entries]) == article.text
+    with pytest.raises(TypeError, match=r"not dict; Removal\(\*\*entry\)"):
+        replay(SOURCE, entries)
 
 
 def test_document_is_what_filters_see():

@@ -22,7 +22,7 @@ def tree(head="", body="", attributes=""):
 
 
 def read(head="", body="", attributes=""):
-    return read_metadata(tree(head, body, attributes))
+    return read_metadata(tree(head, body, attributes))[0]
 
 
 def ld(*values):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from cleanarticle import analyze, clean, replay
+from cleanarticle import Cleaner, analyze, clean, replay
 
 PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
@@ -115,6 +115,87 @@ def test_replay(name, articles):
     assert clean(page) == article.text
 
 
+SAID = "<p>The mayor said on Monday that the tunnel would open in the year, and that all was well, whatever the papers wrote.</p>"
+SHAPES = {
+    "the sign of a heading's address": "<h2>The cost <a href='#cost'>#</a></h2>",
+    "a picture in an item": "<ul><li>One thing<img src=a.jpg></li><li>Two</li></ul>",
+    "a picture between items": "<ul><li>One thing</li><img src=a.jpg><li>Two</li></ul>",
+    "a picture between lines": "<div>The first line<br><img src=a.jpg><br>and the second</div>",
+    "a picture in front of a line": "<p><img src=a.jpg><br>The line below it</p><p>One line<br>and another</p>",
+    "a picture in a table": "<table><tr><th>Year</th><th>Trains</th></tr><tr><td>2023 <img src=a.jpg></td><td>12</td></tr></table>",
+    "a link in pieces, near what counts as nothing but a link": "<p><a href=/a>a <b>b</b> c <i>d</i> e <b>f</b> g <i>h</i> i</a> jkl</p>",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_clean_is_analyze(shape):
+    """Both give one text also where the one looks at less of the markup: links, pictures and breaks part it alike."""
+    page = f"<html><body><article><h1>A tunnel</h1>{SAID * 3}{SHAPES[shape]}{SAID * 3}</article></body></html>"
+    article = analyze(page)
+    assert clean(page) == article.text
+    assert replay(page, article.removals) == article.text
+
+
+def test_pictures_make_no_gap():
+    """A picture is no reason for a blank line, nor for a second list where pictures are not asked for."""
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{SHAPES['a picture in an item']}{SAID}</article>")
+    assert "- One thing\n- Two\n" in article.text
+    assert "- One thing\n- Two\n" in article.markdown()
+
+
+LINKED = '<p>The <a href="{}">ferry</a> sails.<img src="p.jpg"></p>'
+CANONICAL = '<link rel=canonical href="https://echo.example/news/tunnel">'
+
+
+@pytest.mark.parametrize(
+    ("head", "href", "url", "picture"),
+    [
+        (CANONICAL, "/ferry", "https://echo.example/ferry", "https://echo.example/news/p.jpg"),
+        (CANONICAL + '<base href="https://cdn.example/a/">', "ferry", "https://cdn.example/a/ferry", "https://cdn.example/a/p.jpg"),
+        (CANONICAL + '<base href="/a/">', "ferry", "https://echo.example/a/ferry", "https://echo.example/a/p.jpg"),
+        ('<meta property="og:url" content="https://echo.example/">', "//ferry.example/", "https://ferry.example/", "https://echo.example/p.jpg"),
+        (CANONICAL, "http://ferry.example/a", "http://ferry.example/a", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "mailto:roe@ferry.example", "mailto:roe@ferry.example", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "http://[ferry", "http://[ferry", "https://echo.example/news/p.jpg"),
+        (CANONICAL, "//[ferry", "//[ferry", "https://echo.example/news/p.jpg"),
+        (f'<base href="https://echo.example/{"x" * 3000}/">', "/ferry", "/ferry", "p.jpg"),
+        ("", "/ferry", "/ferry", "p.jpg"),
+    ],
+)
+def test_addresses(head, href, url, picture):
+    """Addresses of links and pictures are absolute where the page tells its own or a base; what is none stays as it is."""
+    page = f"<html><head>{head}</head><body><article><h1>A tunnel</h1>{SAID * 3}{LINKED.format(href)}</article></body></html>"
+    article = analyze(page)
+    assert {mark.kind: mark.url for block in article.blocks for mark in block.marks} == {"link": url, "image": picture}
+    assert f"![]({picture})" in article.markdown(images=True)
+
+
+INCLUDED = Cleaner(include=["titles", "summaries", "captions", "comments"])
+OWN_PAGE = (
+    "<html><body><div class=top><img src=logo.png><a href='/'>Home</a></div><figure><img src=a.jpg><figcaption>The tunnel.</figcaption></figure>"
+    f"<div class=content><h1>A tunnel</h1>{SAID * 3}<img src=b.jpg>{SAID}</div><div><img src=c.jpg><p>Foot</p></div></body></html>"
+)
+
+
+@pytest.mark.parametrize("page", [OWN_PAGE, *map(source, NAMES)], ids=["pictures outside", *NAMES])
+def test_included_parts(page):
+    """With parts that are left in, the record gives the text again too, and `clean` the same; the lines of the page count as they did."""
+    article, plain = INCLUDED.analyze(page), analyze(page)
+    assert replay(page, article.removals) == article.text == INCLUDED.clean(page)
+    places = {(removal.block, removal.start) for removal in plain.removals if removal.filter not in INCLUDED.include}
+    assert {(removal.block, removal.start) for removal in article.removals if removal.filter == "outside"} <= places
+
+
+def test_pictures_are_no_lines():
+    """A picture takes no room among the lines of a page, in which removals and blocks have their places."""
+    article = analyze(OWN_PAGE)
+    removals, lines = article.removals, article.source_text.split("\n")
+    assert lines == ["Home", "The tunnel.", "A tunnel", *[SAID[3:-4]] * 4, "Foot"]
+    assert [lines[removal.block] for removal in removals] == [removal.text for removal in removals]
+    assert [(removal.text, removal.block, removal.start) for removal in removals] == [
+        ("Home", 0, 0), ("The tunnel.", 1, 5), ("A tunnel", 2, 17), ("Foot", 7, 26 + 4 * len(SAID.removeprefix("<p>").replace("</p>", "\n")))]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_lost(name, articles):
     """Every word that a reader sees is in the text or in the record of what was left out."""
@@ -132,7 +213,10 @@ def test_nothing_is_invented_or_told_twice(name, articles):
     assert letters(record(article)) - letters(pieces(parsed(name).find(".//body"), all_of_it=True)) == Counter()
     cuts = sorted(article.removals, key=lambda cut: (cut.start, cut.end))
     assert all(one.end <= two.start for one, two in itertools.pairwise(cuts))
-    assert all(cut.text for cut in cuts)
+    assert all(cut.text and article.source_text[cut.start : cut.end] == cut.text for cut in cuts)
+    # A block's text may have cuts of its own, but begins where it says unless the first of them stands there.
+    starts = {cut.start for cut in cuts}
+    assert all(article.source_text.startswith(block.text[:1], block.start) for block in article.blocks if block.text and block.start not in starts)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -137,11 +137,11 @@ def test_words_in_markdown(page, switched):
         ([Block("One."), Block("Two."), Block("Three.", gap=0)], "One.\n\nTwo.\nThree."),
         ([*items((1, 0, "a"), (2, 4, "b"), (1, 0, "c")), Block("End.")], "- a\n  4. b\n- c\n\nEnd."),
         ([Block("a\tb", "row", 1), Block("1\t2", "row", gap=0)], "a | b\n1 | 2"),
-        ([Block("One."), Block("", "image", marks=(Mark(0, 0, "image", "/i"),)), Block("A cat.", "caption", gap=0)], "One.\n\nA cat."),
+        ([Block("One."), Block("", "image", marks=(Mark(0, 0, "image", "/i"),)), Block("A cat.", "caption", gap=0)], "One.\nA cat."),
     ],
 )
 def test_text(page, text):
-    """Blank lines part paragraphs, items and cells have their sign, an image has no words but leaves its gap."""
+    """Blank lines part paragraphs, items and cells have their sign, an image has neither words nor a blank line of its own."""
     assert render_text(page) == text
 
 

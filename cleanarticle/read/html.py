@@ -210,8 +210,12 @@ class Walk:
             tag = inner.tag
             if tag not in PLAIN or element_hints(inner, tag):
                 return False
-            if tag == "a" and _leads_away(inner, context):
-                links += len(squeeze(all_text(inner)))
+            if tag == "a" and inner.get("href"):
+                if _is_anchor(inner, context):
+                    return False
+                if _leads_away(inner, context):
+                    # Counted as the walk counts it, piece by piece.
+                    links += sum(len(squeeze(piece)) for piece in cast("Iterator[str]", inner.itertext()))
         self._pieces.append(all_text(element))
         self._links += links
         self._flush(context)
@@ -232,7 +236,7 @@ class Walk:
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
         if tag == "a" and not context.in_link and child.get("href"):
-            if context.kind == "heading" and all_text(child).strip() in ANCHORS:
+            if _is_anchor(child, context):
                 return None, _INLINE
             context = context._replace(in_link=_leads_away(child, context))
         if self._rich and tag in MARKS:
@@ -427,6 +431,11 @@ def _leads_away(link: etree._Element, context: Context) -> bool:
     """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
     address = link.get("href") or ""
     return address != "" and not (context.kind == "heading" and address.startswith("#"))
+
+
+def _is_anchor(link: etree._Element, context: Context) -> bool:
+    """Whether a link is the sign by which a heading shows its own address."""
+    return context.kind == "heading" and all_text(link).strip() in ANCHORS
 
 
 def _name(element: etree._Element, tag: str) -> str:

@@ -7,8 +7,9 @@ where inline markup begins and ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -19,7 +20,8 @@ MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": 
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
-
+_ABSOLUTE = ("https://", "http://")
+LONGEST_BASE = 2000
 
 _SIGN = re.compile(f"[{START}{END}{CELL}]")
 
@@ -62,6 +64,26 @@ def all_text(element: etree._Element) -> str:
 def squeeze(text: str) -> str:
     """A text with one space for any white space, without invisible characters."""
     return " ".join(_visible(text).split())
+
+
+def absolute(marks: Iterable[Mark], base: str) -> tuple[Mark, ...]:
+    """The marks with absolute addresses.
+
+    Args:
+        marks: of one text.
+        base: what relative addresses are relative to; an empty one, or one too long to be repeated in each, leaves them as they are.
+    """
+    if not base or len(base) > LONGEST_BASE:
+        return tuple(marks)
+    return tuple(mark._replace(url=_joined(base, mark.url)) if mark.url and not mark.url.startswith(_ABSOLUTE) else mark for mark in marks)
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        # It is none, and stays as the page has it.
+        return address
 
 
 def _visible(text: str) -> str:

@@ -50,12 +50,12 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3}|[A
 _NO_LANGUAGES = words("und mul zxx mis xx xy zz na en_en")
 
 
-def read_metadata(root: etree._Element) -> Metadata:
-    """All that a page tells of itself."""
+def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
+    """All that a page tells of itself, and the address that its relative ones are relative to, empty where it does not tell."""
     page = _Page(root)
     title = page.title()
     published, modified = page.dates()
-    return Metadata(
+    metadata = Metadata(
         title=title,
         summary=page.summary(title),
         authors=page.authors(),
@@ -67,6 +67,7 @@ def read_metadata(root: etree._Element) -> Metadata:
         description=page.descriptions[0] if page.descriptions else "",
         image=page.image(),
     )
+    return metadata, page.base
 
 
 def _metas(root: etree._Element) -> dict[str, list[str]]:
@@ -245,7 +246,7 @@ class _Page:
         base = _absolute(given, told[0] if told else "") or (told[0] if told else "")
         canonical = [link.get("href") or "" for link in self.root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
         url = next((url for each in (*canonical, *self.metas.get("og:url", ())) if (url := _absolute(each, base))), "")
-        return url, base or url
+        return url, base or _absolute(given, url) or url
 
 
 def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:

@@ -23,14 +23,16 @@ _SCHEMES = frozenset(("http", "https", "mailto"))
 def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool, lists: bool) -> Iterator[Block]:
     """The blocks with something to write, without what is switched off.
 
-    The gap of a block that is left out goes to the next one, lest what stood apart comes together.
+    The gap of a line that is left out goes to the next one, lest what stood apart comes together; a picture parts nothing where it is left out.
     """
     dropped = {kind for kind, wanted in (("link", links), ("image", images)) if not wanted}
     gap = 0
     for given in blocks:
-        gap = given.gap or gap
         block = _tidy(given, dropped)
-        if not block.text.strip() and not (block.kind == "image" and block.marks):
+        if block.kind == "image" and not block.marks:
+            continue
+        gap = given.gap or gap
+        if not block.text.strip() and block.kind != "image":
             continue
         kind, level = block.kind, block.level
         if kind == "list_item" and not lists:

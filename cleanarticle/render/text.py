@@ -11,11 +11,10 @@ _BULLETS = tuple("  " * max(level - 1, 0) + "- " for level in range(DEPTH + 1))
 
 
 def render_text(blocks: Iterable[Block]) -> str:
-    """Paragraphs with a blank line between them; lines, items and rows that belong together have none."""
+    """Paragraphs with a blank line between them; lines, items and rows that belong together have none, nor does a picture make one."""
     parts: list[str] = []
-    gap = 0
     for block in blocks:
-        text, kind, gap = block.text, block.kind, block.gap or gap
+        text, kind = block.text, block.kind
         if kind == "image":
             continue
         if kind == "list_item":
@@ -23,8 +22,7 @@ def render_text(blocks: Iterable[Block]) -> str:
             text = f"{bullet[:-2]}{block.number}. {text}" if block.number else bullet + text
         elif kind == "row":
             text = text.replace("\t", " | ")
-        parts.append("\n\n" if gap else "\n")
+        parts.append("\n\n" if block.gap else "\n")
         parts.append(text)
-        gap = 0
     del parts[:1]
     return "".join(parts)

@@ -25,13 +25,12 @@ __all__ = ["Verdict", "judge_outside", "select"]
 _JUDGES = (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
 
 
-def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset[str] = frozenset()) -> list[Verdict | None]:
+def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | None]:
     """For each block of the article's element a verdict, or None where it is the article's.
 
     Args:
         blocks: in reading order.
         headlines: what the page says its headline is.
-        include: parts that are wanted all the same.
     """
     said = [block for block in blocks if block.kind != "image"]
     verdicts = [by_markup(block) for block in said]
@@ -41,8 +40,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], include: frozenset
     for judge in _JUDGES:
         judge(view, verdicts)
     rest = iter(verdicts)
-    chosen = [of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
-    return [None if verdict and verdict.part in include else verdict for verdict in chosen]
+    return [of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
 
 
 def judge_outside(block: Block) -> Verdict:

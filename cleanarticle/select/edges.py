@@ -12,6 +12,8 @@ from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
 VERSE = 3
+# Each quote is looked for in all that the article says, so that their number must have an end.
+MOST_QUOTES = 200
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Two words or more with capitals: whoever wrote it.
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
@@ -55,17 +57,21 @@ def _is_scrap(block: Block) -> bool:
 
 
 def repeats(view: View, verdicts: list[Verdict | None]) -> None:
-    """Quotes that a paragraph says too; those that none does stay."""
+    """Quotes that a paragraph says too; those that none does stay, and those behind the first few hundred, which are what the page is made of."""
     blocks = view.blocks
     quotes = [index for index, block in enumerate(blocks) if _may_be_pulled(block, verdicts[index])]
     if quotes:
         said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
-        for index in quotes:
-            text = key(blocks[index].text)
-            is_said = text[: len(text) * 2 // 3] in said or text[len(text) // 3 :] in said
+        for count, index in enumerate(quotes):
+            is_said = count < MOST_QUOTES and _is_said(key(blocks[index].text), said)
             verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
             if is_said and _is_speaker(view, verdicts, index):
                 verdicts[index + 1] = Verdict("pull-quotes", "says who is quoted")
+
+
+def _is_said(quote: str, said: str) -> bool:
+    """Whether the greater part of a quote, from its start or to its end, stands in what is said elsewhere."""
+    return quote[: len(quote) * 2 // 3] in said or quote[len(quote) // 3 :] in said
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
