@@ -351,6 +351,11 @@ CASES = {
         (*PROSE[:4], "The fares", *PROSE[4:]),
         ("The fares[edit]",),
     ),
+    "sections of a text, each in a box behind a rule": Case(
+        f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
+        f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
+        (*PROSE[:4], "The winter", *PROSE[4:]),
+    ),
 }
 
 

@@ -278,19 +278,30 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
         return False
     # The head of a blog may hold the only h1 and say more than the entry below it, and an entry may have a second part.
     rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
-    if any(_is_marked(child, prose) or (prose.mass[child] >= PART * prose.mass[best] and _goes_on(child, prose)) for child in rest):
+    if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) for child in rest):
         return False
     return _is_marked(best, prose) or best in prose.title_holders
 
 
-def _goes_on(element: etree._Element, prose: Prose) -> bool:
-    """Whether an element in an article is a further part of it: called nothing foreign, and with fewer links than teasers have."""
+def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
+    """Whether an element in an article is a further part of it: called nothing foreign, and with fewer links than teasers have.
+
+    It has the least weight of one, or a rule stands before it, as between the sections of a text.
+    """
     holder = element.getparent()
-    if holder is None or not _is_article(holder):
+    is_part = holder is not None and _is_article(holder) and prose.mass[element] >= least
+    if not is_part and not _is_behind_a_rule(element):
         return False
     if prose.mass[element] < 0.9 * prose.raw[element]:
         return False
     return sum(len(all_text(link)) for link in element.iter("a")) < TEASING * len(all_text(element))
+
+
+def _is_behind_a_rule(element: etree._Element) -> bool:
+    """Whether an element of an article has a rule right before it."""
+    before = element.getprevious()
+    has_rule = before is not None and (before.tag == "hr" or before.get("role") == "separator")
+    return has_rule and any(map(_is_article, element.iterancestors()))
 
 
 def _has_own_headline(element: etree._Element) -> bool:
