@@ -14,16 +14,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import weight
 from cleanarticle.headlines import is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.phrases import ExampleList
+from cleanarticle.positions import near_head
 from cleanarticle.scanner import Following
 from cleanarticle.types import Block, Document, Filter, Hit
 
 NAME = "residue-runs"
+# The filters that find who wrote it, and when.
+SIGNING = ("bylines", "datelines")
 EVIDENCE = frozenset(
     [
         "related-links",
@@ -56,11 +60,13 @@ _FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[a-zß-ÿа-я][\w'’-]
 def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
     gone: set[int] = set()
     marked: set[int] = set()
+    signed: set[int] = set()
     for name, hits in found:
         whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
         gone |= whole
         marked |= whole if name in EVIDENCE else set()
-    yield from _in_head(document, gone, marked)
+        signed |= whole if name in SIGNING else set()
+    yield from _in_head(document, gone, marked, signed)
     texts = Counter(document.blocks[index].text for index in marked)
     marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
     if len(marked) < MARKS:
@@ -80,12 +86,16 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
                     yield _hit(document, index, "behind the text, below lines that go")
 
 
-def _in_head(document: Document, gone: set[int], marked: set[int]) -> Iterator[Hit]:
-    """Names of sections above the headline, and a full name next to the line that says when it was published or by whom."""
+def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[int]) -> Iterator[Hit]:
+    """Names of sections above the headline, and a full name next to the line that says when it was published or by whom.
+
+    Behind the first sentence, which may be the standfirst, a name needs a stamp or another name beside it.
+    """
     blocks = document.blocks
-    head = list(takewhile(lambda index: not is_sentence(blocks[index].text), range(min(HEAD, len(blocks)))))
-    marks = [index for index in head if index in marked]
-    if not marks or len(head) == len(blocks):
+    head = list(takewhile(partial(near_head, document), range(min(HEAD, len(blocks)))))
+    before = list(takewhile(lambda index: not is_sentence(blocks[index].text), head))
+    marks = {index for index in head if index in (marked if index < len(before) else signed)}
+    if not marks or len(before) == len(blocks):
         return
     sections = list(takewhile(lambda index: _is_section(blocks[index]), head))
     headline = blocks[len(sections)].text if sections and len(sections) < len(head) else ""
