@@ -19,11 +19,14 @@ from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases import entries
+from cleanarticle.positions import near_an_end
 from cleanarticle.templates import EDGE, Template, folded_templates, lines_of
 from cleanarticle.types import Document, Hit
 
 BESIDE = "$beside"
 REACH = 12
+# So many ordinary words in lines of their own are a column of buttons.
+COLUMN = 3
 # Two ordinary words together may be a heading: "International business".
 DIFFERENT = 3
 REMEMBERED = 4 * REACH
@@ -218,7 +221,7 @@ class _ComposedLine:
             return
         if strength(document, values):
             yield Hit(index, 0, len(text), self.reason)
-        elif _differ(text, values, self.different) or _reaches(document, index, self.known):
+        elif _differ(text, values, self.different) or _reaches(document, index, self.known) or _is_in_column(document, index, self.known):
             yield Hit(index, 0, len(text), f"{self.reason}, beside others")
 
 
@@ -236,6 +239,23 @@ def _reaches(document: Document, index: int, known: Composed) -> bool:
             if not values and not text.isdigit():
                 break
     return False
+
+
+def _is_in_column(document: Document, index: int, known: Composed) -> bool:
+    """Whether near the head or the foot several lines in a row, each another one, are such phrases, and no line announces them."""
+    if not near_an_end(document, index):
+        return False
+    first, last = index, index + 1
+    while first > 0 and index - first < REACH and _is_of(known, document.blocks[first - 1].text):
+        first -= 1
+    while last < len(document.blocks) and last - index < REACH and _is_of(known, document.blocks[last].text):
+        last += 1
+    is_told = first > 0 and document.blocks[first - 1].text.endswith((":", "："))
+    return not is_told and len({block.text for block in document.blocks[first:last]}) >= COLUMN
+
+
+def _is_of(known: Composed, text: str) -> bool:
+    return len(text) <= LINE_LIMIT and bool(known.parts(text))
 
 
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:
