@@ -35,7 +35,7 @@ PHRASE_WORDS = 8
 # What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|\+?\(?\d[\d().-]{5,}\d")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w[\w.]{0,28}\w|\+?\(?\d[\d().-]{5,}\d")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")

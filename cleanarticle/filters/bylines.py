@@ -33,7 +33,7 @@ from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Filter, Hit
 
 NAME = "bylines"
-DATED_WORDS = 12
+DATED_WORDS = 20
 NAME_WORDS = 6
 ROLE_WORDS = 4
 CASELESS_NAME = (2, 3)
@@ -195,16 +195,21 @@ class _Bylines:
         return not label or label in self.address_labels
 
     def is_signed_with_date(self, text: str) -> bool:
-        """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
+        """Whether a text is a full name and a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58", "12.05.2024 / Jan Roe"."""
         words = text.split()
         if len(words) > DATED_WORDS or is_caseless(text):
             return False
-        for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
-            name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
-            is_named = (self.is_byline(name) or self._is_person(name)) and not self.stamps.parts(name)
-            if is_named and _DATED.search(rest) and is_stamp(rest, self.stamps):
+        for count in range(1, len(words)):
+            first, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
+            if count <= NAME_WORDS and self._is_signature(first) and _DATED.search(rest) and is_stamp(rest, self.stamps):
+                return True
+            if len(words) - count <= NAME_WORDS and self._is_signature(rest) and _DATED.search(first) and is_stamp(first, self.stamps):
                 return True
         return False
+
+    def _is_signature(self, text: str) -> bool:
+        """Whether a text is a byline or a full name, and no date."""
+        return (self.is_byline(text) or self._is_person(text)) and not self.stamps.parts(text)
 
 
 def _is_in_address(name: str, address: str) -> bool:
@@ -259,10 +264,18 @@ def _judge_bracketed(known: _Bylines, document: Document, index: int) -> Iterato
 
 def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not text[0].isupper() or not _DATED.search(text):
+    if len(text) > LINE_LIMIT or text[-1] in ".!?" or text[0].islower() or not _DATED.search(text):
+        return
+    if _is_in_list_of_dates(document, index):
         return
     if (in_frame(document, index) or near_head(document, index)) and known.is_signed_with_date(text):
         yield Hit(index, 0, len(text), "a name with a date")
+
+
+def _is_in_list_of_dates(document: Document, index: int) -> bool:
+    """Whether a line begins with a number as its neighbour does: a list of what is on, and who appears."""
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return document.blocks[index].text[0].isdigit() and any(block.text[0].isdigit() and not is_sentence(block.text) for block in beside)
 
 
 def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
@@ -309,7 +322,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
-        Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates)),
+        Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, boxes.judge)),
         *named(NAME, languages, "says how to reach the author"),
