@@ -15,7 +15,7 @@ from cleanarticle.edges import GLUES, OUTER, WORDS, Openings, first_and_last, la
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
-from cleanarticle.phrases import entries, expand, lines
+from cleanarticle.phrases import lines, plain_of
 from cleanarticle.surnames import surname_starts
 
 DATA = "photo-credits"
@@ -103,7 +103,7 @@ class Credits:
     """The phrases of some languages, and the judgements that need them."""
 
     def __init__(self, languages: frozenset[str] | None) -> None:
-        raw = {key: [phrase for _, template in entries(DATA, key, languages) for phrase in expand(template)] for key in LISTS}
+        raw = {key: plain_of(DATA, key, languages) for key in LISTS}
         self.alone, self.labels, self.sources, self.by, self.after, loose = (Openings(filter(None, fold_all(raw[key]))) for key in LISTS)
         self.agencies = frozenset(fold_all(lines("agencies")))
         self._beside_names = {word for phrase in (*loose, *self.agencies, *self.alone) for word in phrase.split() if _may_be_loose(word)}

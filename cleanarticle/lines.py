@@ -18,7 +18,7 @@ from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
-from cleanarticle.phrases import entries
+from cleanarticle.phrases import entries, phrases_of
 from cleanarticle.positions import near_an_end
 from cleanarticle.templates import EDGE, Template, folded_templates, lines_of
 from cleanarticle.types import Document, Hit
@@ -260,7 +260,7 @@ def _is_of(known: Composed, text: str) -> bool:
 
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:
     """The lists `lines`, `own-language` and `beside` of a phrase file."""
-    found = [("", phrase) for _, phrase in entries(name, "lines", languages)]
+    found = [("", phrase) for phrase in phrases_of(name, "lines", languages)]
     found += entries(name, "own-language", languages)
-    found += [(BESIDE, phrase) for _, phrase in entries(name, "beside", languages)]
+    found += [(BESIDE, phrase) for phrase in phrases_of(name, "beside", languages)]
     return Composed(found)

@@ -24,7 +24,7 @@ from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher
-from cleanarticle.phrases import GAP, entries, lines
+from cleanarticle.phrases import GAP, lines, phrases_of
 from cleanarticle.templates import Phrases, Template, folded_templates, last_words, openings
 from cleanarticle.types import Document, Hit
 
@@ -59,7 +59,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         ValueError: a phrase that has not one gap, or nothing beside it.
     """
     sides: list[tuple[str, str]] = []
-    for _, phrase in entries(name, "named", languages):
+    for phrase in phrases_of(name, "named", languages):
         first, *last = map(str.strip, phrase.split(GAP))
         if len(last) != 1 or not (first or last[0]):
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")

@@ -14,7 +14,7 @@ from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.named import named
-from cleanarticle.phrases import entries
+from cleanarticle.phrases import entries, phrases_of
 from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.triggers import Others
 from cleanarticle.types import Document, Hit
@@ -48,7 +48,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
     """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
-    lines = whole_block(phrase for _, phrase in entries(name, "lines", languages))
+    lines = whole_block(phrases_of(name, "lines", languages))
     return [lines, sentences(name, languages, reason)]
 
 

@@ -19,8 +19,6 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-import regex
-
 DATA = Path(__file__).parent / "data"
 
 GAP = "{}"
@@ -53,6 +51,16 @@ def entries(name: str, key: str, languages: Iterable[str] | None = None) -> Iter
         if languages is None or language in languages:
             for entry in lists.get(key, ()):
                 yield language, entry
+
+
+def phrases_of(name: str, key: str, languages: Iterable[str] | None = None) -> list[str]:
+    """The entries of one list, whatever their language."""
+    return [entry for _, entry in entries(name, key, languages)]
+
+
+def plain_of(name: str, key: str, languages: Iterable[str] | None = None) -> list[str]:
+    """Every phrase that the entries of one list stand for, whatever their language."""
+    return [plain for entry in phrases_of(name, key, languages) for plain in expand(entry)]
 
 
 @cache
@@ -126,7 +134,7 @@ class ExampleList(Mapping[str, tuple[str, ...]]):
         self._name, self._key = name, key
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
-        return tuple(regex.sub(r"\\n", "\n", entry) for entry in sections(self._name)[language][self._key])
+        return tuple(entry.replace("\\n", "\n") for entry in sections(self._name)[language][self._key])
 
     def __iter__(self) -> Iterator[str]:
         return (language for language, lists in sections(self._name).items() if lists.get(self._key))

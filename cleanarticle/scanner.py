@@ -18,9 +18,10 @@ from cleanarticle.fold import may_be_glued
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
+from cleanarticle.phrases import ExampleList
 from cleanarticle.templates import DIGITS, EDGE
 from cleanarticle.triggers import Others, Parts
-from cleanarticle.types import Block, Document, Hit
+from cleanarticle.types import Block, Document, Filter, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
@@ -43,6 +44,11 @@ class Rules:
     def __call__(self, document: Document) -> Iterator[Hit]:
         """The hits of these matchers alone."""
         return iter(scanner((("", self.build),), None).scan(document, ("",))[""])
+
+
+def built_in(name: str, why: str, build: Build, *, opt_in: bool = False) -> Filter:
+    """A filter made of matchers, with the examples of its phrase file."""
+    return Filter(name, why, Rules(build), ExampleList(name, "removes"), ExampleList(name, "keeps"), opt_in)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.lines import BESIDE, Composed
-from cleanarticle.phrases import entries
+from cleanarticle.phrases import phrases_of
 
 DATA = "datelines"
 NUMBERED = "$numbered"
@@ -23,9 +23,9 @@ _ANY_DIGIT = re.compile(r"\d")
 @lru_cache(maxsize=8)
 def stamps(languages: frozenset[str] | None) -> Composed:
     """The phrases of stamps, compiled once; their values are "" (a stamp by itself), NUMBERED (one with a number) or BESIDE."""
-    found = [("", phrase) for _, phrase in entries(DATA, "lines", languages)]
-    found += [(NUMBERED, phrase) for _, phrase in entries(DATA, "labels", languages)]
-    found += [(BESIDE, phrase) for _, phrase in entries(DATA, "words", languages)]
+    found = [("", phrase) for phrase in phrases_of(DATA, "lines", languages)]
+    found += [(NUMBERED, phrase) for phrase in phrases_of(DATA, "labels", languages)]
+    found += [(BESIDE, phrase) for phrase in phrases_of(DATA, "words", languages)]
     return Composed(found)
 
 

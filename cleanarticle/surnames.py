@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleanarticle.edges import SEPARATORS, Openings, prefixes
 from cleanarticle.fold import fold_all, is_unspaced
-from cleanarticle.phrases import GAP, entries, expand
+from cleanarticle.phrases import GAP, entries, expand, plain_of
 
 DATA = "bylines"
 _BETWEEN = f"{SEPARATORS}・· "
@@ -64,7 +64,7 @@ def _known(phrases: Sequence[str], surnames: Iterable[str]) -> _Known:
 
 def surname_starts(languages: frozenset[str] | None) -> tuple[str, ...]:
     """How surnames begin, in the scripts where little else tells a name."""
-    return tuple(name for _, template in entries(DATA, "surnames", languages) for name in expand(template))
+    return tuple(plain_of(DATA, "surnames", languages))
 
 
 def surnamed(name: str, languages: frozenset[str] | None) -> Surnamed:

@@ -7,23 +7,13 @@ Risk of a false hit: news about paywalls, cookies and passwords. So the cues ask
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "access-notices"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "says how to get access")
-
-
-ACCESS_NOTICES = Filter(
-    name=NAME,
-    why="The site speaks of cookies, accounts and subscriptions; the article does not.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+ACCESS_NOTICES = built_in(
+    NAME, "The site speaks of cookies, accounts and subscriptions; the article does not.", partial(notices, NAME, reason="says how to get access")
 )

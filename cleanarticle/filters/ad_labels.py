@@ -19,10 +19,10 @@ from cleanarticle.fold import fold, weight
 from cleanarticle.language import is_language
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
-from cleanarticle.phrases import ExampleList, entries
-from cleanarticle.scanner import Rules
+from cleanarticle.phrases import entries, phrases_of
+from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates, label_key, lines_of
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "ad-labels"
 SPONSORED, BESIDE = "$sponsored", "$beside"
@@ -100,12 +100,12 @@ def _is_name(text: str) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     kinds = {"": "labels", SPONSORED: "sponsored", BESIDE: "beside"}
-    phrases = [(value, phrase) for value, key in kinds.items() for _, phrase in entries(NAME, key, languages)]
+    phrases = [(value, phrase) for value, key in kinds.items() for phrase in phrases_of(NAME, key, languages)]
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
     table, known_by = Phrases(labels), lines_of(labels)
-    cues = [Cue(cue) for _, cue in entries(NAME, "notices", languages)]
-    sponsored_by = [phrase for _, phrase in entries(NAME, "sponsored-by", languages)]
+    cues = [Cue(cue) for cue in phrases_of(NAME, "notices", languages)]
+    sponsored_by = phrases_of(NAME, "sponsored-by", languages)
     sponsors = Phrases(folded_templates(("", phrase) for phrase in sponsored_by))
     return [
         Matcher(partial(_judge_label, table), lines=known_by),
@@ -116,10 +116,6 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-AD_LABELS = Filter(
-    name=NAME,
-    why="A label marks an advertisement that stood there; the advertisement is gone, and the label was never part of the text.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+AD_LABELS = built_in(
+    NAME, "A label marks an advertisement that stood there; the advertisement is gone, and the label was never part of the text.", _build
 )

@@ -9,23 +9,15 @@ reader's purchase in one sentence, and what stands in a paragraph with other sen
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import disclosures
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "affiliate-disclaimers"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return disclosures(NAME, languages, "discloses commissions or partner links")
-
-
-AFFILIATE_DISCLAIMERS = Filter(
-    name=NAME,
-    why="The publisher says how it earns from the page; that is true of the page, and no part of what the article says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+AFFILIATE_DISCLAIMERS = built_in(
+    NAME,
+    "The publisher says how it earns from the page; that is true of the page, and no part of what the article says.",
+    partial(disclosures, NAME, reason="discloses commissions or partner links"),
 )

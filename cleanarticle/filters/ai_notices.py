@@ -7,23 +7,15 @@ Risk of a false hit: news about generated texts. So the cues ask for "this artic
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "ai-notices"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "says that a machine made it")
-
-
-AI_NOTICES = Filter(
-    name=NAME,
-    why="How a summary, a voice or a picture was made is no part of what the article says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+AI_NOTICES = built_in(
+    NAME,
+    "How a summary, a voice or a picture was made is no part of what the article says.",
+    partial(notices, NAME, reason="says that a machine made it"),
 )

@@ -24,13 +24,13 @@ from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alon
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.named import named
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.phrases import entries, expand, phrases_of
 from cleanarticle.positions import in_frame, near_an_end, near_head
-from cleanarticle.scanner import Rules
+from cleanarticle.scanner import built_in
 from cleanarticle.stamps import is_stamp, stamps
 from cleanarticle.surnames import surname_starts, surnamed
 from cleanarticle.templates import last_words
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "bylines"
 DATED_WORDS = 20
@@ -67,14 +67,14 @@ class _Bylines:
     """The phrases of some languages, and the judgements that need them."""
 
     def __init__(self, languages: frozenset[str] | None) -> None:
-        lists = {key: [phrase for _, phrase in entries(NAME, key, languages)] for key in ("by", "labels", "after")}
+        lists = {key: phrases_of(NAME, key, languages) for key in ("by", "labels", "after")}
         self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
         self.address_labels = {fold(plain) for _, phrase in entries(NAME, "address-labels", languages) for plain in expand(phrase)}
         self._opening = Openings(self.by | self.labels)
         self.surnamed = surnamed(NAME, languages)
         self.surnames = surname_starts(languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(NAME, "own-by", languages)}
-        self.roles = Composed(("", phrase) for _, phrase in entries(NAME, "roles", languages))
+        self.roles = Composed(("", phrase) for phrase in phrases_of(NAME, "roles", languages))
         self.credits: Credits = credits_of(languages)
         self.stamps = stamps(languages)
 
@@ -319,7 +319,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(
             judged(judge, glued | known.after), openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))
         ),
-        judged_templates(partial(_judge_with_role, known), [phrase for _, phrase in entries(NAME, "roles", languages)]),
+        judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
@@ -329,10 +329,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-BYLINES = Filter(
-    name=NAME,
-    why="Who wrote it is told beside the article, not by it.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+BYLINES = built_in(NAME, "Who wrote it is told beside the article, not by it.", _build)

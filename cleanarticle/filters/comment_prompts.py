@@ -7,23 +7,11 @@ Risk of a false hit: an article about comments, "No comment" in an interview. So
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "comment-prompts"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "asks for comments")
-
-
-COMMENT_PROMPTS = Filter(
-    name=NAME,
-    why="What readers may write below the article is no part of it.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+COMMENT_PROMPTS = built_in(NAME, "What readers may write below the article is no part of it.", partial(notices, NAME, reason="asks for comments"))

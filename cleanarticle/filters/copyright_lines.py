@@ -16,10 +16,9 @@ from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.lines import Composed, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
+from cleanarticle.scanner import built_in
 from cleanarticle.stamps import CENTURY
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "copyright-lines"
 
@@ -56,10 +55,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-COPYRIGHT_LINES = Filter(
-    name=NAME,
-    why="The owner of the page, its date and its rights are no part of what the article says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+COPYRIGHT_LINES = built_in(NAME, "The owner of the page, its date and its rights are no part of what the article says.", _build)

@@ -7,24 +7,16 @@ Risk of a false hit: news about corrections. So the cues ask for "an earlier ver
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "correction-notices"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "corrects this article")
-
-
-CORRECTION_NOTICES = Filter(
-    name=NAME,
-    why="Says how the article was before; to some readers content, so it goes only where that is asked for.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+CORRECTION_NOTICES = built_in(
+    NAME,
+    "Says how the article was before; to some readers content, so it goes only where that is asked for.",
+    partial(notices, NAME, reason="corrects this article"),
     opt_in=True,
 )

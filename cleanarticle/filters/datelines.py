@@ -16,12 +16,12 @@ from functools import partial
 from cleanarticle.fold import fold_all
 from cleanarticle.lines import Composed
 from cleanarticle.matchers import Matcher, judged
-from cleanarticle.phrases import ExampleList, entries, expand
+from cleanarticle.phrases import plain_of
 from cleanarticle.positions import in_frame, near_head
-from cleanarticle.scanner import Rules
+from cleanarticle.scanner import built_in
 from cleanarticle.stamps import CENTURY, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.templates import lines_of
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "datelines"
 WORDY = 40
@@ -84,7 +84,7 @@ def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
-    labels = [label for _, phrase in entries(SOURCES, "sources", languages) for label in expand(phrase)]
+    labels = plain_of(SOURCES, "sources", languages)
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
     )
@@ -100,10 +100,4 @@ _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|^\d\d-\d\d \d\d:\d\d$")
 
-DATELINES = Filter(
-    name=NAME,
-    why="When the page was made and how long it takes to read is no part of what the article says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+DATELINES = built_in(NAME, "When the page was made and how long it takes to read is no part of what the article says.", _build)

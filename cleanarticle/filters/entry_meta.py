@@ -19,11 +19,11 @@ from cleanarticle.leads import Leads
 from cleanarticle.lines import Composed, composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.phrases import phrases_of
 from cleanarticle.positions import before_text, in_frame, near_an_end
-from cleanarticle.scanner import Rules
+from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "entry-meta"
 REASON = "says where the entry is filed"
@@ -105,8 +105,8 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    labels = folded_templates(("", phrase) for _, phrase in entries(NAME, "labels", languages))
-    filed = folded_templates(("", phrase) for _, phrase in entries(NAME, "filed", languages))
+    labels = folded_templates(("", phrase) for phrase in phrases_of(NAME, "labels", languages))
+    filed = folded_templates(("", phrase) for phrase in phrases_of(NAME, "filed", languages))
     label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)
     return [
         composed(lines, f"{REASON}: the whole line"),
@@ -119,10 +119,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-ENTRY_META = Filter(
-    name=NAME,
-    why="Categories, tags and permalinks are the blog's, for finding the entry again; the text says none of it.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+ENTRY_META = built_in(NAME, "Categories, tags and permalinks are the blog's, for finding the entry again; the text says none of it.", _build)

@@ -9,23 +9,15 @@ and a prompt in which the paper names itself fills its line (see named.py).
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "newsletter-prompts"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return notices(NAME, languages, "asks the reader to sign up or to follow")
-
-
-NEWSLETTER_PROMPTS = Filter(
-    name=NAME,
-    why="The publisher asks for the reader's address or attention; the article ends where that begins.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+NEWSLETTER_PROMPTS = built_in(
+    NAME,
+    "The publisher asks for the reader's address or attention; the article ends where that begins.",
+    partial(notices, NAME, reason="asks the reader to sign up or to follow"),
 )

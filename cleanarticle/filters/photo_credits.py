@@ -21,10 +21,10 @@ from cleanarticle.cues import split_sentences
 from cleanarticle.edges import LABEL_LIMIT
 from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
-from cleanarticle.phrases import ExampleList, entries
-from cleanarticle.scanner import Rules
+from cleanarticle.phrases import phrases_of
+from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates, lines_of, openings, unspaced
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "photo-credits"
 CAPTION_LIMIT = 350
@@ -179,7 +179,7 @@ def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
-    captions = folded_templates(("", phrase) for _, phrase in entries(NAME, "captions", languages))
+    captions = folded_templates(("", phrase) for phrase in phrases_of(NAME, "captions", languages))
     agencies = folded_templates(("", agency) for agency in known.agencies)
     told = judged(partial(_judge, known), known.clues)
     judge_told = partial(_judge_told, known, told.words)
@@ -192,10 +192,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-PHOTO_CREDITS = Filter(
-    name=NAME,
-    why="The credit and the caption belong to a picture that is no longer there.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+PHOTO_CREDITS = built_in(NAME, "The credit and the caption belong to a picture that is no longer there.", _build)

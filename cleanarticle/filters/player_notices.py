@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from cleanarticle.matchers import Matcher
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.scanner import built_in
+from cleanarticle.types import Document, Hit
 
 NAME = "player-notices"
 _POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
@@ -31,10 +30,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [*notices(NAME, languages, "belongs to a player"), Matcher(_position, numeric=True)]
 
 
-PLAYER_NOTICES = Filter(
-    name=NAME,
-    why="The player is gone; its controls and error messages were never part of the text.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+PLAYER_NOTICES = built_in(NAME, "The player is gone; its controls and error messages were never part of the text.", _build)

@@ -14,10 +14,9 @@ from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
 from cleanarticle.named import named
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import ExampleList, entries
+from cleanarticle.phrases import phrases_of
 from cleanarticle.runs import run_after, run_after_name
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "related-links"
 
@@ -25,19 +24,13 @@ NAME = "related-links"
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     buttons = phrases_of_lines(NAME, languages)
     return [
-        run_after([phrase for _, phrase in entries(NAME, "headings", languages)], "heading of links", buttons),
-        run_after_name([phrase for _, phrase in entries(NAME, "headings-of-names", languages)], "heading of links"),
-        *leading([phrase for _, phrase in entries(NAME, "leading", languages)], "points to another article", buttons),
+        run_after(phrases_of(NAME, "headings", languages), "heading of links", buttons),
+        run_after_name(phrases_of(NAME, "headings-of-names", languages), "heading of links"),
+        *leading(phrases_of(NAME, "leading", languages), "points to another article", buttons),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),
         *named(NAME, languages, "points to other articles"),
     ]
 
 
-RELATED_LINKS = Filter(
-    name=NAME,
-    why="It names other articles, which are not there.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+RELATED_LINKS = built_in(NAME, "It names other articles, which are not there.", _build)

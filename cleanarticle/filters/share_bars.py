@@ -11,24 +11,17 @@ from __future__ import annotations
 from cleanarticle.brackets import bracketed
 from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.notices import notices
-from cleanarticle.phrases import ExampleList, entries
-from cleanarticle.scanner import Rules
+from cleanarticle.phrases import phrases_of
+from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates
-from cleanarticle.types import Filter
 
 NAME = "share-bars"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    in_brackets = [phrase for _, phrase in entries(NAME, "in-brackets", languages)]
+    in_brackets = phrases_of(NAME, "in-brackets", languages)
     label = bracketed(Phrases(folded_templates(("", phrase) for phrase in in_brackets)), "label of a link, in brackets")
     return [*notices(NAME, languages, "buttons for sharing", different=2), judged_templates(label, in_brackets)]
 
 
-SHARE_BARS = Filter(
-    name=NAME,
-    why="Names of buttons; what they did is gone.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+SHARE_BARS = built_in(NAME, "Names of buttons; what they did is gone.", _build)

@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.matchers import Matcher, inline
-from cleanarticle.phrases import ExampleList, sections
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter, Hit
+from cleanarticle.phrases import sections
+from cleanarticle.scanner import built_in
+from cleanarticle.types import Hit
 
 NAME = "stock-tickers"
 
@@ -147,10 +147,6 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:  # noqa: ARG001 -
     return [inline(_BRACKET, "([<（＜【", _bracket_hit), inline(_DOLLAR, "$", _dollar_hit)]
 
 
-STOCK_TICKERS = Filter(
-    name=NAME,
-    why="Sites put live quotes and symbols behind company names; out of date the day after, and nothing that the sentence says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+STOCK_TICKERS = built_in(
+    NAME, "Sites put live quotes and symbols behind company names; out of date the day after, and nothing that the sentence says.", _build
 )

@@ -7,23 +7,15 @@ Risk of a false hit: news about machine translation, reviews of translated books
 
 from __future__ import annotations
 
-from cleanarticle.matchers import Matcher
+from functools import partial
+
 from cleanarticle.notices import disclosures
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Filter
+from cleanarticle.scanner import built_in
 
 NAME = "translation-notices"
 
-
-def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return disclosures(NAME, languages, "says that a machine translated the text")
-
-
-TRANSLATION_NOTICES = Filter(
-    name=NAME,
-    why="The notice says how this copy was made; the article it was made from does not have it.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
+TRANSLATION_NOTICES = built_in(
+    NAME,
+    "The notice says how this copy was made; the article it was made from does not have it.",
+    partial(disclosures, NAME, reason="says that a machine translated the text"),
 )

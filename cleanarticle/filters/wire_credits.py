@@ -19,11 +19,11 @@ from cleanarticle.fold import fold_all, is_caseless, is_unspaced
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import ExampleList, entries, expand
-from cleanarticle.scanner import Rules
+from cleanarticle.phrases import phrases_of, plain_of
+from cleanarticle.scanner import built_in
 from cleanarticle.surnames import surnamed
 from cleanarticle.templates import Phrases, folded_templates
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "wire-credits"
 CREDIT_LIMIT = 300
@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 class _WireCredits:
     def __init__(self, languages: frozenset[str] | None) -> None:
-        plain = {key: [text for _, phrase in entries(NAME, key, languages) for text in expand(phrase)] for key in ("by", "sources")}
+        plain = {key: plain_of(NAME, key, languages) for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
         self.credits: Credits = credits_of(languages)
@@ -135,7 +135,7 @@ def _judge_mark(behind: Judge, document: Document, index: int) -> Iterable[Hit]:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
-    marks = [mark for _, mark in entries(NAME, "lines", languages)]
+    marks = phrases_of(NAME, "lines", languages)
     behind = bracketed(
         Phrases(folded_templates(("", mark) for mark in marks)), "a mark of an agency behind the last sentence", partial(_ends_paragraph, known)
     )
@@ -148,10 +148,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     ]
 
 
-WIRE_CREDITS = Filter(
-    name=NAME,
-    why="An agency names its people and the end of its story; they are no part of what it says.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-)
+WIRE_CREDITS = built_in(NAME, "An agency names its people and the end of its story; they are no part of what it says.", _build)

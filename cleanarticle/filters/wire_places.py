@@ -13,9 +13,8 @@ from functools import partial
 
 from cleanarticle.credits import Credits, credits_of
 from cleanarticle.matchers import Matcher
-from cleanarticle.phrases import ExampleList
-from cleanarticle.scanner import Rules
-from cleanarticle.types import Document, Filter, Hit
+from cleanarticle.scanner import built_in
+from cleanarticle.types import Document, Hit
 
 NAME = "wire-places"
 _OPENING = re.compile(
@@ -35,11 +34,4 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [Matcher(partial(_judge, credits_of(languages)), signs=frozenset("(（【["))]
 
 
-WIRE_PLACES = Filter(
-    name=NAME,
-    why="Where an agency sent it from; to many readers content, so it goes only where that is asked for.",
-    find=Rules(_build),
-    removes=ExampleList(NAME, "removes"),
-    keeps=ExampleList(NAME, "keeps"),
-    opt_in=True,
-)
+WIRE_PLACES = built_in(NAME, "Where an agency sent it from; to many readers content, so it goes only where that is asked for.", _build, opt_in=True)
