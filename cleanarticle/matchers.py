@@ -106,9 +106,9 @@ def _edges(template: str) -> list[Collection[str]]:
     return list(filter(None, edges)) or [[word for slot in slots(template) for choice in slot if choice != GAP for word in choice.split()]]
 
 
-def inline(pattern: re.Pattern[str], chars: str, hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:
-    """A bounded pattern inside blocks that hold one of these characters; `hit` makes of each match a hit or nothing."""
-    return Matcher(partial(_judge_inline, pattern, hit), signs=frozenset(chars))
+def inline(pattern: re.Pattern[str], signs: Iterable[str], hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:
+    """A bounded pattern inside blocks that hold one of these characters or strings; `hit` makes of each match a hit or nothing."""
+    return Matcher(partial(_judge_inline, pattern, hit), signs=frozenset(signs))
 
 
 def _judge_inline(pattern: re.Pattern[str], hit: Callable[[int, re.Match[str]], Hit | None], document: Document, index: int) -> Iterator[Hit]:

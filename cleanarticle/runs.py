@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 
 from cleanarticle.fold import fold
 from cleanarticle.headlines import SUBHEADING_WORDS, is_headline, is_sentence, may_head
@@ -30,6 +31,7 @@ FEW_NAMES = 4
 # A dash glued to what is said.
 _SPEECH = re.compile(r"[–—][^\s\d–—]")
 _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
+_TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _ASKS = ("?", "？", "؟")
 
@@ -109,17 +111,25 @@ def run_end(document: Document, start: int) -> int:
         if _is_listed_as_before(document, start, end):
             return max(start, end - 1)
         end += 1
-    if end < len(blocks) and end > start:
-        last = blocks[end - 1].text
-        if may_head(last) or (end > start + 1 and last.endswith(_ASKS)):
-            end -= 1
-    return end
+    return _before_headings(document, start, end) if start < end < len(blocks) else end
+
+
+def _before_headings(document: Document, start: int, end: int) -> int:
+    """The end of a run without what may be the headings of what follows: the short lines behind the headlines, or a question."""
+    lines = [block.text for block in document.blocks[start:end]]
+    if len(lines) > 1 and lines[-1].endswith(_ASKS):
+        return end - 1
+    if all(map(may_head, lines)):
+        return end - 1
+    return end - sum(1 for _ in takewhile(may_head, reversed(lines)))
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
-    """Whether a line has the number that follows that of a line before the run: "3. ...", the run, "4. ..."."""
-    number = _NUMBER.match(document.blocks[index].text)
-    return number is not None and any(block.text.startswith(f"{int(number[1]) - 1}{number[2]}") for block in _before(document, start))
+    """Whether a line has the number that follows that of a line before the run ("3. ...", the run, "4. ..."), or a time of day as one has."""
+    text = document.blocks[index].text
+    if number := _NUMBER.match(text):
+        return any(block.text.startswith(f"{int(number[1]) - 1}{number[2]}") for block in _before(document, start))
+    return _TIME.match(text) is not None and any(_TIME.match(block.text) for block in _before(document, start))
 
 
 def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
