@@ -49,7 +49,8 @@ _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _GENITIVE = re.compile(r"['’]s?$")
-_AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;"
+# With the marks of direction that stand around Latin names in Arabic and Hebrew.
+_AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 
 def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
