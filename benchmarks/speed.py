@@ -50,13 +50,13 @@ def _nonsense(languages: frozenset[str] | None) -> list[Matcher]:
         return "".join(letters.choices("bcdfghjklmnpqrstvwxz", k=7))
 
     whole = [
-        ("", f"{word()} {phrase.replace('[', '').replace(']', '').replace('|', ' ')[:40]} {word()}")
+        f"{word()} {phrase.replace('[', '').replace(']', '').replace('|', ' ')[:40]} {word()}"
         for _, phrase in entries("ad-labels", "labels", languages)
     ]
     triggers = {fold(entry) for name in ("labels", "by", "after") for _, entry in entries("photo-credits", name, languages)}
     more = TIMES_AS_MANY - 1
     return [
-        whole_block([(value, f"{phrase} {number}x") for value, phrase in whole for number in range(more)]),
+        whole_block(f"{phrase} {number}x" for phrase in whole for number in range(more)),
         judged(lambda _document, _index: (), [word() for _ in triggers for _ in range(more)]),
     ]
 

@@ -18,7 +18,7 @@ class Article(Metadata):
     text: str
     """The article; the same as `clean` gives."""
     blocks: tuple[Block, ...] = ()
-    """The blocks that are left, each with its own cuts made; `start` still points into `source_text`."""
+    """The blocks that are left, each with its own cuts made; `start` still points into `source_text`, but for pictures."""
     removals: tuple[Removal, ...] = ()
     """Every cut, in the order of the text; of a page also every visible block outside the article."""
     vetoes: tuple[Veto, ...] = ()

@@ -26,6 +26,8 @@ from cleanarticle.read import KINDS
 from cleanarticle.read.encoding import codec_of
 from cleanarticle.types import Filter
 
+# A name that no module of a user has.
+OWN = "__cleanarticle_own_filters__"
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
 EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 130 or 143 interrupted"
 
@@ -275,15 +277,15 @@ def _test(path: Path) -> int:
 
 
 def _loaded(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("own_filters", path)
+    spec = importlib.util.spec_from_file_location(OWN, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise ValueError(f"{path} is no Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look there for the names in their annotations
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
-        lines = [f", line {frame.lineno}" for frame in extract_tb(error.__traceback__) if frame.filename == str(path)]
+    except (Exception, SystemExit) as error:
+        lines = [f", line {frame.lineno}" for frame in extract_tb(error.__traceback__) if frame.filename == spec.origin]
         raise ValueError(f"{path}{''.join(lines[-1:])}: {type(error).__name__}: {error}") from error
     return module
 

@@ -189,7 +189,7 @@ def _end_of_headlines(document: Document, start: int, *, is_told: bool) -> int:
     blocks = document.blocks
     end = run_end(document, start)
     lines = [block.text for block in blocks[start:end]]
-    if not lines or len(lines) > RUN_LIMIT or any(LIST_MARK.match(line) or opens_small(line) for line in lines):
+    if not lines or len(lines) > RUN_LIMIT or blocks[end - 1].kind == "heading" or any(LIST_MARK.match(line) or opens_small(line) for line in lines):
         return start
     are_long = [not may_head(line) for line in lines]
     if are_long == [False, True] or (is_told and len(lines) >= RUN and all(are_long)):

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
-from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.headlines import LINE_LIMIT, is_sentence
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases import entries, phrases_of
@@ -201,7 +201,7 @@ def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
 
 
 def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
-    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes."""
+    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes or in a column."""
     return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates))
 
 
@@ -250,8 +250,11 @@ def _is_in_column(document: Document, index: int, known: Composed) -> bool:
         first -= 1
     while last < len(document.blocks) and last - index < REACH and _is_of(known, document.blocks[last].text):
         last += 1
-    is_told = first > 0 and document.blocks[first - 1].text.endswith((":", "："))
-    return not is_told and len({block.text for block in document.blocks[first:last]}) >= COLUMN
+    column = document.blocks[first:last]
+    above = document.blocks[first - 1].text if first else ""
+    # A line that announces them makes a list of them; one with a number is a counter.
+    is_told = above.endswith((":", "：")) or (above != "" and not is_sentence(above) and not any(map(str.isdigit, above)))
+    return not is_told and len({block.text for block in column}) >= COLUMN and all(block.kind != "list_item" for block in column)
 
 
 def _is_of(known: Composed, text: str) -> bool:

@@ -14,6 +14,8 @@ from cleanarticle.phrases import phrases_of
 
 DATA = "datelines"
 NUMBERED = "$numbered"
+# Within so many blocks of a date another one tells of a chronicle.
+CHRONICLE = 15
 # A year, a day and month in digits, or a time: one number alone is no date.
 CENTURY = "(?:19|20|25|١٩|٢٠|۱۳|۱۴|۱۹|۲۰|১৯|২০|१९|२०|๒๕)"
 _DATE = re.compile(CENTURY + r"\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")

@@ -27,7 +27,7 @@ from cleanarticle.notices import sentences
 from cleanarticle.phrases import entries, expand, phrases_of
 from cleanarticle.positions import in_frame, near_an_end, near_head
 from cleanarticle.scanner import built_in
-from cleanarticle.stamps import is_stamp, stamps
+from cleanarticle.stamps import CENTURY, CHRONICLE, is_stamp, says_what, stamps
 from cleanarticle.surnames import surname_starts, surnamed
 from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Hit
@@ -47,6 +47,9 @@ _PARTS = re.compile(r"\s*[|•·/,;،؛、，；｜／()（）]\s*|\s[–—-]\s
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
 _DATED = re.compile(r"\d")
 _DASHES = "-–—"
+# What sets a name off from the date in front of it.
+_SET_OFF = "|/–—-,•·"
+_FULL_DATE = re.compile(CENTURY + r"\d\d")
 _BETWEEN = " ,;:|/·•–—-"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
@@ -195,17 +198,44 @@ class _Bylines:
         return not label or label in self.address_labels
 
     def is_signed_with_date(self, text: str) -> bool:
-        """Whether a text is a full name and a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58", "12.05.2024 / Jan Roe"."""
+        """Whether a text is a full name and behind it a date or a time: "Jane Roe - 12 May 2024", "Von dpa 30.04.2024, 18:58"."""
         words = text.split()
         if len(words) > DATED_WORDS or is_caseless(text):
             return False
-        for count in range(1, len(words)):
-            first, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
-            if count <= NAME_WORDS and self._is_signature(first) and _DATED.search(rest) and is_stamp(rest, self.stamps):
-                return True
-            if len(words) - count <= NAME_WORDS and self._is_signature(rest) and _DATED.search(first) and is_stamp(first, self.stamps):
+        for count in range(1, min(len(words) - 1, NAME_WORDS) + 1):
+            name, rest = " ".join(words[:count]).rstrip(_BETWEEN), " ".join(words[count:]).lstrip(_BETWEEN)
+            if self._is_signature(name) and self._is_date(rest):
                 return True
         return False
+
+    def is_date_with_signature(self, text: str) -> bool:
+        """Whether a text is a date and behind it a byline, or a full name set off: "12 May 2024 by Jane Roe", "12.05.2024 | Jan Roe".
+
+        Behind a colon stands what is on.
+        """
+        words = text.split()
+        if len(words) > DATED_WORDS or is_caseless(text):
+            return False
+        for count in range(max(1, len(words) - NAME_WORDS), len(words)):
+            date, name = " ".join(words[:count]), " ".join(words[count:])
+            is_set_off = date[-1] in _SET_OFF or name[0] in _SET_OFF
+            name = name.lstrip(_BETWEEN)
+            if date[-1] != ":" and (is_set_off or self.is_byline(name)) and self._is_signature(name) and self._is_date(date.rstrip(_BETWEEN)):
+                return True
+        return False
+
+    def _is_date(self, text: str) -> bool:
+        """Whether a text is a stamp, and no span of two dates, such as those of a life."""
+        is_span = len(_FULL_DATE.findall(text)) > 1 and not says_what(text, self.stamps)
+        return _DATED.search(text) is not None and not is_span and is_stamp(text, self.stamps)
+
+    def is_dated(self, text: str) -> bool:
+        """Whether a text is a name and a date, whichever comes first."""
+        return self.is_signed_with_date(text) or self.is_date_with_signature(text)
+
+    def has_date_and_name(self, text: str) -> bool:
+        """The same, also with a colon between them: "14 June 2024: Jane Roe"."""
+        return _DATED.search(text) is not None and self.is_dated(text.replace(":", " |"))
 
     def _is_signature(self, text: str) -> bool:
         """Whether a text is a byline or a full name, and no date."""
@@ -266,16 +296,17 @@ def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hi
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT or text[-1] in ".!?" or text[0].islower() or not _DATED.search(text):
         return
-    if _is_in_list_of_dates(document, index):
-        return
-    if (in_frame(document, index) or near_head(document, index)) and known.is_signed_with_date(text):
+    is_framed = in_frame(document, index)
+    if (is_framed and known.is_signed_with_date(text)) or (
+        index and (is_framed or near_head(document, index)) and known.is_dated(text) and not _is_in_list_of_dates(known, document, index)
+    ):
         yield Hit(index, 0, len(text), "a name with a date")
 
 
-def _is_in_list_of_dates(document: Document, index: int) -> bool:
-    """Whether a line begins with a number as its neighbour does: a list of what is on, and who appears."""
-    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
-    return document.blocks[index].text[0].isdigit() and any(block.text[0].isdigit() and not is_sentence(block.text) for block in beside)
+def _is_in_list_of_dates(known: _Bylines, document: Document, index: int) -> bool:
+    """Whether not far from a line another one has a name and a date: a list of what is on, and who appears, or a chronicle."""
+    around = document.blocks[max(0, index - CHRONICLE) : index] + document.blocks[index + 1 : index + 1 + CHRONICLE]
+    return any(len(block.text) <= LINE_LIMIT and known.has_date_and_name(block.text) for block in around)
 
 
 def _judge_addressed(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ from cleanarticle.matchers import Matcher, judged
 from cleanarticle.phrases import plain_of
 from cleanarticle.positions import in_frame, near_head
 from cleanarticle.scanner import built_in
-from cleanarticle.stamps import CENTURY, NUMBERED, is_numeric, is_stamp, says_what, stamps
+from cleanarticle.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Hit
 
@@ -27,8 +27,6 @@ NAME = "datelines"
 WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
-# Within so many blocks of a date another one tells of a chronicle.
-CHRONICLE = 15
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"

@@ -3,20 +3,22 @@
 Judged: whether a line is made of nothing but such names and numbers. Names of networks go only with another one or next to a button.
 Inside a sentence, what a link's label tells to those who cannot see it, in brackets or behind a comma.
 
-Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a lone network stays, and so does an item of a list.
+Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a lone network stays, and so do items of a list.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import partial
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.matchers import Matcher, inline, judged_templates
+from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.notices import notices
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates
-from cleanarticle.types import Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "share-bars"
 
@@ -25,15 +27,14 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     in_brackets = phrases_of(NAME, "in-brackets", languages)
     label = bracketed(Phrases(folded_templates(("", phrase) for phrase in in_brackets)), "label of a link, in brackets")
     matchers = [*notices(NAME, languages, "buttons for sharing", different=2), judged_templates(label, in_brackets)]
-    behind = plain_of(NAME, "behind-links", languages)
-    if behind:
-        pattern = re.compile(rf",\s*(?:{'|'.join(map(re.escape, behind))})(?!\w)")
-        matchers.append(inline(pattern, behind, _label_behind))
-    return matchers
+    behind = [r"\s+".join(map(re.escape, plain.split())) for plain in plain_of(NAME, "behind-links", languages)]
+    pattern = re.compile(rf"[,，]\s*(?:{'|'.join(behind) or '(?!)'})(?=\s*(?:[,.;:)!?]|$))", re.IGNORECASE)
+    return [*matchers, judged_templates(partial(_judge_behind, pattern), phrases_of(NAME, "behind-links", languages))]
 
 
-def _label_behind(index: int, match: re.Match[str]) -> Hit:
-    return Hit(index, match.start(), match.end(), "label of a link, behind it")
+def _judge_behind(pattern: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:
+    for match in pattern.finditer(document.blocks[index].text):
+        yield Hit(index, match.start(), match.end(), "label of a link, behind it")
 
 
 SHARE_BARS = built_in(NAME, "Names of buttons; what they did is gone.", _build)

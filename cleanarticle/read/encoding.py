@@ -46,7 +46,7 @@ _ASCII_MARKUP = re.compile(rb"\s*+<[a-z!?]", re.IGNORECASE)
 _UTF16_MARKUP = re.compile(rb"(?:\s\0)*+<\0[a-z!?]\0|(?P<big_endian>(?:\0\s)*+\0<\0[a-z!?])", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*+>")
 _MAGIC = re.compile(
-    rb"\x89PNG|GIF8[79]a(?![ ,.][ -~])|\xff\xd8\xff|%PDF-|PK(?:\x03\x04|\x05\x06)|\x1f\x8b\x08|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|\xd0\xcf\x11\xe0|"
+    rb"\x89PNG|GIF8[79]a(?![ ,.][ -~])|\xff\xd8\xff|%PDF-\d\.\d|PK(?:\x03\x04|\x05\x06)|\x1f\x8b\x08|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|\xd0\xcf\x11\xe0|"
     rb"\x7fELF|OggS\0|ID3[\x02-\x04]|wOF[F2]\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|BZh[1-9]1AY&SY|\x28\xb5\x2f\xfd|\x1a\x45\xdf\xa3",
     re.DOTALL,
 )
