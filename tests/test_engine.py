@@ -109,11 +109,21 @@ def test_filter_out_of_bounds():
 
 def test_filter_budget():
     """A filter that would cut more than half of a text is vetoed, the veto is on record, and the others still work."""
-    text = "\n\n".join([PROSE.upper() * 2, PROSE, "Advertisement", PROSE.upper() * 2, PROSE])
+    text = "\n\n".join([PROSE.upper() * 2, PROSE, "Advertisement", PROSE.upper() * 3, PROSE])
     article = Cleaner(add=[SHOUTS]).analyze(text)
     assert article.text == text.replace("Advertisement\n\n", "")
     assert [(veto.filter, veto.hits) for veto in article.vetoes] == [("shouts", 2)]
     assert 0.5 < article.vetoes[0].share < 1
+
+
+def test_budget_counts_what_is_repeated_once():
+    """A notice that stands between all paragraphs is the page's own, even where it is longer than what it interrupts."""
+    lines = [f"{PROSE}{number}" for number in range(8)]
+    notice = (PROSE * 2).upper().strip()
+    text = "\n\n".join(line for each in lines for line in (notice, each))
+    article = Cleaner(add=[SHOUTS]).analyze(text)
+    assert article.text.split("\n\n") == lines
+    assert not article.vetoes
 
 
 def test_total_budget():

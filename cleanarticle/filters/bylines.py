@@ -294,7 +294,7 @@ def _judge_bracketed(known: _Bylines, document: Document, index: int) -> Iterato
 
 def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in ".!?" or text[0].islower() or not _DATED.search(text):
+    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not _DATED.search(text):
         return
     is_framed = in_frame(document, index)
     if (is_framed and known.is_signed_with_date(text)) or (
