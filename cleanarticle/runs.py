@@ -1,6 +1,6 @@
 """Runs of headlines: what stands below a heading of links ("Related articles", "More from Jane Roe"), up to the next sentence.
 
-Of the last of these, one that may be the heading of what follows stays.
+The short lines behind the headlines stay, for they may be headings of what follows.
 """
 
 from __future__ import annotations

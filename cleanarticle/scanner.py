@@ -21,7 +21,7 @@ from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.phrases import ExampleList
 from cleanarticle.templates import DIGITS, EDGE
 from cleanarticle.triggers import Others, Parts
-from cleanarticle.types import Block, Document, Filter, Hit
+from cleanarticle.types import Document, Filter, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
@@ -160,7 +160,8 @@ class Scanner:
                 bit = bits & -bits
                 bits ^= bit
                 name, judge = self._judges[bit]
-                hits[name].extend(judge(document, index) if block.kind != "row" else _in_row(block, judge(document, index)))
+                found = judge(document, index)
+                hits[name].extend(_in_cells(document, index, found) if block.kind == "row" and "\t" in block.text else found)
         return hits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
@@ -234,9 +235,9 @@ class Scanner:
         return ends.get(tail[-EDGE:], 0) | ends.get(tail[-2:], 0) | ends.get(tail[-1:], 0)
 
 
-def _in_row(block: Block, found: Iterable[Hit]) -> Iterator[Hit]:
-    """Of the hits in a row of a table those that leave something of it: several cells are data, even if each is called as a button is."""
-    return (hit for hit in found if "\t" not in block.text or hit.end - hit.start < len(block.text))
+def _in_cells(document: Document, index: int, found: Iterable[Hit]) -> Iterator[Hit]:
+    """Of the hits of a row with several cells those that leave something of it: these are data, even if each is called as a button is."""
+    return (hit for hit in found if hit.block != index or hit.end - hit.start < len(document.blocks[index].text))
 
 
 def _has_caseless(text: str) -> tuple[bool, bool]:

@@ -24,7 +24,7 @@ from cleanarticle.lines import Composed, composed, phrases_of_lines, stands_alon
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.named import named
 from cleanarticle.notices import sentences
-from cleanarticle.phrases import entries, expand, phrases_of
+from cleanarticle.phrases import entries, phrases_of, plain_of
 from cleanarticle.positions import in_frame, near_an_end, near_head
 from cleanarticle.scanner import built_in
 from cleanarticle.stamps import CENTURY, CHRONICLE, is_stamp, says_what, stamps
@@ -49,7 +49,7 @@ _DATED = re.compile(r"\d")
 _DASHES = "-–—"
 # What sets a name off from the date in front of it.
 _SET_OFF = "|/–—-,•·"
-_FULL_DATE = re.compile(CENTURY + r"\d\d")
+_YEAR = re.compile(CENTURY + r"\d\d")
 _BETWEEN = " ,;:|/·•–—-"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
@@ -70,9 +70,9 @@ class _Bylines:
     """The phrases of some languages, and the judgements that need them."""
 
     def __init__(self, languages: frozenset[str] | None) -> None:
-        lists = {key: phrases_of(NAME, key, languages) for key in ("by", "labels", "after")}
-        self.by, self.labels, self.after = (frozenset(fold_all(plain for phrase in lists[key] for plain in expand(phrase))) for key in lists)
-        self.address_labels = {fold(plain) for _, phrase in entries(NAME, "address-labels", languages) for plain in expand(phrase)}
+        self.by, self.labels, self.after, self.address_labels = (
+            frozenset(fold_all(plain_of(NAME, key, languages))) for key in ("by", "labels", "after", "address-labels")
+        )
         self._opening = Openings(self.by | self.labels)
         self.surnamed = surnamed(NAME, languages)
         self.surnames = surname_starts(languages)
@@ -226,7 +226,7 @@ class _Bylines:
 
     def _is_date(self, text: str) -> bool:
         """Whether a text is a stamp, and no span of two dates, such as those of a life."""
-        is_span = len(_FULL_DATE.findall(text)) > 1 and not says_what(text, self.stamps)
+        is_span = len(_YEAR.findall(text)) > 1 and not says_what(text, self.stamps)
         return _DATED.search(text) is not None and not is_span and is_stamp(text, self.stamps)
 
     def is_dated(self, text: str) -> bool:
@@ -297,9 +297,9 @@ def _judge_dated(known: _Bylines, document: Document, index: int) -> Iterator[Hi
     if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not _DATED.search(text):
         return
     is_framed = in_frame(document, index)
-    if (is_framed and known.is_signed_with_date(text)) or (
-        index and (is_framed or near_head(document, index)) and known.is_dated(text) and not _is_in_list_of_dates(known, document, index)
-    ):
+    is_placed = index > 0 and (is_framed or near_head(document, index))
+    is_alone = is_placed and known.is_dated(text) and not _is_in_list_of_dates(known, document, index)
+    if is_alone or (is_framed and known.is_signed_with_date(text)):
         yield Hit(index, 0, len(text), "a name with a date")
 
 
