@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from cleanarticle.cleaner import found_by
 from cleanarticle.engine import settle
 from cleanarticle.read.text import read_text
 from cleanarticle.scanner import Following
-from cleanarticle.types import Document, Filter
+from cleanarticle.types import Document, Filter, Hit
 
 # Examples stand as if in the middle of an article: the first line of one is a headline, and blank lines set paragraphs apart.
 HEADLINE = "Morning in Tallbridge 朝の町\n\n"
@@ -27,13 +28,13 @@ def expected(text: str) -> tuple[str, list[str]]:
     return _MARKED.sub(r"\1", text), [line.strip() for part in parts for line in part.split("\n") if line.strip()]
 
 
-def cut(each: Filter, document: Document, others: Iterable[Filter] = ()) -> list[str]:
-    """What a filter would cut from a document, each part without the space around it; one that follows others hears what they find."""
-    if isinstance(each.find, Following):
-        hits = list(each.find.follow(document, [(other.name, list(other.find(document))) for other in others if other is not each]))
-    else:
-        hits = list(each.find(document))
-    claims, _ = settle(document, [(each.name, hits)])
+def cuts(document: Document, filters: Iterable[Filter]) -> dict[str, list[str]]:
+    """What each filter by itself would cut from a document, each part without the space around it."""
+    return {name: _settled(document, name, hits) for name, hits in found_by(filters, document).items()}
+
+
+def _settled(document: Document, name: str, hits: Sequence[Hit]) -> list[str]:
+    claims, _ = settle(document, [(name, hits)])
     return [document.text[claim.start : claim.end].strip() for claim in claims]
 
 
@@ -47,17 +48,17 @@ def faults(each: Filter, others: Iterable[Filter]) -> Iterator[str]:
         yield f"{each.name!r} is no kebab-case name"
     if not each.why.strip():
         yield f"{each.name}: no sentence says why"
-    known = tuple(others)
+    everyone = [*(other for other in others if other.name != each.name and not other.opt_in), each]
+    # One that follows others hears what they find.
+    judges = everyone if isinstance(each.find, Following) else [each]
     for language, texts in each.removes.items():
         for text in texts:
             plain, parts = expected(text)
-            found = cut(each, example(plain, language), known)
+            found = cuts(example(plain, language), judges)[each.name]
             if found != parts:
                 yield f"{each.name}, {language}: must cut {parts} of {plain!r}, and cuts {found}"
-    everyone = [each, *(other for other in known if other.name != each.name and not other.opt_in)]
     for language, texts in each.keeps.items():
         for text in texts:
-            for judge in everyone:
-                found = cut(judge, example(text, language), known)
+            for name, found in cuts(example(text, language), everyone).items():
                 if found:
-                    yield f"{each.name}, {language}: must keep {text!r}, and {judge.name} cuts {found}"
+                    yield f"{each.name}, {language}: must keep {text!r}, and {name} cuts {found}"

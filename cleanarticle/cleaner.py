@@ -34,6 +34,26 @@ def builtin(languages: frozenset[str] | None) -> Scanner:
     return kept_scanner(builds) if languages is None else scanner(builds, languages)
 
 
+def _is_built_in(each: Filter) -> bool:
+    """Whether a filter is one of those in the scanner, and not one of a user that has its name."""
+    return isinstance(each.find, Rules) and _BUILDS.get(each.name) is each.find.build
+
+
+def found_by(filters: Iterable[Filter], document: Document, languages: frozenset[str] | None = None) -> dict[str, Sequence[Hit]]:
+    """What filters report of a document, by their names, before anything is settled; those that follow others come behind them.
+
+    What is made of matchers and built in is found in one scan, however many are asked.
+    """
+    asked = tuple(filters)
+    found: dict[str, Sequence[Hit]] = dict(builtin(languages).scan(document, (each.name for each in asked if _is_built_in(each))))
+    for each in asked:
+        if isinstance(each.find, Following):
+            found[each.name] = list(each.find.follow(document, affordable(document, found)))
+        elif each.name not in found:
+            found[each.name] = list(each.find(document))
+    return found
+
+
 class Cleaner:
     """Settings that are reused; the pipeline of filters is compiled at the first use.
 
@@ -137,13 +157,7 @@ class Cleaner:
         return next((claim.hit.fact for claim in self._claims(document)[0] if claim.filter == "photo-credits" and claim.hit.fact), "")
 
     def _claims(self, document: Document) -> tuple[list[Claim], list[Veto]]:
-        names = (each.name for each in self.filters if each.name in _BUILDS)
-        found: dict[str, Sequence[Hit]] = dict(builtin(self.languages).scan(document, names))
-        for each in self.filters:
-            if isinstance(each.find, Following):
-                found[each.name] = list(each.find.follow(document, affordable(document, found)))
-            elif each.name not in found:
-                found[each.name] = list(each.find(document))
+        found = found_by(self.filters, document, self.languages)
         return settle(document, [(each.name, found[each.name]) for each in self.filters])
 
 

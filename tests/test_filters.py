@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanarticle import FILTERS, analyze
+from cleanarticle import FILTERS, Filter, analyze
 from cleanarticle.checks import faults
 from cleanarticle.filters import LANGUAGES
 from cleanarticle.phrases import sections
@@ -55,3 +55,9 @@ def test_readme_lists_the_filters_and_languages():
     listed = re.search(r"^Languages: (.*)$", README, re.MULTILINE)
     assert listed is not None
     assert listed[1].rstrip(".").split() == list(LANGUAGES)
+
+
+def test_a_filter_of_a_taken_name_is_judged_by_its_own_rule():
+    """What a user's filter finds is what is checked, also where a built-in one has its name."""
+    own = Filter("ad-labels", "Mine.", lambda _document: (), removes={"en": ("Advertisement",)})
+    assert len(list(faults(own, (*FILTERS, own)))) == 1
