@@ -17,13 +17,13 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from cleanarticle.credits import Credits, credits_of
 from cleanarticle.cues import split_sentences
 from cleanarticle.edges import AND
 from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher
+from cleanarticle.people import People, people_of
 from cleanarticle.phrases import GAP, lines, phrases_of
 from cleanarticle.templates import Phrases, Template, folded_templates, last_words, openings
 from cleanarticle.types import Document, Hit
@@ -69,7 +69,7 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         return []
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
     closers = last_words(template for template in behind.templates if template.value in before.none)
-    known = Named(before, behind, last_words(behind.templates), credits_of(languages))
+    known = Named(before, behind, last_words(behind.templates), people_of(languages))
     return [
         Matcher(
             partial(_judge, known, reason),
@@ -116,7 +116,7 @@ class Named:
     behind: _Side
     closers: frozenset[str]
     """The last words of the phrases."""
-    credits: Credits
+    people: People
 
     def may_close(self, text: str) -> bool:
         """Quick, and true of every text that ends in such a phrase; where none ends in the name, few texts do."""
@@ -157,9 +157,9 @@ class Named:
     def _is_name(self, words: Sequence[str]) -> bool:
         name = _GENITIVE.sub("", " ".join(words).strip(_AROUND))
         if is_caseless(name):
-            return len(words) <= CASELESS_NAME_WORDS and self.credits.are_names(name)
+            return len(words) <= CASELESS_NAME_WORDS and self.people.are_names(name)
         is_marked = name.startswith("@") or any(map(str.isupper, name))
-        return is_marked and len(words) <= NAME_WORDS and (all(map(_may_be_in_name, words)) or self.credits.are_names(name))
+        return is_marked and len(words) <= NAME_WORDS and (all(map(_may_be_in_name, words)) or self.people.are_names(name))
 
 
 def _may_be_in_name(word: str) -> bool:

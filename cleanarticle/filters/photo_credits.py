@@ -1,6 +1,6 @@
 """Credits of pictures, and the captions that belong to them: "Foto: M. Roe (Getty Images)", "... in Riga. (Picture: AP)", "사진=연합뉴스".
 
-Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see credits.py). A caption
+Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see credits.py and captions.py). A caption
 that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between.
 
 Risk of a false hit: prose that opens with such a word ("Photo: how to ..."), or is about an agency ("Getty Images sued ..."). So a
@@ -16,11 +16,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from cleanarticle.credits import BRACKET, BRACKETS, NAMES_LIMIT, SIGNS, TAIL_LIMIT, Credits, credits_of
+from cleanarticle.captions import BRACKET, TAIL_LIMIT, tail_start
+from cleanarticle.credits import Credits, credits_of
 from cleanarticle.cues import split_sentences
 from cleanarticle.edges import LABEL_LIMIT
 from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
+from cleanarticle.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases import phrases_of
 from cleanarticle.scanner import built_in
 from cleanarticle.templates import Phrases, folded_templates, lines_of, openings, unspaced
@@ -30,6 +32,7 @@ NAME = "photo-credits"
 CAPTION_LIMIT = 350
 LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
+SIGNS = "/|©ⓒ／｜"
 _OPENING = "([（［【〔"
 _STOPS = tuple(".!?…。！？।۔؟")
 
@@ -52,13 +55,13 @@ def _is_of_list(document: Document, index: int, known: Credits) -> bool:
     """Whether a line is one of several agencies in a list, each an item: the article's own list of them."""
     beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
     items = [block for block in (document.blocks[index], *beside) if block.kind == "list_item" or block.text.startswith("- ")]
-    return len(items) > 1 and items[0] is document.blocks[index] and all(known.is_agency(item.text.lstrip("- ")) for item in items)
+    return len(items) > 1 and items[0] is document.blocks[index] and all(known.people.is_agency(item.text.lstrip("- ")) for item in items)
 
 
 def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     """A credit at the end of a caption, or in brackets inside a paragraph."""
     text = document.blocks[index].text
-    start = known.tail_start(text)
+    start = tail_start(known, text)
     credit = text[start:].strip()
     if (
         start >= 0
@@ -66,7 +69,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         and (index or known.is_credit(credit.strip(BRACKETS)))
         and not known.is_source(credit.strip(BRACKETS))
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
-        and not (text[:start].rstrip().endswith(_STOPS) and known.are_reporting_agencies(credit.strip(BRACKETS)))
+        and not (text[:start].rstrip().endswith(_STOPS) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
     ):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
@@ -94,7 +97,7 @@ def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit
     """A label whose names stand on the next line."""
     if index + 1 < len(document.blocks):
         below = document.blocks[index + 1].text
-        if known.is_agency_list(below) or known.is_agency(below):
+        if known.people.is_agency_list(below) or known.people.is_agency(below):
             yield Hit(index, 0, len(document.blocks[index].text), "the label of the credit below")
 
 
@@ -130,7 +133,7 @@ def _is_signed(text: str, known: Credits) -> bool:
     if len(text) - sign > NAMES_LIMIT and len(text) - sign < len(text):
         return False
     label = _SIGN.split(text, 1)[0]
-    return "©" in near or "ⓒ" in near or known.names_agency(near) or fold(label) in known.labels or text[sign + 1 :].isupper()
+    return "©" in near or "ⓒ" in near or known.people.names_agency(near) or fold(label) in known.labels or text[sign + 1 :].isupper()
 
 
 def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:
@@ -180,7 +183,7 @@ def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
     captions = folded_templates(("", phrase) for phrase in phrases_of(NAME, "captions", languages))
-    agencies = folded_templates(("", agency) for agency in known.agencies)
+    agencies = folded_templates(("", agency) for agency in known.people.agencies)
     told = judged(partial(_judge, known), known.clues)
     judge_told = partial(_judge_told, known, told.words)
     return [

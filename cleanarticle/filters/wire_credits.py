@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanarticle.brackets import bracketed
-from cleanarticle.credits import Credits, credits_of
 from cleanarticle.edges import AND, Openings, prefixes
 from cleanarticle.fold import fold_all, is_caseless, is_unspaced
 from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.notices import sentences
+from cleanarticle.people import people_of
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.scanner import built_in
 from cleanarticle.surnames import surnamed
@@ -44,7 +44,7 @@ class _WireCredits:
         plain = {key: plain_of(NAME, key, languages) for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
-        self.credits: Credits = credits_of(languages)
+        self.people = people_of(languages)
 
     def is_credit(self, text: str) -> bool:
         """Whether a text is a phrase and names, or a word for sources and agencies."""
@@ -63,19 +63,19 @@ class _WireCredits:
     def is_signature(self, text: str) -> bool:
         """Whether what stands in brackets is an agency behind a word for sources, or agencies and the initials of who wrote: "dpa/bor"."""
         text = text.strip()
-        if any(end < len(text) and self.credits.is_agency(text[end:]) for end in prefixes(text, self.sources)):
+        if any(end < len(text) and self.people.is_agency(text[end:]) for end in prefixes(text, self.sources)):
             return True
-        return self.credits.is_signature(text)
+        return self.people.is_signature(text)
 
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known."""
         parts = [part for part in _BETWEEN_AGENCIES.split(text) if part]
-        return any(self.credits.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
+        return any(self.people.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
 
     def _mostly_names(self, text: str) -> bool:
         """Whether most words are capitalised, or a text in a script without capitals is short and may be names."""
         if is_caseless(text):
-            return len(text) <= CASELESS_LIMIT and self.credits.are_names(text)
+            return len(text) <= CASELESS_LIMIT and self.people.are_names(text)
         words = _WORD.findall(text)
         capitals = sum(word[0].isupper() for word in words)
         return bool(words) and words[0][0].isupper() and 2 * capitals >= len(words) and not re.search(r"\w{3}\.\s+\w", text)
@@ -112,20 +112,20 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
     text = document.blocks[index].text
     bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
     is_behind = bracket is not None and text[: bracket.start()].rstrip().endswith(_STOPS)
-    if bracket and (known.is_signature(bracket[1]) or (is_behind and known.credits.are_reporting_agencies(bracket[1]))):
+    if bracket and (known.is_signature(bracket[1]) or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
-    if len(text) <= SIGNATURE_LIMIT and known.credits.is_signature(text) and stands_alone(document, index):
+    if len(text) <= SIGNATURE_LIMIT and known.people.is_signature(text) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
         return
     last = _last_sentence(text) if not bracket else 0
-    if last and known.credits.is_signature(text[last:]):
+    if last and known.people.is_signature(text[last:]):
         yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
 
 
 def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[str], _values: set[str]) -> bool:
     text = match.string
     is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
-    return is_last and not known.credits.is_agency(match[1].lstrip("©"))
+    return is_last and not known.people.is_agency(match[1].lstrip("©"))
 
 
 def _judge_mark(behind: Judge, document: Document, index: int) -> Iterable[Hit]:
@@ -141,7 +141,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     )
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
-        judged(partial(_judge_signature, known), (agency for agency in known.credits.agencies if " " not in agency)),
+        judged(partial(_judge_signature, known), (agency for agency in known.people.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, behind), marks),
         sentences(NAME, languages, "says who contributed"),

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.credits import Credits, credits_of
 from cleanarticle.matchers import Matcher
+from cleanarticle.people import People, people_of
 from cleanarticle.scanner import built_in
 from cleanarticle.types import Document, Hit
 
@@ -22,7 +22,7 @@ _OPENING = re.compile(
 )
 
 
-def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
+def _judge(known: People, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     match = _OPENING.match(text)
     names = re.split(r"\s*[/,]\s*", (match[1] or match[2]).strip()) if match else []
@@ -31,7 +31,7 @@ def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return [Matcher(partial(_judge, credits_of(languages)), signs=frozenset("(（【["))]
+    return [Matcher(partial(_judge, people_of(languages)), signs=frozenset("(（【["))]
 
 
 WIRE_PLACES = built_in(NAME, "Where an agency sent it from; to many readers content, so it goes only where that is asked for.", _build, opt_in=True)

@@ -1,0 +1,180 @@
+"""Whom a credit or a signature names: people and agencies.
+
+Names are capitalised words, agencies, handles, domains and the few small words that stand between them. Scripts without
+capitals give less evidence, so there a name is short, and no word of it is one that prose is made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from cleanarticle.edges import OUTER, first_and_last
+from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
+from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
+from cleanarticle.phrases import lines, plain_of
+
+DATA = "photo-credits"
+NAMES_LIMIT = 130
+TOKEN_LIMIT = 14
+CASELESS_TOKENS = 4
+CASELESS_LIMIT = 40
+
+BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
+HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# What prose has and names have not, in the scripts without spaces and in Korean.
+_PROSE = re.compile(
+    r"[をはがにでの]|(?<![真麻亜沙万])由(?![美紀香佳里梨衣希利起貴布子実])|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
+    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น|ทำไม|อย่างไร|ใคร|เมื่อไร|หรือไม่"
+    # Genitives and the like in Georgian, Tamil and Bengali.
+    r"|\wის(?!\w)|მდე(?!\w)|களின்(?!\w)|[^য়\s]ের(?!\w)"
+)
+_TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
+_SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
+_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}")
+_NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
+_DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
+_ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
+# What stands between and in names, of any language; other short words are left to prose.
+_SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha ve și ir"
+_SMALL_WORDS = frozenset(_SMALL.split())
+# Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
+_HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
+_HAN_BODY = re.compile(
+    r"[社報报網网台臺部組组局館馆院會会室庁厅省県縣市町村署所校園园團团隊队党黨店處处科課课系者家员員師师授]$|中心$"
+    r"|记者|記者|编辑|編輯|通讯|通訊|新闻|新聞|大学|大學|公司|集团|集團|機構|机构|委员|委員|联合|聯合|提供|资料图|資料圖|图片|圖片"
+)
+# Pronouns, verbs, numerals and question words of scripts without capitals; no name has one.
+_SAID = frozenset(
+    "أنا نحن هل كيف لماذا ماذا كان كانت ليس ليست من ما او آنها است بود نیست چرا چگونه هرگز نمی می شد میں ہم وہ کیوں کیسے تھا تھی تھے ہے ہیں نہیں "
+    "אני אנחנו איך למה מה היה הייתה לא मैं हम वह क्यों कैसे क्या था थी थे है हैं नहीं আমি আমরা সে কেন কীভাবে কী ছিল ছিলেন নয় আছে হয় "
+    "நான் நாங்கள் நாம் ஏன் எப்படி என்ன இல்லை உள்ளது მე ჩვენ რატომ როგორ რა იყო არის არ "
+    "ארבע שלוש שתי חמש שבע אחד אחת ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة دو سه چهار پنج تین چار پانچ दो तीन चार पाँच पांच "
+    "দুই তিন চার পাঁচ இரண்டு மூன்று நான்கு ஐந்து ერთი ორი სამი ოთხი ხუთი".split()
+)
+# Agencies that report nothing.
+_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa".split())
+# What else a list that ends in an agency may end in.
+_ENDS = frozenset({"photo", "photos", "image", "images", "file"})
+
+
+class People:
+    """The agencies of the world, the words that stand among names in some languages, and the judgements that need them."""
+
+    def __init__(self, languages: frozenset[str] | None) -> None:
+        self.agencies = frozenset(fold_all(lines("agencies")))
+        beside = fold_all(phrase for key in ("loose", "alone") for phrase in plain_of(DATA, key, languages))
+        self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        """How many words the agencies have that begin with a word."""
+        for agency in self.agencies:
+            self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
+        self._ends = {agency.rpartition(" ")[2] for agency in self.agencies} | _ENDS
+        self._unspaced_agencies = tuple(agency for agency in self.agencies if HAN_OR_KANA.match(agency))
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text is an agency's name and nothing else."""
+        return fold(text) in self.agencies
+
+    def names_agency(self, text: str) -> bool:
+        """Whether a known agency is among the words of a text."""
+        folded = fold(text)
+        words = folded.split()
+        for start, word in enumerate(words):
+            for count in self._lengths.get(word, ()):
+                if " ".join(words[start : start + count]) in self.agencies:
+                    return True
+        return bool(HAN_OR_KANA.search(folded)) and any(agency in folded for agency in self._unspaced_agencies)
+
+    def is_agency_list(self, text: str) -> bool:
+        """Whether a text is a list of names of which the first or one of the last two, set off by a separator, is an agency."""
+        text = text.strip(OUTER).strip(".")
+        if not text or not self.may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
+            return False
+        if self.is_signature(text.strip(BRACKETS)):
+            return False
+        separators = r"\s*[/／|｜]\s*" if is_caseless(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
+        parts = [part for part in re.split(separators, text) if part.strip()]
+        ends = (parts[0], *parts[-2:])
+        return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
+
+    def may_be_agency_list(self, text: str) -> bool:
+        """Quick, and true of every list that begins or ends with an agency."""
+        if len(text) > NAMES_LIMIT + len(OUTER) or is_caseless(text):
+            return len(text) <= NAMES_LIMIT
+        first, last = first_and_last(text)
+        return self.may_open(first) or self.may_close(last)
+
+    def may_open(self, word: str) -> bool:
+        """Whether an agency begins with this folded word."""
+        return word in self._lengths
+
+    def may_close(self, word: str) -> bool:
+        """Whether an agency, or a list that ends in one, ends with this folded word."""
+        return word in self._ends
+
+    def is_signature(self, text: str) -> bool:
+        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025"."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        others = [part for part in parts if not self.is_agency(part)]
+        return 0 < len(others) < len(parts) and all((part.islower() and _INITIALS.fullmatch(part)) or _DAY.fullmatch(part) for part in others)
+
+    def are_reporting_agencies(self, text: str) -> bool:
+        """Whether a text is several agencies, none of which deals in pictures only: "AA/DHA"."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        return len(parts) > 1 and all(map(self.is_agency, parts)) and _DEALERS.isdisjoint(fold(text).split())
+
+    def are_names(self, text: str) -> bool:
+        """Whether a text can be nothing but names."""
+        text = text.strip(OUTER + ".;,।۔")
+        if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
+            return False
+        platform = _ON_PLATFORM.match(text)
+        if platform and self.is_agency(platform[2]):
+            text = platform[1]
+        tokens = [token for token in _TOKENS.split(text) if token]
+        if len(tokens) > TOKEN_LIMIT:
+            return False
+        strange = [token for token in tokens if not self._is_name(token)]
+        if strange and not (
+            len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
+        ):
+            return False
+        return not is_caseless(text) or self._are_uncased_names(tokens)
+
+    def _is_name(self, token: str) -> bool:
+        if not token[0].islower() or CASELESS_SCRIPT.match(token) or any(map(str.isupper, token)):
+            return True
+        return self._is_familiar(token) or bool(_DOMAIN.fullmatch(token))
+
+    def _is_familiar(self, token: str) -> bool:
+        """Whether a token is a word of an agency's name, or may stand beside names."""
+        words = fold_word(token).split()
+        return all(word in self._beside_names or word in _SMALL_WORDS or word.isdigit() for word in words)
+
+    def _are_uncased_names(self, tokens: list[str]) -> bool:
+        """Whether words in a script without capitals can be names: few, agencies and the like aside, and none that prose is made of."""
+        plain = [token for token in tokens if not self._is_familiar(token)]
+        text = " ".join(plain)
+        return (
+            len(plain) <= CASELESS_TOKENS
+            and len(text) <= CASELESS_LIMIT
+            and not any(token in SPELLED_WORDS or token in _SAID or _is_han_sentence(token) for token in plain)
+            and not _PROSE.search(text)
+        )
+
+
+@lru_cache(maxsize=8)
+def people_of(languages: frozenset[str] | None) -> People:
+    """The people of some languages, compiled once."""
+    return People(languages)
+
+
+def _may_be_loose(word: str) -> bool:
+    return len(word) > 3 or word in _SMALL_WORDS or not word.isascii() or word not in COMMON_WORDS
+
+
+def _is_han_sentence(token: str) -> bool:
+    return _HAN_SENTENCE.search(token) is not None and _HAN_BODY.search(token) is None
