@@ -13,7 +13,8 @@ from collections import defaultdict
 from lxml import etree
 
 from cleanarticle.fold import key, weight
-from cleanarticle.read.html import BLOCKS, element_hints
+from cleanarticle.read.elements import element_hints
+from cleanarticle.read.html import BLOCKS
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 

@@ -5,16 +5,30 @@ Words never glue at `<br>`, at block edges or at tails, no text is given twice, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
-from itertools import count, islice
+from itertools import count
 from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.read.elements import (
+    HEADINGS,
+    OPENER_LEVEL,
+    TOOLS,
+    believed,
+    element_hints,
+    first_number,
+    is_anchor,
+    is_counter,
+    is_opened,
+    leads_away,
+    name_of,
+    opens_what_follows,
+    stands_in,
+)
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.tables import is_data_table, rows_of
-from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
+from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
 
 # Elements without words of the page: its code, other documents, fields of forms, readings of a script.
@@ -30,28 +44,13 @@ BLOCKS = frozenset(
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
 SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
 LEVELS = frozenset("123456")
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # Elements that a block may stand in without being anywhere else for it.
 TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead tfoot tr td th center".split())
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-HIDDEN = frozenset({"unseen"})
 _QUOTED_DEPTH = 9
-TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
-# A figure without one of these is a box of text.
-PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
-MOST_IN_FIGURE = 200
-# What a button opens, by its role.
-PANELS = frozenset({"region", "tabpanel"})
-# How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
-HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
-# What a heading's link to itself is shown as.
-ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
-# So many digits has the number of a step.
-COUNTER = 2
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
@@ -70,24 +69,9 @@ class Context(NamedTuple):
     numbers: Iterator[int] | None = None
 
 
-def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
-    hints = TAG_HINTS.get(tag, NONE)
-    for name, value in cast("list[tuple[str, str]]", element.items()):
-        if name == "class" or (name == "id" and tag not in HEADINGS):
-            # The id of a heading is made of its words.
-            found = hints_of(value)
-        elif name == "style":
-            found = HIDDEN if _HIDING.search(value) else NONE
-        elif name == "role":
-            found = ROLES.get(value, NONE)
-        elif name == "itemprop":
-            found = ARTICLE_PROPERTIES.get(value, NONE)
-        else:
-            found = HIDDEN if name == "hidden" else NONE
-        if found:
-            hints = joined(hints, found) if hints else found
-    return hints
+_BLOCK, _INLINE, _MARKED = range(3)
+# Names of inline elements that say something of their block; others are names of looks.
+INLINE_HINTS = frozenset("ad hidden share comments caption".split())
 
 
 class Walk:
@@ -129,7 +113,7 @@ class Walk:
 
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
-        context = Context(path=f">{_name(root, root.tag)}")
+        context = Context(path=f">{name_of(root, root.tag)}")
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
         while stack:
@@ -176,13 +160,13 @@ class Walk:
             return None
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child) and not _is_opened(child):
+            if "unseen" in own and not self._is_needed(child) and not is_opened(child):
                 return None
-            own = _believed(child, tag, self._borne(child, own))
-            if "tools" in own and (tag in HEADINGS or _opens_what_follows(child)):
+            own = believed(child, tag, self._borne(child, own))
+            if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
-        if context.kind == "list_item" and self._fresh and _is_counter(child):
+        if context.kind == "list_item" and self._fresh and is_counter(child):
             own = joined(own, TOOLS)
         return self._entered(child, tag, self._inner(child, tag, context, own))
 
@@ -211,9 +195,9 @@ class Walk:
             if tag not in PLAIN or element_hints(inner, tag):
                 return False
             if tag == "a" and inner.get("href"):
-                if _is_anchor(inner, context):
+                if is_anchor(inner, context.kind):
                     return False
-                if _leads_away(inner, context):
+                if leads_away(inner, context.kind):
                     # Counted as the walk counts it, piece by piece.
                     links += sum(len(squeeze(piece)) for piece in cast("Iterator[str]", inner.itertext()))
         self._pieces.append(all_text(element))
@@ -236,9 +220,9 @@ class Walk:
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
         if tag == "a" and not context.in_link and child.get("href"):
-            if _is_anchor(child, context):
+            if is_anchor(child, context.kind):
                 return None, _INLINE
-            context = context._replace(in_link=_leads_away(child, context))
+            context = context._replace(in_link=leads_away(child, context.kind))
         if self._rich and tag in MARKS:
             self._pieces.append(START)
             self._opened.waiting.append(opened_by(child, tag))
@@ -272,7 +256,7 @@ class Walk:
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
             depth += 1
-            numbers = count(_start(child)) if tag == "ol" else None
+            numbers = count(first_number(child)) if tag == "ol" else None
         elif tag == "blockquote":
             kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
         elif tag == "figcaption":
@@ -285,7 +269,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{_name(child, tag)}", hints, in_link, depth, numbers)
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
@@ -366,7 +350,7 @@ class Walk:
                 pieces.append(part.tail)
         text = "".join(pieces).strip("\n").rstrip()
         if text.strip():
-            if "".join(text.split()).isdigit() and _stands_in(element, "td"):
+            if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
@@ -378,72 +362,3 @@ class Walk:
             url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]
         if url:
             self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
-
-
-def _believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
-    if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
-        return hints - FIGURE
-    return hints - TOOLS if tag == "label" and _stands_in(element, "li") else hints
-
-
-def _opens_what_follows(element: etree._Element) -> bool:
-    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows."""
-    parent = element.getparent()
-    if parent is not None and parent.tag in HEADINGS and len(parent) == 1 and not (parent.text or "").strip():
-        return True
-    controlled = element.get("aria-controls") or ""
-    around = islice(element.iterancestors(), HEADING_DEPTH)
-    following = (each.getnext() for each in (element, *around))
-    return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
-
-
-def _stands_in(element: etree._Element, tag: str) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag == tag
-
-
-def _is_counter(element: etree._Element) -> bool:
-    """Whether an element is nothing but the number of the step that follows it; a year is none."""
-    number = (element.text or "").strip()
-    return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
-
-
-def _is_opened(element: etree._Element) -> bool:
-    """Whether a button right in front of a hidden element opens it, as questions do their answers."""
-    name, before = element.get("id"), element.getprevious()
-    if before is None:
-        return False
-    if before.tag == "button" or before.get("role") == "button":
-        # A menu is opened by a button too.
-        return next(element.iter("a", "button", "form", "input"), None) is None
-    return name is not None and any(
-        each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
-    )
-
-
-_BLOCK, _INLINE, _MARKED = range(3)
-# Names of inline elements that say something of their block; others are names of looks.
-INLINE_HINTS = frozenset("ad hidden share comments caption".split())
-
-
-def _leads_away(link: etree._Element, context: Context) -> bool:
-    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
-    address = link.get("href") or ""
-    return address != "" and not (context.kind == "heading" and address.startswith("#"))
-
-
-def _is_anchor(link: etree._Element, context: Context) -> bool:
-    """Whether a link is the sign by which a heading shows its own address."""
-    return context.kind == "heading" and all_text(link).strip() in ANCHORS
-
-
-def _name(element: etree._Element, tag: str) -> str:
-    """Tag and class, which tell apart what a page sets differently."""
-    names = element.get("class")
-    return f"{tag}.{names.replace('>', ' ')}" if names else tag
-
-
-def _start(element: etree._Element) -> int:
-    start = element.get("start") or "1"
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
