@@ -19,8 +19,8 @@ from pathlib import Path
 import cleanarticle
 from cleanarticle.fold import fold
 from cleanarticle.matchers import Matcher, judged, whole_block
+from cleanarticle.matchers.scanner import Rules
 from cleanarticle.phrases import entries
-from cleanarticle.scanner import Rules
 from cleanarticle.types import Filter
 
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"

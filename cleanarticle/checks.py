@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from cleanarticle.cleaner import found_by
 from cleanarticle.engine import settle
+from cleanarticle.matchers.scanner import Following
 from cleanarticle.read.text import read_text
-from cleanarticle.scanner import Following
 from cleanarticle.types import Document, Filter, Hit
 
 # Examples stand as if in the middle of an article: the first line of one is a headline, and blank lines set paragraphs apart.

@@ -12,11 +12,11 @@ from operator import itemgetter
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
 from cleanarticle.filters import FILTERS, LANGUAGES
+from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
-from cleanarticle.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.

@@ -20,9 +20,9 @@ from typing import TypeVar
 
 PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "phrases.pickle"
-CACHED = Path(importlib.util.cache_from_source(str(PACKAGE / "phrases.py"))).with_suffix(".pickle")
+CACHED = Path(importlib.util.cache_from_source(str(PACKAGE / "kept.py"))).with_suffix(".pickle")
 # What the compiled phrases are made of and by.
-SOURCES = ("data/*.txt", "*.py", "filters/*.py")
+SOURCES = ("data/*.txt", "*.py", "filters/*.py", "matchers/*.py", "names/*.py", "phrases/*.py")
 
 Made = TypeVar("Made")
 

@@ -3,9 +3,9 @@
 import pytest
 
 from cleanarticle import FILTERS
-from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, is_unspaced, soften
 from cleanarticle.phrases import entries, sections
+from cleanarticle.phrases.cues import Cue, Cues, split_sentences
 
 LISTS = ("core", "companion", "notices")
 

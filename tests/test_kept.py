@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cleanarticle import FILTERS, kept
+from cleanarticle.matchers.scanner import Rules, scanner
 from cleanarticle.read.text import read_text
-from cleanarticle.scanner import Rules, scanner
 
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
 

@@ -13,15 +13,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.brackets import SQUARE, bracketed
-from cleanarticle.cues import Cue, triggers
 from cleanarticle.fold import fold, weight
 from cleanarticle.language import is_language
-from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher, judged, judged_templates
+from cleanarticle.matchers.brackets import SQUARE, bracketed
+from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of
-from cleanarticle.scanner import built_in
-from cleanarticle.templates import Phrases, folded_templates, label_key, lines_of
+from cleanarticle.phrases.cues import Cue, triggers
+from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Hit
 
 NAME = "ad-labels"

@@ -16,16 +16,17 @@ from functools import partial
 
 from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, is_sentence
-from cleanarticle.lines import composed, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
-from cleanarticle.named import named
-from cleanarticle.notices import sentences
+from cleanarticle.matchers.lines import composed, stands_alone
+from cleanarticle.matchers.named import named
+from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.signatures import CONTACT, DATED, NAME_WORDS, Signatures
+from cleanarticle.names.stamps import CHRONICLE
 from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.templates import last_words
 from cleanarticle.positions import in_frame, near_an_end, near_head
-from cleanarticle.scanner import built_in
-from cleanarticle.signatures import CONTACT, DATED, NAME_WORDS, Signatures
-from cleanarticle.stamps import CHRONICLE
-from cleanarticle.templates import last_words
 from cleanarticle.types import Document, Hit
 
 NAME = "bylines"

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.cues import split_sentences
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.lines import Composed, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
-from cleanarticle.notices import sentences
-from cleanarticle.scanner import built_in
-from cleanarticle.stamps import CENTURY
+from cleanarticle.matchers.lines import composed
+from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.stamps import CENTURY
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.types import Document, Hit
 
 NAME = "copyright-lines"

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all
-from cleanarticle.lines import Composed
 from cleanarticle.matchers import Matcher, judged
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.phrases import plain_of
+from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.templates import lines_of
 from cleanarticle.positions import in_frame, near_head
-from cleanarticle.scanner import built_in
-from cleanarticle.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
-from cleanarticle.templates import lines_of
 from cleanarticle.types import Document, Hit
 
 NAME = "datelines"

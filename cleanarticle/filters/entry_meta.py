@@ -15,14 +15,15 @@ from functools import partial
 
 from cleanarticle.fold import fold, opens_small
 from cleanarticle.headlines import LINE_LIMIT, is_headline
-from cleanarticle.leads import Leads
-from cleanarticle.lines import Composed, composed, is_no_item, phrases_of_lines
 from cleanarticle.matchers import Matcher
-from cleanarticle.notices import sentences
+from cleanarticle.matchers.leads import Leads
+from cleanarticle.matchers.lines import composed, is_no_item
+from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
+from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.positions import before_text, in_frame, near_an_end
-from cleanarticle.scanner import built_in
-from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 NAME = "entry-meta"

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from cleanarticle.notices import notices
-from cleanarticle.scanner import built_in
+from cleanarticle.matchers.notices import notices
+from cleanarticle.matchers.scanner import built_in
 
 NAME = "newsletter-prompts"
 

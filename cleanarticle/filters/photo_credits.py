@@ -1,7 +1,7 @@
 """Credits of pictures, and the captions that belong to them: "Foto: M. Roe (Getty Images)", "... in Riga. (Picture: AP)", "사진=연합뉴스".
 
-Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see credits.py and captions.py). A caption
-that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between.
+Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see names/credits.py and
+names/captions.py). A caption that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between.
 
 Risk of a false hit: prose that opens with such a word ("Photo: how to ..."), or is about an agency ("Getty Images sued ..."). So a
 word that no name has keeps the line; lines above go only where blank lines set paragraphs apart; and the first line, as a rule the
@@ -16,16 +16,16 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from cleanarticle.captions import BRACKET, TAIL_LIMIT, tail_start
-from cleanarticle.credits import Credits, credits_of
-from cleanarticle.cues import split_sentences
-from cleanarticle.edges import LABEL_LIMIT
 from cleanarticle.fold import fold, is_unspaced, soften
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
-from cleanarticle.people import BRACKETS, NAMES_LIMIT
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
+from cleanarticle.names.credits import Credits, credits_of
+from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases import phrases_of
-from cleanarticle.scanner import built_in
-from cleanarticle.templates import Phrases, folded_templates, lines_of, openings, unspaced
+from cleanarticle.phrases.cues import split_sentences
+from cleanarticle.phrases.edges import LABEL_LIMIT
+from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 NAME = "photo-credits"

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.matchers import Matcher
-from cleanarticle.notices import notices
-from cleanarticle.scanner import built_in
+from cleanarticle.matchers.notices import notices
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.types import Document, Hit
 
 NAME = "player-notices"

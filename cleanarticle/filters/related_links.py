@@ -9,14 +9,15 @@ a separator behind it, and the headings are those that no article gives to its o
 
 from __future__ import annotations
 
-from cleanarticle.leads import leading
-from cleanarticle.lines import composed, phrases_of_lines
 from cleanarticle.matchers import Matcher
-from cleanarticle.named import named
-from cleanarticle.notices import sentences
+from cleanarticle.matchers.leads import leading
+from cleanarticle.matchers.lines import composed
+from cleanarticle.matchers.named import named
+from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.runs import run_after, run_after_name
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
-from cleanarticle.runs import run_after, run_after_name
-from cleanarticle.scanner import built_in
+from cleanarticle.phrases.composed import phrases_of_lines
 
 NAME = "related-links"
 

@@ -20,9 +20,9 @@ from itertools import pairwise, takewhile
 from cleanarticle.fold import weight
 from cleanarticle.headlines import is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK
+from cleanarticle.matchers.scanner import Following
 from cleanarticle.phrases import ExampleList
 from cleanarticle.positions import near_head
-from cleanarticle.scanner import Following
 from cleanarticle.types import Block, Document, Filter, Hit
 
 NAME = "residue-runs"

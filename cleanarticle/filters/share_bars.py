@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.brackets import bracketed
 from cleanarticle.matchers import Matcher, judged_templates
-from cleanarticle.notices import notices
+from cleanarticle.matchers.brackets import bracketed
+from cleanarticle.matchers.notices import notices
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of, plain_of
-from cleanarticle.scanner import built_in
-from cleanarticle.templates import Phrases, folded_templates
+from cleanarticle.phrases.templates import Phrases, folded_templates
 from cleanarticle.types import Document, Hit
 
 NAME = "share-bars"

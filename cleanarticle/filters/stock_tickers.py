@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.matchers import Matcher, inline
+from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import sections
-from cleanarticle.scanner import built_in
 from cleanarticle.types import Hit
 
 NAME = "stock-tickers"

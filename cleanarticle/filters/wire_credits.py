@@ -12,17 +12,18 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from cleanarticle.brackets import bracketed
-from cleanarticle.edges import AND, Openings, prefixes
 from cleanarticle.fold import fold_all, is_caseless, is_unspaced
-from cleanarticle.lines import composed, is_no_item, phrases_of_lines, stands_alone
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
-from cleanarticle.notices import sentences
-from cleanarticle.people import people_of
+from cleanarticle.matchers.brackets import bracketed
+from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
+from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.people import people_of
+from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
-from cleanarticle.scanner import built_in
-from cleanarticle.surnames import surnamed
-from cleanarticle.templates import Phrases, folded_templates
+from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.edges import AND, Openings, prefixes
+from cleanarticle.phrases.templates import Phrases, folded_templates
 from cleanarticle.types import Document, Hit
 
 NAME = "wire-credits"

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.matchers import Matcher
-from cleanarticle.people import People, people_of
-from cleanarticle.scanner import built_in
+from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.people import People, people_of
 from cleanarticle.types import Document, Hit
 
 NAME = "wire-places"

@@ -12,9 +12,10 @@ from itertools import takewhile
 
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
-from cleanarticle.lines import Composed, stands_alone
 from cleanarticle.matchers import LIST_MARK, Matcher
-from cleanarticle.templates import Phrases, folded_templates, label_key, lines_of, openings
+from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
 from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12

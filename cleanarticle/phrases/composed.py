@@ -1,66 +1,30 @@
-"""Lines that are made of nothing but phrases and numbers: "Share Save 12", "FacebookTwitterEmail", "3 min read | 37 comments".
+"""Texts that are made of nothing but phrases and numbers: "Share Save 12", "FacebookTwitterEmail", "3 min read | 37 comments".
 
-In a phrase, 0 stands for any number. A line goes when one of its phrases is evidence by itself; phrases that are ordinary words
-too (`beside`) go only in a line with such a one, several different ones together, or next to a line that goes.
+In a phrase, 0 stands for any number.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
-from cleanarticle.headlines import LINE_LIMIT, is_sentence
-from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases import entries, phrases_of
-from cleanarticle.positions import near_an_end
-from cleanarticle.templates import EDGE, Template, folded_templates, lines_of
-from cleanarticle.types import Document, Hit
+from cleanarticle.phrases.templates import EDGE, Template, folded_templates
 
 BESIDE = "$beside"
-REACH = 12
-# So many ordinary words in lines of their own are a column of buttons.
-COLUMN = 3
-# Two ordinary words together may be a heading: "International business".
-DIFFERENT = 3
-REMEMBERED = 4 * REACH
-
-_SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
-_CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
+# A line is asked for again by its neighbours: several times as many as are looked at.
+REMEMBERED = 48
 # In scripts without capitals only longer words are taken for glued ones.
 _CASELESS = re.compile("[\u0590-\u10ff]")
 GLUED = 4
 _NUMBERS = re.compile(r"\d[\d ]*")
-_ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 # In a text, numbers with nothing but signs between them are one: "3 / 12".
 _NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
-SPOKEN_WORDS = 3
-
-Accept = Callable[[Document, int], bool]
-
-
-def stands_alone(document: Document, index: int) -> bool:
-    """Whether the block is no heading, no word or two asked, exclaimed or quoted, and no item of a list."""
-    text = document.blocks[index].text
-    return not (_SPOKEN.search(text) and len(text.split()) <= SPOKEN_WORDS) and is_no_item(document, index)
-
-
-def is_no_item(document: Document, index: int) -> bool:
-    """Whether the block is no heading, no quotation, no item of a list and no line of a sentence that goes on."""
-    block = document.blocks[index]
-    if block.kind == "heading" or block.text[0] in '#"„“«»「' or block.text[-1] in ",،":
-        return False
-    mark = LIST_MARK.match(block.text)
-    if not mark or _CLOSED_BY_DASH.match(block.text):
-        return True
-    neighbours = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
-    return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
 
 
 class _Line(NamedTuple):
@@ -188,77 +152,6 @@ def _by_heads(templates: Iterable[Template]) -> dict[int, dict[str, list[Templat
         for head in template.heads():
             found[len(head)][head].append(template)
     return found
-
-
-def strength(document: Document, parts: Iterable[Part]) -> bool:
-    """Whether one of the parts of a line is evidence: its value is "", or the document's language."""
-    return any(value == "" or (value != BESIDE and is_language(document, value)) for value, _ in parts)
-
-
-def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
-    """Whether a line is made of so many different phrases, without numbers, and does not enumerate them as a sentence does."""
-    return len({key for _, key in parts}) >= least and not _ENUMERATES.search(text) and not any(map(str.isdigit, text))
-
-
-def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
-    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes or in a column."""
-    return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates))
-
-
-@dataclass(frozen=True, slots=True)
-class _ComposedLine:
-    """The judgement of `composed`."""
-
-    known: Composed
-    reason: str
-    accept: Accept
-    different: int
-
-    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
-        text = document.blocks[index].text
-        values = self.known.parts(text)
-        if not values or not self.accept(document, index):
-            return
-        if strength(document, values):
-            yield Hit(index, 0, len(text), self.reason)
-        elif _differ(text, values, self.different) or _reaches(document, index, self.known) or _is_in_column(document, index, self.known):
-            yield Hit(index, 0, len(text), f"{self.reason}, beside others")
-
-
-def _reaches(document: Document, index: int, known: Composed) -> bool:
-    """Whether a line that goes by itself is among those next to this one, with none between that is not made of phrases."""
-    own = document.blocks[index].text
-    for step in (-1, 1):
-        for near in range(index + step, index + step * REACH, step):
-            text = document.blocks[near].text if 0 <= near < len(document.blocks) else ""
-            if text == own:
-                continue
-            values = known.parts(text) if 0 < len(text) <= LINE_LIMIT else ()
-            if strength(document, values):
-                return True
-            if not values and not text.isdigit():
-                break
-    return False
-
-
-def _is_in_column(document: Document, index: int, known: Composed) -> bool:
-    """Whether near the head or the foot several lines in a row, each another one, are such phrases, and no line announces them."""
-    if not near_an_end(document, index):
-        return False
-    first, last = index, index + 1
-    while first > 0 and index - first < REACH and _is_of(known, document.blocks[first - 1].text):
-        first -= 1
-    while last < len(document.blocks) and last - index < REACH and _is_of(known, document.blocks[last].text):
-        last += 1
-    column = document.blocks[first:last]
-    above = document.blocks[first - 1].text if first else ""
-    # A line that announces them makes a list of them; one with a number is a counter.
-    is_told = above.endswith((":", "：")) or (above != "" and not is_sentence(above) and not any(map(str.isdigit, above)))
-    return not is_told and len({block.text for block in column}) >= COLUMN and all(block.kind != "list_item" for block in column)
-
-
-def _is_of(known: Composed, text: str) -> bool:
-    return len(text) <= LINE_LIMIT and bool(known.parts(text))
 
 
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:

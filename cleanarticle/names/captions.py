@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.credits import Credits
-from cleanarticle.edges import GLUES, OUTER, label_before
 from cleanarticle.fold import is_caseless
-from cleanarticle.people import BRACKETS, NAMES_LIMIT
+from cleanarticle.names.credits import Credits
+from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
+from cleanarticle.phrases.edges import GLUES, OUTER, label_before
 
 TAIL_LIMIT = 180
 SHORT_CAPTION = 80

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.lines import BESIDE, Composed
 from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.composed import BESIDE, Composed
 
 DATA = "datelines"
 NUMBERED = "$numbered"

@@ -17,15 +17,15 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from cleanarticle.cues import split_sentences
-from cleanarticle.edges import AND
 from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.lines import stands_alone
 from cleanarticle.matchers import Matcher
-from cleanarticle.people import People, people_of
+from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.names.people import People, people_of
 from cleanarticle.phrases import GAP, lines, phrases_of
-from cleanarticle.templates import Phrases, Template, folded_templates, last_words, openings
+from cleanarticle.phrases.cues import split_sentences
+from cleanarticle.phrases.edges import AND
+from cleanarticle.phrases.templates import Phrases, Template, folded_templates, last_words, openings
 from cleanarticle.types import Document, Hit
 
 NAME_WORDS = 6

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from cleanarticle.credits import credits_of
-from cleanarticle.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.language import is_language
-from cleanarticle.lines import Composed
-from cleanarticle.people import people_of
+from cleanarticle.names.credits import credits_of
+from cleanarticle.names.people import people_of
+from cleanarticle.names.stamps import CENTURY, is_stamp, says_what, stamps
+from cleanarticle.names.surnames import surname_starts, surnamed
 from cleanarticle.phrases import entries, phrases_of, plain_of
-from cleanarticle.stamps import CENTURY, is_stamp, says_what, stamps
-from cleanarticle.surnames import surname_starts, surnamed
+from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.types import Document
 
 DATA = "bylines"

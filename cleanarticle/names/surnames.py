@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleanarticle.edges import SEPARATORS, Openings, prefixes
 from cleanarticle.fold import fold_all, is_unspaced
 from cleanarticle.phrases import GAP, entries, expand, plain_of
+from cleanarticle.phrases.edges import SEPARATORS, Openings, prefixes
 
 DATA = "bylines"
 _BETWEEN = f"{SEPARATORS}・· "

@@ -19,7 +19,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 
 GAP = "{}"
 """In a phrase of a script without spaces: up to ten characters that may be anything, such as the name of a paper; in the list `named` a name."""

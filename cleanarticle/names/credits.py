@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleanarticle.edges import GLUES, OUTER, WORDS, Openings, first_and_last, prefixes, suffix
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.people import BRACKETS, DATA, HAN_OR_KANA, people_of
+from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, people_of
+from cleanarticle.names.surnames import surname_starts
 from cleanarticle.phrases import plain_of
-from cleanarticle.surnames import surname_starts
+from cleanarticle.phrases.edges import GLUES, OUTER, WORDS, Openings, first_and_last, prefixes, suffix
 
 LISTS = ("alone", "labels", "sources", "by", "after", "loose")
 HAN_NAME = 6

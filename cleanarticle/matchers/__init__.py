@@ -2,15 +2,17 @@
 
 A matcher says where to look and judges what it finds there:
 
-- `whole_block`   a block that is nothing but one of these phrases;
-- `composed`      in lines.py: a block made of nothing but some of these phrases and numbers;
+- `whole_block`: a block that is nothing but one of these phrases;
+- `inline`: a bounded pattern inside blocks that hold one of its opening characters;
+- `judged`, `judged_templates`: any other judgement, on the blocks that hold one of its phrases;
+- `composed`, in lines.py: a block made of nothing but some of these phrases and numbers;
 - `leading`, in leads.py: a phrase in front of a headline or on a line above it;
 - `run_after`, `run_after_name`, in runs.py: a heading above a run of headlines;
-- `inline`        a bounded pattern inside blocks that hold one of its opening characters;
-- `judged`        any other judgement, on the blocks that hold one of its words;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
 - `named`, in named.py: a line that is a phrase with a name in it;
 - `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
+
+All of them are asked in one pass over a document: see scanner.py.
 """
 
 from __future__ import annotations
@@ -22,8 +24,8 @@ from functools import partial
 
 from cleanarticle.fold import fold_word, is_unspaced
 from cleanarticle.phrases import GAP, places, slots
-from cleanarticle.templates import Lines, Phrases, folded_templates, label_key, lines_of
-from cleanarticle.triggers import Others, Triggers, rank
+from cleanarticle.phrases.templates import Lines, Phrases, folded_templates, label_key, lines_of
+from cleanarticle.phrases.triggers import Others, Triggers, rank
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]

@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from cleanarticle.edges import OUTER, first_and_last
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import lines, plain_of
+from cleanarticle.phrases.edges import OUTER, first_and_last
 
 DATA = "photo-credits"
 NAMES_LIMIT = 130

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from cleanarticle.calls import Bits, Calls, Condition
 from cleanarticle.fold import may_be_glued
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
+from cleanarticle.matchers.calls import Bits, Calls, Condition
 from cleanarticle.phrases import ExampleList
-from cleanarticle.templates import DIGITS, EDGE
-from cleanarticle.triggers import Others, Parts
+from cleanarticle.phrases.templates import DIGITS, EDGE
+from cleanarticle.phrases.triggers import Others, Parts
 from cleanarticle.types import Document, Filter, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import Folded, fold_all, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
-from cleanarticle.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
+from cleanarticle.phrases.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
 
 class Cue:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import Folded, is_unspaced
-from cleanarticle.triggers import COMMON, Group, Others, commonness, holds, rarity
+from cleanarticle.phrases.triggers import COMMON, Group, Others, commonness, holds, rarity
 
 # The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
 Bits = int

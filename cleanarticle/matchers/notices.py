@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cleanarticle.cues import Cue, Cues, split_sentences
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.lines import DIFFERENT, composed, phrases_of_lines
 from cleanarticle.matchers import Matcher, whole_block
-from cleanarticle.named import named
+from cleanarticle.matchers.lines import DIFFERENT, composed
+from cleanarticle.matchers.named import named
 from cleanarticle.phrases import entries, phrases_of
-from cleanarticle.templates import Phrases, folded_templates, openings, unspaced
-from cleanarticle.triggers import Others
+from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.cues import Cue, Cues, split_sentences
+from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
+from cleanarticle.phrases.triggers import Others
 from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6

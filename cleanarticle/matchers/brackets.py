@@ -13,7 +13,7 @@ from functools import partial
 
 from cleanarticle.fold import fold
 from cleanarticle.matchers import Judge
-from cleanarticle.templates import Phrases, label_key
+from cleanarticle.phrases.templates import Phrases, label_key
 from cleanarticle.types import Document, Hit
 
 LIMIT = 80

@@ -14,10 +14,11 @@ from itertools import takewhile
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import FULL_STOP, INNER_STOP, is_headline, may_head
-from cleanarticle.lines import Composed, is_no_item
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
-from cleanarticle.runs import run_end
-from cleanarticle.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
+from cleanarticle.matchers.lines import is_no_item
+from cleanarticle.matchers.runs import run_end
+from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 LEAD_LIMIT = 70
