@@ -15,9 +15,11 @@ UNSPACED_SUBHEADING = 12
 SENTENCE_WORDS = 7
 UNSPACED_SENTENCE = 20
 
+# What ends a sentence, in any script.
+STOPS = ".!?…。！？।۔؟"
 FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
 INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？।۔؟:][”“»\"'’)\]』」]*$")
+_ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
 
 
 def is_headline(text: str) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import is_unspaced, opens_small
-from cleanarticle.headlines import LINE_LIMIT, is_sentence
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import composed, stands_alone
 from cleanarticle.matchers.named import named
@@ -100,7 +100,7 @@ def _judge_addressed(known: Signatures, document: Document, index: int) -> Itera
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in ".!?।۔؟" or opens_small(text):
+    if len(text) > LINE_LIMIT or text[-1] in STOPS or opens_small(text):
         return
     set_off = _SETS_OFF.search(text)
     if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:

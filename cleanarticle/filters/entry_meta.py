@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold, opens_small
-from cleanarticle.headlines import LINE_LIMIT, is_headline
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.leads import Leads
 from cleanarticle.matchers.lines import composed, is_no_item
@@ -34,7 +34,6 @@ PART_LIMIT = 60
 LABELLED_LIMIT = 80
 PATH_PARTS = 3
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»]\s*")
-_STOPS = tuple(".!?…。！？।۔؟")
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[\s,、·|]*)+")
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
@@ -80,7 +79,7 @@ def _judge_path(document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     parts = _ARROWS.split(text.strip(" >›»/")) if len(text) <= LINE_LIMIT else []
     is_path = len(parts) >= PATH_PARTS and all(0 < len(part) <= PART_LIMIT for part in parts[:-1])
-    if is_path and not text.endswith(_STOPS) and before_text(document, index):
+    if is_path and not text.endswith(tuple(STOPS)) and before_text(document, index):
         yield Hit(index, 0, len(text), "a path of sections")
 
 

@@ -17,6 +17,7 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, is_unspaced, soften
+from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
@@ -34,7 +35,6 @@ LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
 SIGNS = "/|©ⓒ／｜"
 _OPENING = "([（［【〔"
-_STOPS = tuple(".!?…。！？।۔؟")
 
 
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
@@ -69,7 +69,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         and (index or known.is_credit(credit.strip(BRACKETS)))
         and not known.is_source(credit.strip(BRACKETS))
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
-        and not (text[:start].rstrip().endswith(_STOPS) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
+        and not (text[:start].rstrip().endswith(tuple(STOPS)) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
     ):
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
@@ -90,7 +90,7 @@ def _is_paragraph(text: str, *, in_brackets: bool) -> bool:
     if not is_glued and not in_brackets:
         return False
     least = UNSPACED_SENTENCES if is_glued else SENTENCES
-    return sum(text[end - 1] in _STOPS for _, end in split_sentences(text)) >= least
+    return sum(text[end - 1] in STOPS for _, end in split_sentences(text)) >= least
 
 
 def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all, is_caseless, is_unspaced
+from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
@@ -35,7 +36,7 @@ LAST_LIMIT = 200
 UNSPACED_MARK = 4
 SIGNATURE_LIMIT = 60
 _BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
-_STOPS = tuple('.!?…。！？।۔”“»"」』’')
+_STOPS = (*STOPS, *'”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import takewhile
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
-from cleanarticle.headlines import FULL_STOP, INNER_STOP, is_headline, may_head
+from cleanarticle.headlines import FULL_STOP, INNER_STOP, STOPS, is_headline, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.runs import run_end
@@ -40,7 +40,7 @@ _POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
-_SENTENCE_START = re.compile(r"[.!?…。！？।۔؟][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
+_SENTENCE_START = re.compile(rf"[{STOPS}][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
 
 
 @dataclass(frozen=True, slots=True)

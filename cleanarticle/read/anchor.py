@@ -13,6 +13,7 @@ from collections import defaultdict
 from lxml import etree
 
 from cleanarticle.fold import key, weight
+from cleanarticle.headlines import STOPS
 from cleanarticle.read.elements import element_hints
 from cleanarticle.read.html import BLOCKS
 from cleanarticle.read.inline import all_text, found
@@ -26,7 +27,7 @@ LOOSE = 40
 _LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
 # With less prose than this, text is looked for everywhere.
 LITTLE = 1500
-_ENDS = re.compile(r"[.!?。！？…।۔؟:»”\"]")
+_ENDS = re.compile(rf"[{STOPS}:»”\"]")
 _NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
 # Names of elements whose prose is not the article's.
 FOREIGN = frozenset(

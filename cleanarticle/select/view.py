@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.fold import weight
+from cleanarticle.headlines import STOPS
 from cleanarticle.types import Block
 
 SHORT = 60
@@ -16,7 +17,7 @@ LINE = 100
 LINKED = 0.8
 # So many lines of one markup that say different things are those of an article.
 SEVERAL = 3
-ENDS = re.compile(r"[.!?。！？…।۔؟:：][\"”“»«')\]’」』）]*$")
+ENDS = re.compile(rf"[{STOPS}:：][\"”“»«')\]’」』）]*$")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
