@@ -263,6 +263,16 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE)}<p class="nhsuk-u-visually-hidden">Here the article ends, and the list of links begins.</p></article>',
         gone=("Here the article ends, and the list of links begins.",),
     ),
+    "a footnote that opens at a touch, inside its paragraph": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p>{PROSE[3][:-1]}<sup><a href="#n" aria-describedby="n">1</a></sup><span id="n" role="tooltip">'
+        f"The study was never printed.</span>.</p>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:3], PROSE[3][:-1] + "1.", *PROSE[4:]),
+        ("The study was never printed.",),
+    ),
+    "a headline in two parts, the shorter one first": Case(
+        f"<article><h2><span>Ferry company</span><div>{TITLE.removeprefix('Ferry company ')}</div></h2>{paragraphs(*PROSE)}</article>",
+        gone=("Ferry company", "ends its night service"),
+    ),
     "a note that is called one": Case(
         f"<article>{HEADLINE}{paragraphs(*(each + ' ' + each for each in PROSE))}"
         f'<div class="callout"><p>Bring a coat.</p></div>{paragraphs(*(each.lower() + " " + each.lower() for each in PROSE))}</article>',

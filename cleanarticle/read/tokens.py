@@ -26,7 +26,7 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "overlay", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}

@@ -19,7 +19,7 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
             is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
-            if is_first or text in view.heads or (last < 0 and said < floor and _agrees(text, view.heads)):
+            if is_first or text in view.heads or (last in (-1, index - 1) and said < floor and _agrees(text, view.heads)):
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:
@@ -30,8 +30,14 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 def _agrees(text: str, heads: Sequence[str]) -> bool:
-    """Whether a text is the longer part of a headline, or the other way round; below the headline that may be a subheading."""
-    return any((len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
+    """Whether a headline opens with a text or closes with it as its longer part, or the text opens with a headline.
+
+    Below the headline that may be a subheading.
+    """
+    return any(
+        (len(text) > 15 and (head.startswith(text) or (head.endswith(text) and 2 * len(text) > len(head)))) or (len(head) > 15 and text.startswith(head))
+        for head in heads
+    )
 
 
 def summaries(view: View, verdicts: list[Verdict | None]) -> None:
