@@ -54,7 +54,13 @@ _AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;\u200e\u200f\u202a\u202b\u202
 
 
 def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
-    """The matcher of the list `named` of a phrase file; none where it has no such phrases.
+    """The matcher of the list `named` of a phrase file; none where it has no such phrases. Raises what `named_phrases` does."""
+    known = named_phrases(name, languages)
+    return [known.matcher(reason)] if known else []
+
+
+def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
+    """The list `named` of a phrase file; None where it has no such phrases.
 
     Raises:
         ValueError: a phrase that has not one gap, or nothing beside it.
@@ -65,19 +71,8 @@ def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matc
         if len(last) != 1 or not (first or last[0]):
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
-    if not sides:
-        return []
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
-    closers = last_words(template for template in behind.templates if template.value in before.none)
-    known = Named(before, behind, last_words(behind.templates), people_of(languages))
-    return [
-        Matcher(
-            partial(_judge, known, reason),
-            openings=openings(before.templates),
-            lasts=closers.union(_networks() if NETWORKS in closers else ()),
-            signs=frozenset("@" if ADDRESS in closers else ""),
-        )
-    ]
+    return Named(before, behind, last_words(behind.templates), people_of(languages)) if sides else None
 
 
 def _judge(known: Named, reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -117,6 +112,20 @@ class Named:
     closers: frozenset[str]
     """The last words of the phrases."""
     people: People
+
+    def matcher(self, reason: str) -> Matcher:
+        """A line of which every sentence is such a phrase."""
+        closers = last_words(template for template in self.behind.templates if template.value in self.before.none)
+        return Matcher(
+            partial(_judge, self, reason),
+            openings=openings(self.before.templates),
+            lasts=closers.union(_networks() if NETWORKS in closers else ()),
+            signs=frozenset("@" if ADDRESS in closers else ""),
+        )
+
+    def makes(self, sentence: str) -> bool:
+        """Whether a sentence is such a phrase."""
+        return len(sentence) <= LINE_LIMIT and not is_unspaced(sentence) and self.may_close(sentence) and self.phrase(sentence) != ""
 
     def may_close(self, text: str) -> bool:
         """Quick, and true of every text that ends in such a phrase; where none ends in the name, few texts do."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
-from cleanarticle.matchers.named import named
+from cleanarticle.matchers.named import Named, named_phrases
 from cleanarticle.phrases import entries, phrases_of
-from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import Cue, Cues, split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.phrases.triggers import Others
@@ -39,12 +40,17 @@ OUTSIDE = 6
 
 def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
     """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core`, `companion` and `named`."""
-    known = phrases_of_lines(name, languages)
+    known, names = phrases_of_lines(name, languages), named_phrases(name, languages)
     return [
         composed(known, f"{reason}: the whole line", different=different),
-        sentences(name, languages, reason, known.makes),
-        *named(name, languages, reason),
+        sentences(name, languages, reason, partial(_goes, known, names)),
+        *([names.matcher(reason)] if names else []),
     ]
+
+
+def _goes(known: Composed, names: Named | None, sentence: str) -> bool:
+    """Whether a sentence is made of these phrases, or is one with a name in it."""
+    return known.makes(sentence) or (names is not None and names.makes(sentence))
 
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:

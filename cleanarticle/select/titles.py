@@ -35,7 +35,8 @@ def _agrees(text: str, heads: Sequence[str]) -> bool:
     Below the headline that may be a subheading.
     """
     return any(
-        (len(text) > 15 and (head.startswith(text) or (head.endswith(text) and 2 * len(text) > len(head)))) or (len(head) > 15 and text.startswith(head))
+        (len(text) > 15 and (head.startswith(text) or (head.endswith(text) and 2 * len(text) > len(head))))
+        or (len(head) > 15 and text.startswith(head))
         for head in heads
     )
 
