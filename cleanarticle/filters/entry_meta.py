@@ -33,8 +33,9 @@ PART_LIMIT = 60
 # A longer line with a colon is prose.
 LABELLED_LIMIT = 80
 PATH_PARTS = 3
-_ARROWS = re.compile(r"\s+>\s+|\s*[›»]\s*")
-_HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[\s,、·|]*)+")
+_ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
+# Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
+_HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 
@@ -114,7 +115,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
-        Matcher(_judge_path, signs=frozenset(">›»")),
+        Matcher(_judge_path, signs=frozenset(">›»＞")),
         Matcher(partial(_judge_parts, label_leads, filed_phrases, lines), signs=frozenset("|•·»")),
     ]
 

@@ -37,6 +37,8 @@ _SIGNS = (":", "：")
 _SIGNS_OF_OTHERS = ("-", "..", "…")
 _SPACE = re.compile(r"\s+")
 _POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
+# Elsewhere these mark the items of lists.
+_UNSPACED_POINTS = "■◆●"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
@@ -90,7 +92,7 @@ def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]
 def _judge_line(known: Leads, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
-    is_pointed = any(sign in _POINTS for sign in text[:start])
+    is_pointed = any(sign in _POINTS or (sign in _UNSPACED_POINTS and is_unspaced(text)) for sign in text[:start])
     if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］"), is_pointed=is_pointed):
         yield Hit(index, 0, len(text), reason)
 
