@@ -16,6 +16,7 @@ from functools import partial
 
 from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence
+from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import composed, stands_alone
 from cleanarticle.matchers.named import named
@@ -35,6 +36,8 @@ _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  "
 # Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
+_INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
+INITIALS_LIMIT = 30
 _HAN_LISTED = re.compile(r"[、・]")
 
 
@@ -64,6 +67,16 @@ def _judge_bracketed(known: Signatures, document: Document, index: int) -> Itera
     bracket = _BRACKETED_NAMES.search(text) if text[-1] in "）)】" else None
     if bracket and near_an_end(document, index) and all(map(known.is_surnamed, _HAN_LISTED.split(bracket["names"]))):
         yield Hit(index, bracket.start(), len(text), "names who wrote it, in brackets behind the text")
+
+
+def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
+    """The initials of who wrote and who edited, in brackets behind the last sentence: "... said the police. (rdp/idh)"."""
+    text = document.blocks[index].text
+    bracket = _INITIALS.search(text, max(0, len(text) - INITIALS_LIMIT)) if text[-1] == ")" else None
+    if bracket is None or any(initials in COMMON_WORDS for initials in bracket[1].split("/")):
+        return
+    if not any(is_sentence(block.text) for block in document.blocks[index + 1 :]):
+        yield Hit(index, bracket.start(1) - 1, len(text), "initials behind the last sentence")
 
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -127,6 +140,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
+        Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, boxes.judge)),

@@ -25,7 +25,8 @@ NAME = "copyright-lines"
 
 
 OWNER_LIMIT = 90
-_SIGN = r"\W{0,3}(?:copyright\b|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\(c\)\s*)?"
+# In front of the sign the word for it may stand, in any language.
+_SIGN = r"\W{0,3}(?:copyright\b|(?:[^\W\d][^\d\n.!?:©ⓒ]{2,20}\s)?(?:©|ⓒ|\(c\)))[\s©ⓒ:]*(?:\(c\)\s*)?"
 _YEAR = CENTURY + r"\d\d\b"
 # A full stop within is that of a shortened word: "Roe B.V."
 _OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
