@@ -144,7 +144,7 @@ def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool
     if _SPEECH.search(sentence):
         return False
     folded = Folded(soften(sentence))
-    answered = any(cue.answers(folded) and not known.is_reported(folded, cue.language) for cue in companions)
+    answered = any(cue.answers(folded) and not known.is_reported(folded, cue) for cue in companions)
     return answered or (known.goes is not None and known.goes(sentence))
 
 
@@ -167,7 +167,7 @@ def _head(text: str, heads: Phrases, openers: Phrases, known: Cues, core: Sequen
     if not languages:
         return ""
     whole = Folded(soften(text))
-    certain = [cue for cue in core if cue.answers(whole) and not known.is_reported(whole, cue.language)]
+    certain = [cue for cue in core if cue.answers(whole) and not known.is_reported(whole, cue)]
     cues = [*certain, *known.companions(languages)]
     goes = certain or all(_goes_along(part, cues, heads) for part in map(Folded, map(soften, rest)) if part.words)
     return head if goes else ""
@@ -196,7 +196,7 @@ class _Sentence:
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
-        is_told = any(known.is_reported(self.folded, cue.language) for cue in answered)
+        is_told = any(known.is_reported(self.folded, cue) for cue in answered)
         self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:

@@ -104,7 +104,7 @@ def run_end(document: Document, start: int) -> int:
     """The index behind the last headline of a run; speech, and lists of facts as there are before it, are the article's."""
     blocks = document.blocks
     end = start
-    while end < len(blocks) and end - start < RUN_LIMIT and _is_headline_at(blocks, end, start) and not _SPEECH.match(blocks[end].text):
+    while end < len(blocks) and end - start < RUN_LIMIT and _is_headline_at(blocks, end) and not _SPEECH.match(blocks[end].text):
         if end > start and blocks[end].gap > blocks[start].gap + 1:
             break
         if _is_numbered_as_before(document, start, end):
@@ -115,13 +115,13 @@ def run_end(document: Document, start: int) -> int:
     return _before_headings(document, start, end) if start < end < len(blocks) else end
 
 
-def _is_headline_at(blocks: Sequence[Block], index: int, start: int) -> bool:
-    """Whether a line is a headline, or one of several sentences of which the last is not ended, with a headline before and behind it."""
+def _is_headline_at(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is a headline, or one of several sentences of which the last is not ended, with a headline behind it."""
     text = blocks[index].text
     if is_headline(text):
         return True
     is_open = len(text) <= HEADLINE_LIMIT and text[-1].isalnum() and not is_unspaced(text)
-    return is_open and index > start and index + 1 < len(blocks) and is_headline(blocks[index + 1].text)
+    return is_open and index + 1 < len(blocks) and is_headline(blocks[index + 1].text)
 
 
 def _before_headings(document: Document, start: int, end: int) -> int:

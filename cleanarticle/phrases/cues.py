@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from cleanarticle.fold import Folded, fold_all, is_unspaced, opens_small
+from cleanarticle.fold import Folded, fold, fold_all, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
 from cleanarticle.phrases.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
@@ -39,8 +39,12 @@ class Cue:
 
     def told(self, sentence: Folded) -> str:
         """What of the cue is in a sentence that answers to it: of each group the first alternative, "newsletter + sign up + our"."""
+        return " + ".join(self.alternatives(sentence))
+
+    def alternatives(self, sentence: Folded) -> Iterator[str]:
+        """Of each group the first alternative that is in a sentence."""
         groups = (group.split("|") for group in self.source.split(" + "))
-        return " + ".join(next((each for each in group if holds(sentence, [_group(each)])), "") for group in groups)
+        return (next((each for each in group if holds(sentence, [_group(each)])), "") for group in groups)
 
     def may_answer(self, text: Folded) -> bool:
         """Whether one of a text's sentences may, or all of them together."""
@@ -159,6 +163,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
+def _without(text: str, parts: Iterable[Folded]) -> str:
+    for part in parts:
+        text = text.replace(part.text, " ")
+    return text
+
+
 class Cues:
     """Core cues by their triggers, and companions by language; each entry comes with its language."""
 
@@ -213,9 +223,17 @@ class Cues:
         answered = {cue for cue in cues if cue.may_answer(folded)}
         return sorted(answered, key=lambda cue: (cue.source, cue.language)) if answered else []
 
-    def is_reported(self, sentence: Folded, language: str) -> bool:
-        """Whether a sentence tells what somebody says, or explains: then it discloses nothing."""
-        return any(cue.answers(sentence) for cue in self._reported.get(language, ()))
+    def is_reported(self, sentence: Folded, cue: Cue) -> bool:
+        """Whether a sentence that answers to a cue tells what somebody says, or explains: then it discloses nothing.
+
+        What the cue itself holds tells nothing: "erklären Sie sich einverstanden".
+        """
+        told = [each for each in self._reported.get(cue.language, ()) if each.answers(sentence)]
+        if not told:
+            return False
+        own = [Folded(fold(each)) for each in cue.alternatives(sentence)]
+        rest = Folded(_without(sentence.text, own))
+        return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
 
     def companions(self, languages: Iterable[str]) -> list[Cue]:
         """The companions of some languages and of those near to them, which may have been meant."""
