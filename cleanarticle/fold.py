@@ -12,6 +12,8 @@ from operator import add
 # Joiners, direction marks, soft hyphens and what makes an emoji of a sign are dropped, not opened to a space; one spelling where
 # writers of a language mix two: Arabic and Persian yeh and kaf, hamza seats, vowel signs but the one that makes a passive, and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
 _DROPPED = "\u00ad\u0307\u0640\u064b\u064c\u064d\u064e\u0650\u0651\u0652\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+# A letter to Unicode, and an apostrophe to those who write it.
+_APOSTROPHE = "\u02bc"
 _SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
 # In UTF-8 no part of another character is an ASCII byte, so what ASCII is folded to is looked up in the bytes, which is quickest.
 # Line breaks stay: many texts are folded as one, with a line break between them.
@@ -46,7 +48,7 @@ def _fold_char(char: str) -> str:
         return ""
     if char.isdecimal():
         return str(unicodedata.decimal(char))
-    return " " if unicodedata.category(char)[0] in "PSZC" else _SPELLINGS.get(char, char)
+    return " " if unicodedata.category(char)[0] in "PSZC" or char == _APOSTROPHE else _SPELLINGS.get(char, char)
 
 
 _FOLDS = _Folds()

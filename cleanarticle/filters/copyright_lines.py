@@ -33,6 +33,9 @@ _OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
 # The year stands in front of the owner's name, or behind it.
 _OWNED = re.compile(_SIGN + rf"(?:{_YEAR}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.?)", re.IGNORECASE)
 
+# With claims behind it, the owner's name is enough.
+_NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.", re.IGNORECASE)
+
 
 def _claims_rights(known: Composed, text: str) -> bool:
     return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
@@ -44,8 +47,9 @@ def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hi
     if len(text) > LINE_LIMIT:
         return
     first, *others = (text[start:end] for start, end in split_sentences(text))
-    if len(first) <= OWNER_LIMIT and _OWNED.fullmatch(first) and all(_claims_rights(known, other) for other in others):
-        yield Hit(index, 0, len(text), "names the owner and a year")
+    is_owned = _OWNED.fullmatch(first) or (others and _NAMED.fullmatch(first))
+    if len(first) <= OWNER_LIMIT and is_owned and all(_claims_rights(known, other) for other in others):
+        yield Hit(index, 0, len(text), "names the owner")
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from cleanarticle.fold import fold, is_unspaced, soften
+from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.scanner import built_in
@@ -153,10 +153,10 @@ COLONS = (":", "：")
 
 
 def _is_labelled(text: str, labels: Phrases) -> bool:
-    """Whether a text is one of these labels and, set off by a colon, a comma or a capital, a caption; one word needs the colon."""
+    """Whether a text is one of these labels and, set off by a colon, a comma or a capital, a caption; one word needs the colon where there are capitals."""
     for end in islice(_AFTER_LABEL.finditer(text, 1, LABEL_LIMIT), LABEL_WORDS):
         label = fold(text[: end.start()])
-        is_set_off = end[0].strip() in COLONS if " " not in label and not is_unspaced(label) else True
+        is_set_off = end[0].strip() in COLONS if " " not in label and not is_caseless(label) else True
         if is_set_off and end.end() < len(text) and labels.values(label):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanarticle.fold import is_caseless
+from cleanarticle.fold import is_caseless, opens_small
 from cleanarticle.names.credits import Credits
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases.edges import GLUES, OUTER, label_before
@@ -71,7 +71,8 @@ def _labelled_tails(known: Credits, text: str, floor: int) -> Iterator[int]:
     """Where labels and copyright signs begin."""
     for match in _SEPARATOR_SIGN.finditer(text, floor):
         start = label_before(text, match.start(), known.labels)
-        if start >= 0 and _begins(known, text, start, text[match.end() :]) and known.follows_label(text[match.start() :]):
+        is_told = match[0] in ":：" and text[: max(start, 0)].rstrip().endswith((",", ";"))
+        if start >= 0 and (is_told or _begins(known, text, start, text[match.end() :])) and known.follows_label(text[match.start() :]):
             yield start
         if match[0] in "©ⓒ" and match.start() and text[match.start() - 1] not in BRACKETS and _owns(known, text[match.end() :]):
             yield match.start()
@@ -117,6 +118,8 @@ def _begins(known: Credits, text: str, start: int, names: str) -> bool:
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     """Whether a stop or a bar sets off what follows: with space behind it (a bar also before), or glued to a capital; no initial's dot."""
     sign, spaced = stop[0][0], len(stop[0]) > 1
+    if sign in "–—" and text.rstrip().endswith(".") and opens_small(text[stop.end() : stop.end() + 1]):
+        return False
     if sign in "|–—":
         return spaced and text[stop.start() - 1 : stop.start()].isspace()
     if sign == "." and _INITIAL.fullmatch(text, max(0, stop.start() - 1), stop.start() + 1):

@@ -30,7 +30,10 @@ _PROSE = re.compile(
     # Genitives and the like in Georgian, Tamil and Bengali.
     r"|\wის(?!\w)|მდე(?!\w)|களின்(?!\w)|[^য়\s]ের(?!\w)"
 )
-_TOKENS = re.compile(r"[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»'’‘]+|\s-\s|\.(?=\s|$)")
+# An apostrophe within a word is a letter: "Мар'яна".
+_TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»]|(?<!\w)['’‘]|['’‘](?!\w))+|\s-\s|\.(?=\s|$)")
+# What stands behind a domain: "t.me/echo".
+_PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
@@ -131,6 +134,7 @@ class People:
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
+        text = _PATH.sub(r"\1", text)
         platform = _ON_PLATFORM.match(text)
         if platform and self.is_agency(platform[2]):
             text = platform[1]
