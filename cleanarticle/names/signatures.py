@@ -41,6 +41,8 @@ _BETWEEN = " ,;:|/·•–—-"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(rf"\s(?:{AND}|&)\s")
+# Where somebody is who wrote: "By Jane Roe in Nairobi".
+_PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
@@ -74,7 +76,8 @@ class Signatures:
             rest = text[end:]
             separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS) or text[end - 1] in _DASHES
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
-            if (separated or is_by) and self._are_persons(rest.strip(SEPARATORS + " ")):
+            names = rest.strip(SEPARATORS + " ")
+            if (separated or is_by) and (self._are_persons(names) or self._are_persons(_PLACED.sub("", names))):
                 return True
         if any(not _is_long_for_a_name(names) and self._are_persons(names) for names in self.surnamed.names(text)):
             return True
@@ -124,7 +127,10 @@ class Signatures:
             return False
         if is_caseless(text):
             return True
-        return any(" " in name for name in _AND.split(text)) and text.rsplit(maxsplit=1)[-1][0].isupper()
+        *names, last = _AND.split(text)
+        if names and self.people.is_agency(last):
+            return all(map(self._is_person, names))
+        return any(" " in name for name in (*names, last)) and any(map(str.isupper, last.rsplit(maxsplit=1)[-1]))
 
     def _goes_along(self, text: str) -> bool:
         """Whether a text may stand behind a name, set off: another name, a role, a date, another byline or the credit of the pictures."""
@@ -165,7 +171,13 @@ class Signatures:
         """Whether a text is a full name and an address that holds a part of it: "Jane Roe jane.roe@a.com"."""
         address = CONTACT.search(text)
         name = CONTACT.sub("", text).strip(_AROUND)
-        return address is not None and bool(name) and self._is_person(name) and _is_in_address(name, address[0])
+        if address is None or not name or not self._is_person(name):
+            return False
+        return _is_in_address(name, address[0]) or self._is_korean_name(name)
+
+    def _is_korean_name(self, text: str) -> bool:
+        """Whether a text is one Korean name: no address shows it, for that is in Latin letters."""
+        return len(text) == KOREAN_NAME and _HANGUL.fullmatch(text) is not None and text.startswith(self.surnames)
 
     def is_surnamed(self, text: str) -> bool:
         """Whether a text is a name in Chinese characters that begins with a surname."""

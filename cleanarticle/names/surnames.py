@@ -5,6 +5,7 @@ Only Chinese, Japanese and Korean have them: there are few surnames, and nothing
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from cleanarticle.phrases.edges import SEPARATORS, Openings, prefixes
 
 DATA = "bylines"
 _BETWEEN = f"{SEPARATORS}・· "
-
+# Behind a name in Chinese the place may stand from which its bearer reports: "記者林佳穎台北報導".
+_REPORTED = re.compile(r"(?<=^[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,3}(?:報導|報道|报道)$")
 
 # How many characters a paper's name may have in front of such a phrase: "元新聞記者" names none.
 PAPER_LEAST, PAPER_LIMIT = 2, 10
@@ -52,7 +54,7 @@ class Surnamed:
         for before, behind_papers, surnames in self._by_language:
             papers = (place + len(phrase) for phrase in behind_papers if (place := text.find(phrase, PAPER_LEAST, PAPER_LIMIT + len(phrase))) > 0)
             for end in (*prefixes(text, before), *papers):
-                names = text[end:].lstrip(_BETWEEN)
+                names = _REPORTED.sub("", text[end:].lstrip(_BETWEEN))
                 if names.startswith(surnames):
                     yield names
 
