@@ -22,6 +22,7 @@ from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.positions import before_text, in_frame, near_an_end
 from cleanarticle.types import Document, Hit
@@ -43,8 +44,19 @@ _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 def _judge_labelled(known: Leads, document: Document, index: int) -> Iterator[Hit]:
     """A label with a separator and what it labels."""
     text = document.blocks[index].text
-    if known.end(text) and _may_be_meta(document, index) and not _is_among_labels(known, document, index):
+    if (
+        known.end(text)
+        and (_may_be_meta(document, index) or _are_all_labelled(known, document, index))
+        and not _is_among_labels(known, document, index)
+    ):
         yield Hit(index, 0, len(text), REASON)
+
+
+def _are_all_labelled(known: Leads, document: Document, index: int) -> bool:
+    """Whether a block around the text is several labels with what they label: "Section: Sport. Tags: hockey, ice"."""
+    text = document.blocks[index].text
+    parts = [text[start:end] for start, end in split_sentences(text)]
+    return len(text) <= LINE_LIMIT and len(parts) > 1 and all(map(known.end, parts)) and in_frame(document, index)
 
 
 def _judge_filed(known: Phrases, document: Document, index: int) -> Iterator[Hit]:
