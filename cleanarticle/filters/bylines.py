@@ -46,7 +46,8 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     if not near_an_end(document, index):
         return
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
-    if len(below) <= NAME_LIMIT and known.is_phrase(text) and known.is_full_name(below) and stands_alone(document, index):
+    is_phrase = len(below) <= NAME_LIMIT and known.is_phrase(text) and known.is_full_name(below)
+    if is_phrase and not _is_role_of(known, document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names who wrote it, on the next line")
         yield Hit(index + 1, 0, len(below), "names who wrote it, below the phrase for it")
         return
@@ -116,10 +117,29 @@ def _judge_with_role(known: Signatures, document: Document, index: int) -> Itera
     if len(text) > LINE_LIMIT or text[-1] in STOPS or opens_small(text):
         return
     set_off = _SETS_OFF.search(text)
+    if not set_off and _is_below_name(known, document, index):
+        yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above a role")
+        yield Hit(index, 0, len(text), "a role below a name")
+        return
     if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
+
+
+def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line is a role and the one above it a full name, where an author may stand; several such pairs are a list of people."""
+    if not index or not near_an_end(document, index) or not _is_role_of(known, document, index):
+        return False
+    return not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
+
+
+def _is_role_of(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line is a role and the one above it a full name."""
+    if not 0 < index < len(document.blocks):
+        return False
+    name, role = document.blocks[index - 1].text, document.blocks[index].text
+    return len(name) <= NAME_LIMIT and len(role) <= NAME_LIMIT and known.is_role(role) and known.is_full_name(name)
 
 
 def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:

@@ -135,7 +135,7 @@ class Signatures:
     def _goes_along(self, text: str) -> bool:
         """Whether a text may stand behind a name, set off: another name, a role, a date, another byline or the credit of the pictures."""
         return (
-            self._is_role(text)
+            self.is_role(text)
             or self.stamps.makes(text)
             or text.strip().isdigit()
             or is_stamp(text, self.stamps)
@@ -153,9 +153,9 @@ class Signatures:
             or (is_caseless(text) and not is_unspaced(text) and len(parts[0].split()) not in CASELESS_NAME)
         ):
             return False
-        return self._is_person(parts[0]) and self._is_role(parts[1]) and all(map(self._goes_along, parts[2:]))
+        return self._is_person(parts[0]) and self.is_role(parts[1]) and all(map(self._goes_along, parts[2:]))
 
-    def _is_role(self, text: str) -> bool:
+    def is_role(self, text: str) -> bool:
         """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "redaktorka Hlasu Hontu"."""
         if self.roles.parts(text):
             return True
