@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, weight
+from cleanarticle.fold import fold, is_caseless, weight
+from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
-from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.matchers.lines import is_no_item, stands_alone
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of
 from cleanarticle.phrases.cues import Cue, triggers
@@ -82,12 +83,12 @@ def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterat
 def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
     text = document.blocks[index].text
-    if len(text) > SPONSOR_LINE or text[-1] in "?!。":
+    if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)):
         return
     words = document.folded(index).key.split()
     for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
         phrase = " ".join(words[:count])
-        if table.values(phrase) and _is_name(text) and stands_alone(document, index):
+        if table.values(phrase) and _is_name(text) and is_no_item(document, index):
             yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
             return
 
