@@ -27,6 +27,7 @@ from cleanarticle.types import Document, Hit
 
 NAME = "ad-labels"
 SPONSORED, BESIDE = "$sponsored", "$beside"
+YEAR = 4
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
 
@@ -94,9 +95,9 @@ def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[H
 
 
 def _is_name(text: str) -> bool:
-    """Whether the last word may end a name: not lower case, quoted, or short as in "s. r. o."."""
+    """Whether the last word may end a name: not lower case and no year, quoted, or short as in "s. r. o."."""
     last = text.rsplit(maxsplit=1)[-1].strip("()[]*-–—:")
-    return not last[:1].islower() or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
+    return not (last[:1].islower() or (last.isdigit() and len(last) == YEAR)) or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:

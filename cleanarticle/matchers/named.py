@@ -10,7 +10,7 @@ or is a word or few where a script has none, and nothing else stands in the line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, partial
@@ -48,6 +48,8 @@ _LITTLE = frozenset(
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
+_OPENING_QUOTES, _CLOSING_QUOTES = '„“”«»"', '“”»«"'
+_DIGITS = re.compile(r"(?<!\w)\d+(?!\w)")
 _GENITIVE = re.compile(r"['’]s?$")
 # With the marks of direction that stand around Latin names in Arabic and Hebrew.
 _AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
@@ -75,13 +77,14 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
     return Named(before, behind, last_words(behind.templates), people_of(languages)) if sides else None
 
 
-def _judge(known: Named, reason: str, document: Document, index: int) -> Iterator[Hit]:
+def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT or is_unspaced(text) or not known.may_close(text) or not stands_alone(document, index):
         return
-    phrases = [known.phrase(text[start:end]) for start, end in split_sentences(text)]
-    if phrases and all(phrases):
-        yield Hit(index, 0, len(text), f"{reason}: “{phrases[0]}”")
+    found = [text[start:end] for start, end in split_sentences(text)]
+    phrases = [known.phrase(sentence) for sentence in found]
+    if any(phrases) and all(phrase or (goes is not None and goes(sentence)) for phrase, sentence in zip(phrases, found, strict=True)):
+        yield Hit(index, 0, len(text), f"{reason}: “{next(filter(None, phrases))}”")
 
 
 class _Side(NamedTuple):
@@ -113,11 +116,11 @@ class Named:
     """The last words of the phrases."""
     people: People
 
-    def matcher(self, reason: str) -> Matcher:
-        """A line of which every sentence is such a phrase."""
+    def matcher(self, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
+        """A line of which every sentence is such a phrase, or goes along with one."""
         closers = last_words(template for template in self.behind.templates if template.value in self.before.none)
         return Matcher(
-            partial(_judge, self, reason),
+            partial(_judge, self, goes, reason),
             openings=openings(self.before.templates),
             lasts=closers.union(_networks() if NETWORKS in closers else ()),
             signs=frozenset("@" if ADDRESS in closers else ""),
@@ -137,7 +140,13 @@ class Named:
         return fold_word(last).rpartition(" ")[2] in self.closers or (last != "" and _listed([last])[1] in self.closers)
 
     def phrase(self, sentence: str) -> str:
-        """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing."""
+        """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing.
+
+        As in all phrases, 0 stands for any number.
+        """
+        return self._phrase(sentence) or (self._phrase(_DIGITS.sub("0", sentence)) if _DIGITS.search(sentence) else "")
+
+    def _phrase(self, sentence: str) -> str:
         raw = sentence.split()
         is_closed = self._closes(raw)
         leading = [folded for word in raw[:PHRASE_WORDS] if (folded := fold_word(word))]
@@ -164,6 +173,8 @@ class Named:
         return {counts[place]: phrases for place, phrases in begun.items()}
 
     def _is_name(self, words: Sequence[str]) -> bool:
+        if words[0][0] in _OPENING_QUOTES and words[-1].rstrip(".,:")[-1:] in _CLOSING_QUOTES and words[0][1:2].isupper():
+            return len(words) <= NAME_WORDS
         name = _GENITIVE.sub("", " ".join(words).strip(_AROUND))
         if is_caseless(name):
             return len(words) <= CASELESS_NAME_WORDS and self.people.are_names(name)

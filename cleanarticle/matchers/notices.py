@@ -44,7 +44,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
     return [
         composed(known, f"{reason}: the whole line", different=different),
         sentences(name, languages, reason, partial(_goes, known, names)),
-        *([names.matcher(reason)] if names else []),
+        *([names.matcher(reason, known.makes)] if names else []),
     ]
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import lines, plain_of
-from cleanarticle.phrases.edges import OUTER, first_and_last
+from cleanarticle.phrases.edges import AND, OUTER, first_and_last
 
 DATA = "photo-credits"
 NAMES_LIMIT = 130
@@ -42,7 +42,7 @@ _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
 _SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha ve și ir"
-_SMALL_WORDS = frozenset(_SMALL.split())
+_SMALL_WORDS = frozenset((*_SMALL.split(), *AND.split("|")))
 # Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
 _HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
 _HAN_BODY = re.compile(
