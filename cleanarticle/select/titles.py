@@ -19,7 +19,8 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
             is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
-            if is_first or text in view.heads or (last in (-1, index - 1) and said < floor and _agrees(text, view.heads)):
+            is_part = said < floor and ((last < 0 and _agrees(text, view.heads)) or _completes(view, index))
+            if is_first or text in view.heads or is_part:
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:
@@ -30,15 +31,14 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 def _agrees(text: str, heads: Sequence[str]) -> bool:
-    """Whether a headline opens with a text or closes with it as its longer part, or the text opens with a headline.
+    """Whether a text is the longer part of a headline, or the other way round; below the headline that may be a subheading."""
+    return any((len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
 
-    Below the headline that may be a subheading.
-    """
-    return any(
-        (len(text) > 15 and (head.startswith(text) or (head.endswith(text) and 2 * len(text) > len(head))))
-        or (len(head) > 15 and text.startswith(head))
-        for head in heads
-    )
+
+def _completes(view: View, index: int) -> bool:
+    """Whether a line and the one above it are a headline together: the subject, and what is said of it."""
+    above, text = key(view.blocks[index - 1].text) if index else "", key(view.blocks[index].text)
+    return above != "" and text != "" and f"{above}{text}" in view.heads
 
 
 def summaries(view: View, verdicts: list[Verdict | None]) -> None:
