@@ -238,3 +238,15 @@ def test_document_is_what_filters_see():
     document = seen[0]
     assert isinstance(document, Document)
     assert [(block.text, block.start, block.gap) for block in document.blocks] == [("One.", 0, 0), ("Two.", 5, 0), ("Three.", 13, 1)]
+
+
+CODE = "x = 1\nprint()\nshare\nsave()"
+
+
+def test_code_is_left_whole():
+    """No line between two fences goes, and none of a block of code on a page: there it is no button. A fence that nothing closes is none."""
+    text = f"It takes four lines.\n\n```python\n{CODE}\n```\n\nThen run it.\n\nShare\n"
+    assert [removal.text for removal in analyze(text).removals] == ["Share"]
+    page = f"<html><body><article><h1>Lines</h1>{'<p>It takes four lines of code, and no more than that, to do so.</p>' * 4}<pre>print()</pre><pre>{CODE}</pre></article></body></html>"
+    assert clean(page).endswith(f"print()\n\n{CODE}")
+    assert clean("It takes four lines.\n\n```\n\nShare\n") == "It takes four lines.\n\n```\n"

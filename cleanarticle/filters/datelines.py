@@ -3,8 +3,8 @@
 Judged: whether a line is made of nothing but dates, times and words for them. One that says what it is ("Updated ...", "... ago")
 goes anywhere; a bare date goes in front of the first sentence or behind the last, with a time of day in front of the third, too.
 
-Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date among sentences stays where another one
-stands not far from it.
+Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date stays where another one heads a part of
+the text not far from it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all
+from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
@@ -48,12 +49,23 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
 def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
     """Whether a bare date stands where the page's own does: around the prose, or with a time of day, and alone, before the third sentence."""
     if in_frame(document, index):
-        return True
+        return not _is_of_chronicle(known, document, index)
     text = document.blocks[index].text
     if not (_FULL_DATE.search(text) and _TIME.search(text)) or not near_head(document, index):
         return False
     around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
     return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) for block in around)
+
+
+def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
+    """Whether not far from a bare date another one stands between two sentences: as that heads a part of the text, so does this one."""
+    blocks = document.blocks
+    for near in range(max(1, index - CHRONICLE), min(len(blocks) - 1, index + CHRONICLE)):
+        text = blocks[near].text
+        is_between = blocks[near - 1].text[-1] in STOPS and blocks[near + 1].text[-1] in STOPS
+        if near != index and is_between and len(text) <= STAMP_LIMIT and is_stamp(text, known) and not says_what(text, known):
+            return True
+    return False
 
 
 def _is_label(text: str, known: Composed) -> bool:

@@ -147,7 +147,7 @@ def _runs(document: Document, gone: set[int], marked: Sequence[int]) -> Iterator
 
 def _may_go(document: Document, index: int) -> bool:
     text = document.blocks[index].text
-    return is_headline(text) and not is_sentence(text) and not LIST_MARK.match(text)
+    return document.blocks[index].kind != "code" and is_headline(text) and not is_sentence(text) and not LIST_MARK.match(text)
 
 
 def _between(marks: Sequence[int], gone: set[int]) -> Iterator[int]:

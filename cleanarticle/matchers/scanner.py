@@ -128,7 +128,7 @@ class Scanner:
         _add(self._lasts, matcher.lasts, bit)
 
     def scan(self, document: Document, names: Iterable[str]) -> dict[str, list[Hit]]:
-        """The hits of each finder that is named, in the order of the blocks."""
+        """The hits of each finder that is named, in the order of the blocks; none in code: "print()" is no button there."""
         hits: dict[str, list[Hit]] = {name: [] for name in names}
         asked = sum(self._bits[name] for name in hits)
         # As if called already, so that nobody looks whether they are.
@@ -162,7 +162,7 @@ class Scanner:
                 name, judge = self._judges[bit]
                 found = judge(document, index)
                 hits[name].extend(_in_cells(document, index, found) if block.kind == "row" and "\t" in block.text else found)
-        return hits
+        return {name: [hit for hit in found if document.blocks[hit.block].kind != "code"] for name, found in hits.items()}
 
     def _meet(self, probe: str, called: Bits) -> Calls:
         """The matchers that a probe calls; worked out when it is first met."""

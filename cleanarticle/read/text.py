@@ -7,6 +7,7 @@ from itertools import pairwise
 from cleanarticle.types import NO_HINTS, Block, Document
 
 GROUPS = 3
+FENCES = ("```", "~~~")
 
 
 def read_text(source: str) -> Document:
@@ -23,7 +24,20 @@ def read_text(source: str) -> Document:
         else:
             gap += 1
         position += len(line)
+    if any(fence in source for fence in FENCES):
+        _mark_code(blocks)
     return Document(source, tuple(blocks), is_spaced=_is_spaced(blocks))
+
+
+def _mark_code(blocks: list[Block]) -> None:
+    """Marks the lines between two fences of Markdown, and these; one that nothing closes is none."""
+    opening: int | None = None
+    for index, block in enumerate(blocks):
+        if opening is None:
+            opening = index if block.text.startswith(FENCES) else None
+        elif block.text in FENCES and block.text == blocks[opening].text[: len(block.text)]:
+            blocks[opening : index + 1] = [each._replace(kind="code") for each in blocks[opening : index + 1]]
+            opening = None
 
 
 def _is_spaced(blocks: list[Block]) -> bool:
