@@ -153,6 +153,13 @@ class TestInclude:
             told = article.to_dict()
             assert (told["captions"], told["comments"]) == tuple(map(list, left_out))
 
+    def test_credit_of_a_caption(self):
+        """Of a caption that is wanted the credit goes, and nothing else."""
+        page = PAGE.replace("The oven on Monday.", "The oven on Monday. Photo: Ann Roe/Reuters")
+        article = Cleaner(include=["captions"]).analyze(page)
+        assert "The oven on Monday." in article.text.split("\n")
+        assert article.photo_credits == ("Ann Roe/Reuters",)
+
     def test_headline_outside(self):
         """A headline that stands before the element with the article is one as well."""
         page = PAGE.replace("<article><h1>Bread is late in Tallbridge</h1>", "<h1>Bread is late in Tallbridge</h1><p>Home</p><article>")

@@ -34,6 +34,7 @@ PART_LIMIT = 60
 # A longer line with a colon is prose.
 LABELLED_LIMIT = 80
 PATH_PARTS = 3
+CLAUSE_SPACES = 4
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
 # Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
@@ -44,12 +45,16 @@ _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 def _judge_labelled(known: Leads, document: Document, index: int) -> Iterator[Hit]:
     """A label with a separator and what it labels."""
     text = document.blocks[index].text
-    if (
-        known.end(text)
-        and (_may_be_meta(document, index) or _are_all_labelled(known, document, index))
-        and not _is_among_labels(known, document, index)
-    ):
+    end = known.end(text)
+    if not end or _is_clause(text[end:]) or _is_among_labels(known, document, index):
+        return
+    if _may_be_meta(document, index) or _are_all_labelled(known, document, index):
         yield Hit(index, 0, len(text), REASON)
+
+
+def _is_clause(text: str) -> bool:
+    """Whether what stands behind a label is no list of names but says something of it: "Labels: what the price per kilo hides"."""
+    return opens_small(text) and text.count(" ") >= CLAUSE_SPACES and not any(sign in text for sign in ",;·|#/")
 
 
 def _are_all_labelled(known: Leads, document: Document, index: int) -> bool:

@@ -71,6 +71,9 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
         and not (text[:start].rstrip().endswith(tuple(STOPS)) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
     ):
+        if _is_wanted(document, index):
+            yield Hit(index, start, len(text), "the credit of a caption", known.credited(credit))
+            return
         yield Hit(index, 0, len(text), f"a caption that ends in a credit: {credit}", known.credited(credit))
         yield from _lines_above(document, index)
         return
@@ -79,6 +82,12 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
             yield Hit(index, match.start(), match.end(), "a credit in brackets", known.credited(match[1]))
     if start > 0 and index and text[start] not in BRACKETS:
         yield Hit(index, start, len(text), "a credit behind the last sentence", known.credited(credit))
+
+
+def _is_wanted(document: Document, index: int) -> bool:
+    """Whether a page's own markup says that a block is a caption: then it stands in the text because somebody wants captions."""
+    block = document.blocks[index]
+    return block.kind == "caption" or "caption" in block.hints
 
 
 def _is_paragraph(text: str, *, in_brackets: bool) -> bool:
