@@ -13,6 +13,9 @@ from lxml import etree, html
 
 from cleanarticle import Cleaner, Filter, UndecodableError, analyze, clean, replay
 from cleanarticle.cleaner import language_codes
+from cleanarticle.filters import LANGUAGES
+from cleanarticle.language import guess_language, kin_of
+from cleanarticle.read.text import read_text
 from cleanarticle.types import Hit
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
@@ -306,6 +309,13 @@ class TestBytes:
 def test_language_codes(tag, codes):
     """A tag means the phrases of the nearest language that has some: script counts more than region."""
     assert language_codes(tag) == codes
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_language_of_a_few_sentences(code):
+    """A few sentences tell the language, or one near to it: phrases that are words elsewhere bind in short articles too."""
+    article = (FIXTURES.parent / "expected" / f"{code}.txt").read_text(encoding="utf-8")
+    assert guess_language(read_text(article[:700])) in kin_of(code)
 
 
 def test_language_that_a_page_declares():
