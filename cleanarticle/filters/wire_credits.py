@@ -36,6 +36,7 @@ LAST_LIMIT = 200
 UNSPACED_MARK = 4
 SIGNATURE_LIMIT = 60
 _BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}", re.IGNORECASE)
 _STOPS = (*STOPS, *'”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -70,7 +71,9 @@ class _WireCredits:
         return self.people.is_signature(text)
 
     def _are_agencies(self, text: str) -> bool:
-        """Whether a text names agencies or domains, at least one known."""
+        """Whether a text names agencies or domains, at least one known, or is a domain."""
+        if _DOMAIN.fullmatch(text):
+            return True
         parts = [part for part in _BETWEEN_AGENCIES.split(text) if part]
         return any(self.people.is_agency(part) for part in parts) and all(len(part) <= 30 and len(part.split()) < 4 for part in parts)
 

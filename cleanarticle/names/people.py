@@ -35,6 +35,8 @@ _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\
 # What stands behind a domain: "t.me/echo".
 _PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
+# "EFE rml/jcp", "(EFE) rml/jcp".
+_BEHIND_AGENCY = re.compile(r"\(?([^()\n]{2,30}?)\)?\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
@@ -120,6 +122,9 @@ class People:
 
     def is_signature(self, text: str) -> bool:
         """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025"."""
+        behind = _BEHIND_AGENCY.fullmatch(text.strip())
+        if behind:
+            return self.is_agency(behind[1])
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         others = [part for part in parts if not self.is_agency(part)]
         return 0 < len(others) < len(parts) and all((part.islower() and _INITIALS.fullmatch(part)) or _DAY.fullmatch(part) for part in others)
