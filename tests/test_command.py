@@ -82,6 +82,21 @@ def test_batch(folder):
     assert b"2 files, 0 failed" in done.stderr
 
 
+def test_batch_counts_what_it_passes_over(folder):
+    """What is hidden, linked folders and pipes are no files to clean, but none is left out without a word; a linked file is one."""
+    (folder / "in/.git").mkdir()
+    (folder / "in/.git/c.txt").write_text("x")
+    (folder / "in/more").symlink_to(folder / "in/deep")
+    (folder / "in/c.txt").symlink_to(folder / "in/a.txt")
+    os.mkfifo(folder / "in/pipe")
+    done = command("batch", folder / "in", "-o", folder / "in/out")
+    assert done.returncode == 0
+    said = "3 files, 0 failed, 4 passed over (2 hidden, 1 linked folders, 1 pipes or devices)"
+    assert done.stderr.decode().splitlines() == [said]
+    assert sorted(path.name for path in (folder / "in/out").iterdir()) == ["a.txt", "c.txt", "deep"]
+    assert "passed over" in " ".join(command("batch", "--help").stdout.decode().split())
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_batch_goes_on_past_a_bad_file(folder, jobs):
     """A file that is no text and no page is named at the end with its reason; the others are done; the exit code tells."""
@@ -218,7 +233,7 @@ def test_batch_names_files_with_notes(folder, jobs):
     (folder / "in/b.html").write_bytes(PAGE.replace("bridge", "br\xfcke").encode("latin-1"))
     done = command("batch", folder / "in", "-o", folder / "out", "--encoding", "utf-8", "-j", jobs)
     assert re.search(rb"in/b\.html: .*(?:guessed|utf-8|UTF-8)", done.stderr)
-    assert b"3 files, 0 failed, 1 with notes\n" in done.stderr
+    assert b"3 files, 0 failed, 1 with notes, 1 passed over (1 hidden)\n" in done.stderr
 
 
 def test_batch_of_nothing(tmp_path):
