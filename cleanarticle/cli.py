@@ -251,7 +251,9 @@ def _filters(options: argparse.Namespace) -> int:
         for each in FILTERS:
             print(f"{each.name:24}{len(each.removes)} languages{_state(each)}: {' '.join(each.removes)}\n{'':24}{each.why}")
         return ALL_WELL
-    if options.names[0] == "test" and len(options.names) == 2:
+    if options.names[0] == "test":
+        if len(options.names) != 2:
+            raise ValueError(f'"filters test" takes one file of filters, not {len(options.names) - 1}')
         return _test(Path(options.names[1]))
     by_name = {each.name: each for each in FILTERS}
     for name in options.names:

@@ -471,6 +471,29 @@ def test_own_filters_with_neighbours(tmp_path, capsys, monkeypatch):
     assert str(tmp_path) not in sys.path
 
 
+def test_own_filters_that_fail(tmp_path, capsys):
+    """A filter that fails is named with the line, and the others are tried all the same."""
+    path = tmp_path / "my_filters.py"
+    failing = 'BROKEN = Filter("broken", "A mistake.", lambda document: document.blocks[9], removes={"en": ("Boo",)})\n'
+    path.write_text(OWN % "WHAT IS SHOUTED" + failing)
+    assert main(["filters", "test", str(path)]) == 1
+    line = (OWN + failing).count("\n")
+    fails = f"broken fails: IndexError: tuple index out of range (my_filters.py, line {line})"
+    assert capsys.readouterr().out.splitlines() == [
+        "shouts, en: must keep 'WHAT IS SHOUTED', and shouts cuts ['WHAT IS SHOUTED']",
+        f"shouts, en: must keep 'WHAT IS SHOUTED', and {fails}",
+        f"broken, en: must cut ['Boo'] of 'Boo', and {fails}",
+        "2 filters, 3 faults",
+    ]
+
+
+@pytest.mark.parametrize("files", [[], ["one.py", "two.py"]])
+def test_files_of_own_filters(files, capsys):
+    """Filters are tested a file at a time."""
+    assert main(["filters", "test", *files]) == 2
+    assert f"takes one file of filters, not {len(files)}" in capsys.readouterr().err
+
+
 def test_own_filters_with_dataclasses(tmp_path, capsys):
     """A file of filters may define dataclasses as any module may."""
     path = tmp_path / "my_filters.py"
