@@ -368,12 +368,28 @@ CASES = {
     ),
 }
 
+# Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
+LOOKS = ["min-vh-100", "translate-y-0", "-translate-x-1/2", "print:break-inside-avoid", "font-size-16", "fontSize-2", "text-size-lg", "[&_figcaption]:text-sm"]
+
+
+def read(body):
+    """The lines of the article on a page with this body."""
+    page = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{body}</body></html>'
+    return [line.removeprefix("- ") for line in analyze(page).text.splitlines() if line]
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_article_of_a_page(name):
     """All lines of the article are there, each once and in order, and none of what is no part of it."""
     case = CASES[name]
-    page = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{case.body}</body></html>'
-    lines = [line.removeprefix("- ") for line in analyze(page).text.splitlines() if line]
+    lines = read(case.body)
     assert [line for line in lines if line in case.kept] == list(case.kept)
     assert not set(lines) & set(case.gone)
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_looks_are_no_parts(name):
+    """What is named for how it looks is the article's, whether little of it is named so or all."""
+    few = paragraphs(*PROSE[:-1]) + f'<div class="{name}">{paragraphs(PROSE[-1])}</div>'
+    every = "".join(f'<div class="{name}">{paragraphs(sentence)}</div>' for sentence in PROSE)
+    assert [read(f"<main>{HEADLINE}{body}</main>") for body in (few, every)] == [list(PROSE)] * 2

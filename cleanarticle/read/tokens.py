@@ -104,8 +104,11 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
-# Behind other words it names a colour: "text-secondary".
-WHOLE_TOKENS = {"secondary": "sidebar"}
+# Beside other words these name a colour or a look: "text-secondary", "print:block".
+WHOLE_TOKENS = {"secondary": "sidebar", "print:hidden": "tools"}
+# Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
+LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
+_MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
 _BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b")
@@ -136,12 +139,17 @@ def hints_of(value: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _token(token: str) -> str:
+    if token in WHOLE_TOKENS:
+        return WHOLE_TOKENS[token]
+    if ":" in token:
+        # A look under a condition: "md:sr-only", "print:block", "[&_figcaption]:text-sm".
+        return ""
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
     if token.endswith("visually-hidden"):
         return "hidden"
     last = LAST_WORDS.get(words[-1]) if words else None
-    if last or token in WHOLE_TOKENS:
-        return last or WHOLE_TOKENS[token]
+    if last:
+        return last
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
@@ -153,12 +161,13 @@ def _token(token: str) -> str:
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
-    """Whether the words around those with a meaning give them another: a subject, a layout, what stands beside a picture."""
+    """Whether the words around those with a meaning give them another: a subject, a layout, a look, what stands beside a picture."""
     return (
         (words[start] in ONLY_WHOLE and end < len(words))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
         or words[start : start + 3] == SIDE_BY_SIDE
+        or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
     )
 
 
