@@ -41,7 +41,7 @@ VOCABULARY = {
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
-    "comments": "comment comments commentlist comment-list comment-section commentsection comment-form disqus respond commentary-form fb-comments "
+    "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
@@ -84,13 +84,13 @@ VOCABULARY = {
 }
 # Words that name the whole and say nothing about the part; passed over at the front of a token.
 GENERIC = frozenset(
-    "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
+    "article articles story stories post posts entry page content single block component module widget c m o l u js is wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
     "bottom top mod comp cmp art detail default template global tpl wide wprm contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
 )
-# So short a word in front is whose the names are: "gz-comments".
+# So short a word in front is whose the names are: "gz-comments"; others say what kind it is, or what it holds or lacks: "has-image".
 PREFIX = 3
-SHORT_WORDS = frozenset({"faq", "new", "non", "pre", "sub"})
+SHORT_WORDS = frozenset({"faq", "has", "new", "no", "non", "not", "pre", "sub"})
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
     "caption": "caption",
@@ -105,7 +105,7 @@ LAST_WORDS = {
     "advertisement": "ad",
 }
 # Beside other words these name a colour or a look: "text-secondary", "print:block".
-WHOLE_TOKENS = {"secondary": "sidebar", "print:hidden": "tools"}
+WHOLE_TOKENS = {"secondary": "sidebar", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
