@@ -361,6 +361,11 @@ CASES = {
         (*PROSE[:4], "The fares", *PROSE[4:]),
         ("The fares[edit]",),
     ),
+    "a table named for the side on which its caption stands": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<table class="w-full caption-bottom"><thead><tr><th>Boat</th><th>Seats</th></tr></thead>'
+        f"<tbody><tr><td>Gannet</td><td>120</td></tr><tr><td>Puffin</td><td>80</td></tr></tbody></table>{paragraphs(PROSE[0].upper())}</article>",
+        (*PROSE, "Boat\tSeats", "Gannet\t120", "Puffin\t80", PROSE[0].upper()),
+    ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
