@@ -54,7 +54,7 @@ VOCABULARY = {
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
-    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label views view-count viewcount",
+    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
@@ -104,8 +104,8 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
-# Beside other words these name a colour or a look: "text-secondary", "print:block".
-WHOLE_TOKENS = {"secondary": "sidebar", "print:hidden": "tools", "no-print": "tools"}
+# Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
+WHOLE_TOKENS = {"secondary": "sidebar", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
