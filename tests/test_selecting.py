@@ -393,6 +393,13 @@ def test_article_of_a_page(name):
     assert not set(lines) & set(case.gone)
 
 
+@pytest.mark.parametrize(("shown", "is_kept"), [("3xl:block", True), ("tablet:inline-flex", True), ("print:block", False), ("group-hover:block", False)])
+def test_hidden_at_some_widths(shown, is_kept):
+    """What is shown again from some width on, whatever its name, is the article's; what only print or a pointer shows is not."""
+    body = f'{paragraphs(*PROSE[:6])}<div class="hidden {shown}">{paragraphs(PROSE[6])}</div>{paragraphs(PROSE[7])}'
+    assert (PROSE[6] in read(f"<main>{HEADLINE}{body}</main>")) is is_kept
+
+
 @pytest.mark.parametrize("name", LOOKS)
 def test_looks_are_no_parts(name):
     """What is named for how it looks is the article's, whether little of it is named so or all."""

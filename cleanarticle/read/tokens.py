@@ -111,7 +111,12 @@ LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "si
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
-_BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b")
+_BY_WIDTH = re.compile(
+    r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b"
+    # Widths may have any name; other conditions are what a reader must do first, other media and other colours.
+    r"|(?!(?:print|dark|hover|focus|active|checked|open|peer|group|data|aria|has)\b)[^:]+"
+    r":!?(?:block|flex|grid|contents|flow-root|list-item|visible|(?:inline|table)(?:-\w+)*)$"
+)
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
