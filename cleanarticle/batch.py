@@ -25,6 +25,8 @@ from cleanarticle.naming import former_names, result_names
 
 CHUNK = 16
 AHEAD = 4
+# What is passed over in a tree: others hide what they need themselves, a linked folder may hold the one that it is in, a pipe may never end.
+HIDDEN, LINKED, SPECIAL = "hidden", "linked folders", "pipes or devices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Outcome:
     """What its reader should know, such as a guessed encoding."""
     is_old: bool = False
     """Whether its result was there already, and nothing was done."""
+    passed_over: str = ""
+    """What it is instead of a file to clean; empty if it is one."""
 
 
 class Pair(NamedTuple):
@@ -98,13 +102,16 @@ def run(  # noqa: PLR0913 - what a batch is: where from, where to, how, and whom
 ) -> None:
     """Clean every file of a folder tree into another; `report` is called once a file, in the order in which they are done.
 
+    What is hidden, a link to a folder, or no file is passed over; a link to a file is the file. Results may be inside the source
+    folder, in a folder of their own, which is left out then.
+
     Args:
         folder: where the files are.
         out: where the results go; made if it is not there.
         job: the settings.
         jobs: number of processes.
         resume: leave files alone whose result is there already.
-        report: told the outcome of each file, and of each folder that cannot be read.
+        report: told the outcome of each file, of each folder that cannot be read, and of whatever else is passed over.
 
     Raises:
         ValueError: results would stand among the sources, or `out` is no folder and cannot be made one.
@@ -150,21 +157,32 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _folders(folder: Path, out: Path, on_error: Callable[[OSError], None] | None = None) -> Iterator[tuple[Path, list[str], list[str]]]:
+def _nobody(_outcome: Outcome) -> None:
+    """Told of outcomes, takes none down."""
+
+
+def _folders(folder: Path, out: Path, report: Callable[[Outcome], None] = _nobody) -> Iterator[tuple[Path, list[str], list[str]]]:
     """The folders of a tree in a stable order, each with the names of the folders and of the other files in it.
 
-    Hidden files and the output folder are left out; links to folders are not followed.
+    The output folder is left out, and so is what is hidden and what a linked folder holds, of which `report` is told.
     """
     skipped = _identity(out)
-    for directory, names, leaves in os.walk(folder, onerror=on_error):
+    for directory, names, leaves in os.walk(folder, onerror=lambda error: report(_failure(error.filename, error))):
         path = Path(directory)
-        names[:] = sorted(name for name in names if not name.startswith(".") and (skipped is None or _identity(path / name) != skipped))
+        names[:] = sorted(name for name in names if skipped is None or _identity(path / name) != skipped)
+        for name in (*names, *sorted(leaves)):
+            if name.startswith("."):
+                report(Outcome(str(path / name), passed_over=HIDDEN))
+        names[:] = [name for name in names if not name.startswith(".")]
+        for name in names:
+            if (path / name).is_symlink():  # `os.walk` names it and does not go there
+                report(Outcome(str(path / name), passed_over=LINKED))
         yield path, names, sorted(leaf for leaf in leaves if not leaf.startswith("."))
 
 
 def pairs(folder: Path, out: Path, form: str, report: Callable[[Outcome], None]) -> Iterator[Pair]:
-    """The files of a tree in a stable order, each with the place of its result; `report` is told of what cannot be looked into."""
-    for directory, names, leaves in _folders(folder, out, lambda error: report(_failure(error.filename, error))):
+    """The files of a tree in a stable order, each with the place of its result; `report` is told of what is not looked into, or cannot be."""
+    for directory, names, leaves in _folders(folder, out, report):
         sources = [leaf for leaf in leaves if _is_file(directory / leaf, report)]
         place = out / directory.relative_to(folder)
         results = result_names(sources, form, names)
@@ -176,10 +194,13 @@ def pairs(folder: Path, out: Path, form: str, report: Callable[[Outcome], None])
 
 def _is_file(path: Path, report: Callable[[Outcome], None]) -> bool:
     try:
-        return stat.S_ISREG(path.stat().st_mode)
+        is_file = stat.S_ISREG(path.stat().st_mode)
     except OSError as error:  # a link to nothing, or no permission
         report(_failure(str(path), error))
         return False
+    if not is_file:
+        report(Outcome(str(path), passed_over=SPECIAL))
+    return is_file
 
 
 def _failure(source: str, error: Exception) -> Outcome:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
+from traceback import extract_tb
 
 from cleanarticle.cleaner import found_by
 from cleanarticle.engine import settle
@@ -14,6 +16,7 @@ from cleanarticle.types import Document, Filter, Hit
 
 # Examples stand as if in the middle of an article: the first line of one is a headline, and blank lines set paragraphs apart.
 HEADLINE = "Morning in Tallbridge 朝の町\n\n"
+_PACKAGE = Path(__file__).parent
 _MARKED = re.compile("⟦([^⟧]*)⟧")
 
 
@@ -38,6 +41,29 @@ def _settled(document: Document, name: str, hits: Sequence[Hit]) -> list[str]:
     return [document.text[claim.start : claim.end].strip() for claim in claims]
 
 
+def _tried(document: Document, filters: Sequence[Filter]) -> tuple[dict[str, list[str]], list[str]]:
+    """The same, and what is said of filters that fail: they are left out, so that the others are tried all the same."""
+    try:
+        return cuts(document, filters), []
+    except Exception:  # noqa: BLE001 - of whichever filter: found out below
+        sound: list[Filter] = []
+        failures: list[str] = []
+    for each in filters:
+        try:
+            cuts(document, [each])
+        except Exception as error:  # noqa: BLE001 - it is somebody's own code
+            failures.append(f"{each.name} fails: {type(error).__name__}: {error}{_place(error)}")
+        else:
+            sound.append(each)
+    return cuts(document, sound), failures
+
+
+def _place(error: Exception) -> str:
+    """Where it came from, outside this package."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if _PACKAGE not in Path(frame.filename).parents]
+    return f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+
+
 def faults(each: Filter, others: Iterable[Filter]) -> Iterator[str]:
     """Every promise of a filter that is not kept, in a sentence.
 
@@ -54,11 +80,12 @@ def faults(each: Filter, others: Iterable[Filter]) -> Iterator[str]:
     for language, texts in each.removes.items():
         for text in texts:
             plain, parts = expected(text)
-            found = cuts(example(plain, language), judges)[each.name]
-            if found != parts:
-                yield f"{each.name}, {language}: must cut {parts} of {plain!r}, and cuts {found}"
+            tried, failures = _tried(example(plain, language), judges)
+            found = tried.get(each.name, [])
+            if failures or found != parts:
+                yield f"{each.name}, {language}: must cut {parts} of {plain!r}, and {'; '.join(failures) or f'cuts {found}'}"
     for language, texts in each.keeps.items():
         for text in texts:
-            for name, found in cuts(example(text, language), everyone).items():
-                if found:
-                    yield f"{each.name}, {language}: must keep {text!r}, and {name} cuts {found}"
+            tried, failures = _tried(example(text, language), everyone)
+            for wrong in (*(f"{name} cuts {found}" for name, found in tried.items() if found), *failures):
+                yield f"{each.name}, {language}: must keep {text!r}, and {wrong}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from heapq import merge
 from itertools import pairwise
@@ -50,8 +50,27 @@ def found_by(filters: Iterable[Filter], document: Document, languages: frozenset
         if isinstance(each.find, Following):
             found[each.name] = list(each.find.follow(document, affordable(document, found)))
         elif each.name not in found:
-            found[each.name] = list(each.find(document))
+            found[each.name] = _reported(each, document)
     return found
+
+
+def _reported(each: Filter, document: Document) -> list[Hit]:
+    """What a filter that finds by itself reports; what goes wrong in it bears its name, whatever it is."""
+    try:
+        return list(_hits(each.find(document)))
+    except Exception as error:
+        error.add_note(f"in the filter {each.name!r}")
+        raise
+
+
+def _hits(reported: object) -> Iterator[Hit]:
+    """What was reported, once it is known to be hits: a user's own filter may report anything."""
+    if not isinstance(reported, Iterable):
+        raise TypeError(f"a filter reports hits, or an empty list, not {reported!r}")
+    for hit in reported:
+        if not (isinstance(hit, Hit) and all(isinstance(place, int) for place in hit[:3])):
+            raise TypeError(f"a filter reports Hit(block, start, end, clue), the first three of them numbers, not {hit!r}")
+        yield hit
 
 
 class Cleaner:

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -30,6 +31,11 @@ from cleanarticle.types import Filter
 OWN = "__cleanarticle_own_filters__"
 ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
 EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 130 or 143 interrupted"
+
+BATCH = (
+    "Clean a folder tree into another. What is hidden (its name begins with a dot), links to folders, pipes and devices are passed over, and counted "
+    "at the end; a link to a file is the file."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,9 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     clean = commands.add_parser("clean", parents=[shared], help="clean files, or standard input, to standard output", epilog=EXIT_CODES)
     clean.add_argument("files", nargs="*", default=["-"], metavar="FILE", help='"-" is standard input')
     clean.set_defaults(run=_clean)
-    batch = commands.add_parser("batch", parents=[shared], help="clean a folder tree into another", epilog=EXIT_CODES)
-    batch.add_argument("folder", type=Path, metavar="IN")
-    batch.add_argument("-o", "--out", type=Path, required=True, metavar="OUT")
+    batch = commands.add_parser("batch", parents=[shared], help="clean a folder tree into another", description=BATCH, epilog=EXIT_CODES)
+    batch.add_argument("folder", type=Path, metavar="IN", help="where the files are")
+    batch.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="where the results go; inside IN, it is left out of the sources")
     batch.add_argument("-j", "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (as many as there are cores)")
     batch.add_argument("--resume", action="store_true", help="leave out files whose result is there already")
     batch.set_defaults(run=_batch)
@@ -156,6 +162,7 @@ class _Progress:
     def __init__(self) -> None:
         self.done = 0
         self.old = 0
+        self.passed_over: Counter[str] = Counter()
         self.failed: list[Outcome] = []
         self.noted: list[Outcome] = []
         self._shown = 0.0
@@ -169,6 +176,9 @@ class _Progress:
     def __call__(self, outcome: Outcome) -> None:
         if outcome.is_old:
             self.old += 1
+            return
+        if outcome.passed_over:
+            self.passed_over[outcome.passed_over] += 1
             return
         self.done += 1
         if outcome.notes:
@@ -187,7 +197,9 @@ class _Progress:
             self._say(f"{outcome.source}: {outcome.error}")
         notes = f", {len(self.noted)} with notes" if self.noted else ""
         old = f", {self.old} done before" if self.old else ""
-        self._say(f"{self.done} files, {len(self.failed)} failed{notes}{old}")
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.passed_over.items()))
+        passed_over = f", {self.passed_over.total()} passed over ({kinds})" if kinds else ""
+        self._say(f"{self.done} files, {len(self.failed)} failed{notes}{old}{passed_over}")
         return _exit_code(self.seen, len(self.failed))
 
     def break_off(self) -> None:
@@ -239,7 +251,9 @@ def _filters(options: argparse.Namespace) -> int:
         for each in FILTERS:
             print(f"{each.name:24}{len(each.removes)} languages{_state(each)}: {' '.join(each.removes)}\n{'':24}{each.why}")
         return ALL_WELL
-    if options.names[0] == "test" and len(options.names) == 2:
+    if options.names[0] == "test":
+        if len(options.names) != 2:
+            raise ValueError(f'"filters test" takes one file of filters, not {len(options.names) - 1}')
         return _test(Path(options.names[1]))
     by_name = {each.name: each for each in FILTERS}
     for name in options.names:

@@ -82,6 +82,21 @@ def test_batch(folder):
     assert b"2 files, 0 failed" in done.stderr
 
 
+def test_batch_counts_what_it_passes_over(folder):
+    """What is hidden, linked folders and pipes are no files to clean, but none is left out without a word; a linked file is one."""
+    (folder / "in/.git").mkdir()
+    (folder / "in/.git/c.txt").write_text("x")
+    (folder / "in/more").symlink_to(folder / "in/deep")
+    (folder / "in/c.txt").symlink_to(folder / "in/a.txt")
+    os.mkfifo(folder / "in/pipe")
+    done = command("batch", folder / "in", "-o", folder / "in/out")
+    assert done.returncode == 0
+    said = "3 files, 0 failed, 4 passed over (2 hidden, 1 linked folders, 1 pipes or devices)"
+    assert done.stderr.decode().splitlines() == [said]
+    assert sorted(path.name for path in (folder / "in/out").iterdir()) == ["a.txt", "c.txt", "deep"]
+    assert "passed over" in " ".join(command("batch", "--help").stdout.decode().split())
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_batch_goes_on_past_a_bad_file(folder, jobs):
     """A file that is no text and no page is named at the end with its reason; the others are done; the exit code tells."""
@@ -218,7 +233,7 @@ def test_batch_names_files_with_notes(folder, jobs):
     (folder / "in/b.html").write_bytes(PAGE.replace("bridge", "br\xfcke").encode("latin-1"))
     done = command("batch", folder / "in", "-o", folder / "out", "--encoding", "utf-8", "-j", jobs)
     assert re.search(rb"in/b\.html: .*(?:guessed|utf-8|UTF-8)", done.stderr)
-    assert b"3 files, 0 failed, 1 with notes\n" in done.stderr
+    assert b"3 files, 0 failed, 1 with notes, 1 passed over (1 hidden)\n" in done.stderr
 
 
 def test_batch_of_nothing(tmp_path):
@@ -454,6 +469,29 @@ def test_own_filters_with_neighbours(tmp_path, capsys, monkeypatch):
     assert main(["filters", "test", str(path)]) == 0
     assert "1 filters, 0 faults" in capsys.readouterr().out
     assert str(tmp_path) not in sys.path
+
+
+def test_own_filters_that_fail(tmp_path, capsys):
+    """A filter that fails is named with the line, and the others are tried all the same."""
+    path = tmp_path / "my_filters.py"
+    failing = 'BROKEN = Filter("broken", "A mistake.", lambda document: document.blocks[9], removes={"en": ("Boo",)})\n'
+    path.write_text(OWN % "WHAT IS SHOUTED" + failing)
+    assert main(["filters", "test", str(path)]) == 1
+    line = (OWN + failing).count("\n")
+    fails = f"broken fails: IndexError: tuple index out of range (my_filters.py, line {line})"
+    assert capsys.readouterr().out.splitlines() == [
+        "shouts, en: must keep 'WHAT IS SHOUTED', and shouts cuts ['WHAT IS SHOUTED']",
+        f"shouts, en: must keep 'WHAT IS SHOUTED', and {fails}",
+        f"broken, en: must cut ['Boo'] of 'Boo', and {fails}",
+        "2 filters, 3 faults",
+    ]
+
+
+@pytest.mark.parametrize("files", [[], ["one.py", "two.py"]])
+def test_files_of_own_filters(files, capsys):
+    """Filters are tested a file at a time."""
+    assert main(["filters", "test", *files]) == 2
+    assert f"takes one file of filters, not {len(files)}" in capsys.readouterr().err
 
 
 def test_own_filters_with_dataclasses(tmp_path, capsys):

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from cleanarticle.read.encoding import SUPERSETS, UndecodableError, codec_of, decode, is_binary, looks_like_markup
+from cleanarticle.read.encoding import ESCAPES, SUPERSETS, UndecodableError, codec_of, decode, is_binary, looks_like_markup
 
 RU = "Вчера в Северогорске открыли новый мост, сообщил глава города Пётр Ладогин. Движение начнётся в понедельник."
 UK = "Учора в Зоренську відкрили новий міст, повідомив голова міста Їжакевич. Рух почнеться в понеділок, її чекали."
@@ -188,10 +188,10 @@ def test_useless_label(label):
     assert decode(data)[:2] == (data.decode("cp1252"), "cp1252")
 
 
-@pytest.mark.parametrize("label", ["utf8mb4", "none", "utf-8, utf-8", "klingon-8", "hex", "idna", "undefined", "a\0b", "é"])
+@pytest.mark.parametrize("label", ["utf8mb4", "none", "utf-8, utf-8", "klingon-8", "hex", "undefined", "a\0b", "é", *ESCAPES])
 @pytest.mark.parametrize("kind", [True, False])
 def test_unknown_encoding(kind, label):
-    """A header that names no encoding of text is as good as none, as it is to browsers; a note tells."""
+    """A header that names no encoding of text, or a way to write text in ASCII, is as good as none, as it is to browsers; a note tells."""
     note = f"{label!r} is no known encoding"
     assert decode(page(RU), label, page=kind) == (page(RU).decode(), "utf-8", (note,))
     data = page(RU, "<meta charset=koi8-r>", "koi8-r")
@@ -232,7 +232,7 @@ def test_label_of_plain_text(label, codec, text):
     assert decode(text.encode(codec), label)[::2] == (text, ())
 
 
-@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-7", "cp037"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "cp037", "cp500"])
 def test_label_of_plain_text_beyond_ascii(codec):
     """Encodings that read ASCII as something else are believed of a text, as nothing in it need be ASCII."""
     assert decode(DE.encode(codec), codec) == (DE, codec, ())
@@ -243,6 +243,29 @@ def test_label_of_plain_text_beyond_ascii(codec):
 def test_utf8_text_under_another_name(label):
     """A text that is UTF-8 throughout is UTF-8, whatever it is called; a note tells."""
     assert decode(RU.encode(), label) == (RU, "utf-8", (f"declared as {codec_of(label)}, which the bytes are not",))
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-16-be", "utf-32", "cp037", "cp1140"])
+@pytest.mark.parametrize(("codec", "text"), [("cp1252", DE), ("cp1250", PL), ("cp1251", RU), ("cp1253", EL), ("cp1256", AR), ("cp949", KO)])
+@pytest.mark.parametrize("kind", [True, False])
+def test_bytes_that_belie_wide_encodings(kind, codec, text, label, monkeypatch):
+    """What is no character in UTF-16 or EBCDIC is not in it, whoever says so; it is guessed then, as what nobody speaks of."""
+    denied = f"declared as {codec_of(label)}, which the bytes are not"
+    data = text.encode(codec)
+    if not kind:
+        monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+        with pytest.raises(UndecodableError, match=f"{denied}; not UTF-8 "):
+            decode(data, label)
+        monkeypatch.undo()
+    pytest.importorskip("charset_normalizer")
+    assert decode(data, label, page=kind) == (text, codec, (denied, f"the encoding was guessed: {codec}"))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-be"])
+@pytest.mark.parametrize("text", [HK, JA, ZH, KO, TH, AR, "👍🏽 " * 9])
+def test_wide_encodings_that_are_true(codec, text):
+    """Text in any script bears out what is said of it."""
+    assert decode(text.encode(codec), codec) == (text, codec, ())
 
 
 def test_text_called_utf8(monkeypatch):

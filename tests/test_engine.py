@@ -107,6 +107,24 @@ def test_filter_out_of_bounds():
         Cleaner(add=[lost]).clean("Hello.")
 
 
+@pytest.mark.parametrize(
+    ("find", "error", "said"),
+    [
+        (lambda _: None, TypeError, "not None"),
+        (lambda _: 7, TypeError, "not 7"),
+        (lambda _: [(0, 0, 1, "x")], TypeError, r"not \(0, 0, 1, 'x'\)"),
+        (lambda _: [Hit("0", 0, 1, "x")], TypeError, r"not Hit\(block='0'"),
+        (lambda document: document.blocks[9], IndexError, "index out of range"),
+        (lambda document: (Hit(index, 0, 1 // index, "x") for index, _ in enumerate(document.blocks)), ZeroDivisionError, "division"),
+    ],
+)
+def test_filter_that_fails(find, error, said):
+    """What goes wrong in a filter of the user's own keeps its type and bears the filter's name; what is no hit is shown."""
+    with pytest.raises(error, match=said) as raised:
+        Cleaner(add=[Filter("broken", "A mistake.", find)]).clean("Hello.")
+    assert raised.value.__notes__ == ["in the filter 'broken'"]
+
+
 def test_filter_budget():
     """A filter that would cut more than half of a text is vetoed, the veto is on record, and the others still work."""
     text = "\n\n".join([PROSE.upper() * 2, PROSE, "Advertisement", PROSE.upper() * 3, PROSE])

@@ -361,6 +361,16 @@ CASES = {
         (*PROSE[:4], "The fares", *PROSE[4:]),
         ("The fares[edit]",),
     ),
+    "a table named for the side on which its caption stands": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<table class="w-full caption-bottom"><thead><tr><th>Boat</th><th>Seats</th></tr></thead>'
+        f"<tbody><tr><td>Gannet</td><td>120</td></tr><tr><td>Puffin</td><td>80</td></tr></tbody></table>{paragraphs(PROSE[0].upper())}</article>",
+        (*PROSE, "Boat | Seats", "Gannet | 120", "Puffin | 80", PROSE[0].upper()),
+    ),
+    "a box at the side whose heading is a word of the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="pull-right"><h3>Harbour</h3><p>All that the port has, in one box of its own words.</p></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Harbour", "All that the port has, in one box of its own words.", *PROSE[4:]),
+    ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
@@ -368,12 +378,41 @@ CASES = {
     ),
 }
 
+# Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
+LOOKS = (
+    "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note".split()
+)
+
+
+def read(body):
+    """The lines of the article on a page with this body."""
+    page = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{body}</body></html>'
+    return [line.removeprefix("- ") for line in analyze(page).text.splitlines() if line]
+
 
 @pytest.mark.parametrize("name", CASES)
 def test_article_of_a_page(name):
     """All lines of the article are there, each once and in order, and none of what is no part of it."""
     case = CASES[name]
-    page = f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title></head><body>{case.body}</body></html>'
-    lines = [line.removeprefix("- ") for line in analyze(page).text.splitlines() if line]
+    lines = read(case.body)
     assert [line for line in lines if line in case.kept] == list(case.kept)
     assert not set(lines) & set(case.gone)
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_kept"), [("3xl:block", True), ("tablet:inline-flex", True), ("print:block", False), ("group-hover:block", False)]
+)
+def test_hidden_at_some_widths(shown, is_kept):
+    """What is shown again from some width on, whatever its name, is the article's; what only print or a pointer shows is not."""
+    body = f'{paragraphs(*PROSE[:6])}<div class="hidden {shown}">{paragraphs(PROSE[6])}</div>{paragraphs(PROSE[7])}'
+    assert (PROSE[6] in read(f"<main>{HEADLINE}{body}</main>")) is is_kept
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_looks_are_no_parts(name):
+    """What is named for how it looks is the article's, whether little of it is named so or all."""
+    text = (*PROSE, *(sentence.upper() for sentence in PROSE))
+    few = f'{paragraphs(*text[:5])}<div class="{name}">{paragraphs(text[5])}</div>{paragraphs(*text[6:])}'
+    every = "".join(f'<div class="{name}">{paragraphs(sentence)}</div>' for sentence in text)
+    assert [read(f"<main>{HEADLINE}{body}</main>") for body in (few, every)] == [list(text)] * 2

@@ -18,7 +18,7 @@ from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS,
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
-TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
+TOOLS, FIGURE, CAPTION = frozenset({"tools"}), frozenset({"figure"}), frozenset({"caption"})
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -56,6 +56,9 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
     if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
         return hints - FIGURE
+    if tag == "table":
+        # Its name says where its caption stands: "caption-bottom".
+        return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
 
 

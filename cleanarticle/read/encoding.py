@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -22,6 +24,8 @@ LAST_RESORT = "cp1252"
 BINARY, NO_TEXT = "these bytes are no text", "no other encoding fits; is it text at all?"
 # Fewer bytes of UTF-16 may be UTF-8 as well.
 ACCIDENT = 8
+# One character in so many may be one that is none: a sign of a private font, or newer than Python's tables.
+ODDITY = 50
 
 # What a browser reads these as: supersets, which pages use under the old name.
 SUPERSETS = {
@@ -29,12 +33,14 @@ SUPERSETS = {
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "iso2022_jp": "iso2022_jp_ext", "euc_kr": "cp949",
     "utf-16": "utf-16-le", "utf-8-sig": "utf-8",
 }  # fmt: skip
+# Codecs of Python that are ways to write any text in ASCII, for addresses, mail and source code: no page and no text is in them.
+ESCAPES = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 # What undeclared pages are in. A guesser left to itself also finds the code pages of DOS and of mainframes.
 GUESSED = [
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5",
     "iso8859_6", "iso8859_7", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949",
 ]  # fmt: skip
-# utf-7, unicode_escape, punycode, EBCDIC and UTF-16 read this ASCII as something else; idna has no replacement for a bad byte.
+# EBCDIC and UTF-16 read this ASCII as something else.
 PROBE = b'<meta charset="x">\\u0041+AGE-'
 
 _OPENS_MARKUP = re.compile(
@@ -125,30 +131,51 @@ def codec_of(label: str) -> str | None:
     for spelling in spellings:
         with suppress(LookupError, ValueError):
             name = codecs.lookup(SUPERSETS.get(spelling, spelling)).name
-            PROBE.decode(name, "replace")  # an error where it is no encoding of text ("hex") or cannot leave out what is bad ("idna")
-            return SUPERSETS.get(name, name)
+            PROBE.decode(name, "replace")  # an error where it is no encoding of text ("hex")
+            if name not in ESCAPES:
+                return SUPERSETS.get(name, name)
     return None
 
 
 def _decode_text(data: bytes, stated: list[str]) -> Decoded:
-    wide = next((codec for codec in stated if not _reads_ascii(codec) and not _is_belied(data, codec)), None)
+    believed = [codec for codec in stated if not _is_belied(data, codec)]
+    wide = _wide(believed)
     if not wide and is_binary(data):
         raise UndecodableError(BINARY)
     if other := _utf16(data) or wide:
         return _less_denied(_named(data, other), stated)
-    found, why = _fitting(data, [codec for codec in stated if _reads_ascii(codec)]), ""
+    found, why = _fitting(data, [codec for codec in believed if _reads_ascii(codec)]), ""
     if not found:
         found, why = _guessed(data, GUESSED)
     if not found:
         found, why = _guessed(data, None)
-    if not found and not stated:
-        raise UndecodableError(f"not UTF-8 ({_first_bad(data)}); {why}")
-    return _less_denied(found or _named(data, stated[0]), stated)
+    if not found and not believed:
+        raise UndecodableError("; ".join((*_denials(stated), f"not UTF-8 ({_first_bad(data)})", why)))
+    return _less_denied(found or _named(data, believed[0]), stated)
+
+
+def _wide(stated: Iterable[str]) -> str | None:
+    """The first that reads ASCII as something else."""
+    return next((codec for codec in stated if not _reads_ascii(codec)), None)
 
 
 def _is_belied(data: bytes, codec: str) -> bool:
-    """Whether bytes that are said to be UTF-16 or UTF-32 are UTF-8: those have zeros, and bytes beyond ASCII that do not go together."""
-    return codec.startswith(("utf-16", "utf-32")) and len(data) >= ACCIDENT and b"\0" not in data and not _first_bad(data)
+    """Whether bytes are not in the encoding that they are said to be in, one in which the letters of ASCII are other bytes.
+
+    They are UTF-8, which its own bytes beyond ASCII would not be, or too many of its characters are none. Zeros say that it may be
+    UTF-16 or UTF-32 all the same, with bytes missing.
+    """
+    if not _moves_letters(codec) or len(data) < ACCIDENT or b"\0" in data:
+        return False
+    if not _first_bad(data):
+        return True
+    sample = data[:SAMPLE].decode(codec, "replace").removesuffix("\ufffd")
+    return ODDITY * sum(map(_is_no_character, sample)) > len(sample)
+
+
+def _is_no_character(char: str) -> bool:
+    """Whether no text has it: a control, unassigned, private, half of a pair, or what stands for a bad byte."""
+    return char == "\ufffd" or (unicodedata.category(char).startswith("C") and unicodedata.category(char) != "Cf" and not char.isspace())
 
 
 def _first_bad(data: bytes) -> str:
@@ -162,7 +189,7 @@ def _first_bad(data: bytes) -> str:
 
 def _decode_page(data: bytes, stated: list[str]) -> Decoded:
     """Markup that stands in ASCII is in no encoding that reads ASCII as something else, whoever says so; and the reverse."""
-    other = None if _ASCII_MARKUP.match(data) else _utf16(data) or next((codec for codec in stated if not _reads_ascii(codec)), None)
+    other = None if _ASCII_MARKUP.match(data) else _utf16(data) or _wide(codec for codec in stated if not _is_belied(data, codec))
     if other:
         return _less_denied(_named(data, other), stated)
     stated = [*stated, *filter(None, [_declared(data[:SAMPLE])])]
@@ -176,7 +203,11 @@ def _decode_page(data: bytes, stated: list[str]) -> Decoded:
 def _less_denied(found: Decoded, stated: list[str]) -> Decoded:
     """What was found, with a note for each statement that was not believed."""
     denied = takewhile(lambda codec: codec != found.encoding, stated)
-    return found._replace(notes=(*(f"declared as {codec}, which the bytes are not" for codec in dict.fromkeys(denied)), *found.notes))
+    return found._replace(notes=(*_denials(denied), *found.notes))
+
+
+def _denials(stated: Iterable[str]) -> Iterator[str]:
+    return (f"declared as {codec}, which the bytes are not" for codec in dict.fromkeys(stated))
 
 
 def _fitting(data: bytes, stated: list[str]) -> Decoded | None:
@@ -244,6 +275,11 @@ def _reads_ascii(codec: str) -> bool:
         return (PROBE + b"\xff").decode(codec, "replace").startswith(PROBE.decode())
     except (UnicodeError, LookupError):
         return False
+
+
+@lru_cache(maxsize=256)
+def _moves_letters(codec: str) -> bool:
+    return b"Aaz".decode(codec, "replace") != "Aaz"
 
 
 def _declared(head: bytes) -> str | None:

@@ -41,7 +41,7 @@ VOCABULARY = {
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
-    "comments": "comment comments commentlist comment-list comment-section commentsection comment-form disqus respond commentary-form fb-comments "
+    "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
@@ -54,7 +54,7 @@ VOCABULARY = {
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
-    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label views view-count viewcount",
+    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
@@ -70,11 +70,11 @@ VOCABULARY = {
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
-    "overlay": "modal popup pop-up overlay lightbox dialog tooltip toast flyout offcanvas drawer exit-intent",
+    "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
-    "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
+    "pullquote": "pullquote pull-quote pullquotes quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes",
+    "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
@@ -84,13 +84,13 @@ VOCABULARY = {
 }
 # Words that name the whole and say nothing about the part; passed over at the front of a token.
 GENERIC = frozenset(
-    "article articles story stories post posts entry page content single block component module widget c m o l u js is has wp site main body container "
+    "article articles story stories post posts entry page content single block component module widget c m o l u js is wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
     "bottom top mod comp cmp art detail default template global tpl wide wprm contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
 )
-# So short a word in front is whose the names are: "gz-comments".
+# So short a word in front is whose the names are: "gz-comments"; others say what kind it is, or what it holds or lacks: "has-image".
 PREFIX = 3
-SHORT_WORDS = frozenset({"faq", "new", "non", "pre", "sub"})
+SHORT_WORDS = frozenset({"faq", "has", "new", "no", "non", "not", "pre", "sub"})
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
     "caption": "caption",
@@ -104,11 +104,19 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
-# Behind other words it names a colour: "text-secondary".
-WHOLE_TOKENS = {"secondary": "sidebar"}
+# Beside other words these name a colour, a side, a look or a list: "text-secondary", "pull-right", "print:block", "views-row".
+WHOLE_TOKENS = {"secondary": "sidebar", "pull": "pullquote", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+# Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
+LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
+_MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
 # Whole tokens that hide, unless others beside them show again from some width of the screen on.
 HIDING = frozenset("hidden d-none hide is-hidden display-none invisible".split())
-_BY_WIDTH = re.compile(r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b")
+_BY_WIDTH = re.compile(
+    r"(?:sm|md|lg|xl|2xl|d-sm|d-md|d-lg|d-xl|visible|show|no-js)\b"
+    # Widths may have any name; other conditions are what a reader must do first, other media and other colours.
+    r"|(?!(?:print|dark|hover|focus|active|checked|open|peer|group|data|aria|has)\b)[^:]+"
+    r":!?(?:block|flex|grid|contents|flow-root|list-item|visible|(?:inline|table)(?:-\w+)*)$"
+)
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
@@ -136,12 +144,17 @@ def hints_of(value: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _token(token: str) -> str:
+    if token in WHOLE_TOKENS:
+        return WHOLE_TOKENS[token]
+    if ":" in token:
+        # A look under a condition: "md:sr-only", "print:block", "[&_figcaption]:text-sm".
+        return ""
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
     if token.endswith("visually-hidden"):
         return "hidden"
     last = LAST_WORDS.get(words[-1]) if words else None
-    if last or token in WHOLE_TOKENS:
-        return last or WHOLE_TOKENS[token]
+    if last:
+        return last
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
@@ -153,12 +166,13 @@ def _token(token: str) -> str:
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
-    """Whether the words around those with a meaning give them another: a subject, a layout, what stands beside a picture."""
+    """Whether the words around those with a meaning give them another: a subject, a layout, a look, what stands beside a picture."""
     return (
         (words[start] in ONLY_WHOLE and end < len(words))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
         or words[start : start + 3] == SIDE_BY_SIDE
+        or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
     )
 
 
