@@ -72,7 +72,7 @@ VOCABULARY = {
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
-    "pullquote": "pullquote pull-quote pullquotes quoted-pull",
+    "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
     "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
@@ -104,8 +104,8 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
-# Beside other words these name a colour, a side, a look or a list: "text-secondary", "pull-right", "print:block", "views-row".
-WHOLE_TOKENS = {"secondary": "sidebar", "pull": "pullquote", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+# Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
+WHOLE_TOKENS = {"secondary": "sidebar", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")

@@ -14,6 +14,8 @@ from cleanarticle.types import Block
 VERSE = 3
 # Each quote is looked for in all that the article says, so that their number must have an end.
 MOST_QUOTES = 200
+# A few letters stand in any text.
+LEAST_QUOTE = 10
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Two words or more with capitals: whoever wrote it.
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
@@ -71,7 +73,7 @@ def repeats(view: View, verdicts: list[Verdict | None]) -> None:
 
 def _is_said(quote: str, said: str) -> bool:
     """Whether the greater part of a quote, from its start or to its end, stands in what is said elsewhere."""
-    return quote[: len(quote) * 2 // 3] in said or quote[len(quote) // 3 :] in said
+    return len(quote) >= LEAST_QUOTE and (quote[: len(quote) * 2 // 3] in said or quote[len(quote) // 3 :] in said)
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
