@@ -8,6 +8,7 @@ from dataclasses import asdict
 from heapq import merge
 from itertools import pairwise
 from operator import itemgetter
+from typing import Any
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
@@ -17,6 +18,7 @@ from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
+from cleanarticle.select import NAMES
 from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
@@ -77,7 +79,7 @@ class Cleaner:
     """Settings that are reused; the pipeline of filters is compiled at the first use.
 
     Args:
-        disable: names of filters to leave out.
+        disable: names of filters to leave out. What a page's markup calls by such a name is left out of its text all the same.
         enable: names of filters that run only where they are asked for.
         add: filters of your own, run after the built-in ones.
         languages: BCP 47 codes; only phrases of these languages are used ("pt-BR" means "pt"). All by default.
@@ -85,7 +87,7 @@ class Cleaner:
 
     Raises:
         ValueError: an unknown filter, language or part, or a filter whose name is taken.
-        TypeError: a string where a list of names is meant, or something else than a filter to add.
+        TypeError: anything but a list of names where one is meant, or something else than a filter to add.
     """
 
     __slots__ = ("filters", "include", "languages")
@@ -100,7 +102,7 @@ class Cleaner:
         include: Iterable[str] = (),
     ) -> None:
         disabled, enabled, known = _names(disable, "disable"), _names(enable, "enable"), (*FILTERS, *_own(add))
-        _check((*disabled, *enabled), [each.name for each in known], "filter")
+        _check_filters((*disabled, *enabled), [each.name for each in known])
         self.filters = tuple(each for each in known if each.name not in disabled and (each.name in enabled or not each.opt_in))
         self.languages: frozenset[str] | None = None
         if languages is not None:
@@ -327,25 +329,46 @@ def _check(names: Iterable[str], known: Sequence[str], what: str) -> None:
             raise _unknown(name, known, what)
 
 
+def _check_filters(names: Iterable[str], known: Sequence[str]) -> None:
+    for name in names:
+        if name not in known and name in NAMES:
+            raise ValueError(
+                f"{name!r} is no filter but a part of pages, which markup tells; filters can be chosen, and `include` leaves {', '.join(PARTS)} in"
+            )
+    _check(names, known, "filter")
+
+
 def _unknown(name: str, known: Sequence[str], what: str) -> ValueError:
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
     return ValueError(f"unknown {what} {name!r}{hint} (known: {', '.join(known)})")
 
 
-def _names(names: Iterable[str], what: str) -> tuple[str, ...]:
-    if isinstance(names, str):
-        raise TypeError(f"{what} takes a list of names, not the string {names!r}")
-    return tuple(names)
+def _names(names: object, what: str) -> tuple[str, ...]:
+    given = _listed(names, what, "names")
+    for name in given:
+        if not isinstance(name, str):
+            raise TypeError(f"{what} takes names, not {name!r}")
+    return given
 
 
-def _own(add: Iterable[Filter]) -> tuple[Filter, ...]:
-    own = tuple(add)
+def _listed(values: object, what: str, kind: str) -> tuple[Any, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"{what} takes a list of {kind}, not the string {values!r}")
+    if not isinstance(values, Iterable):
+        raise TypeError(f"{what} takes a list of {kind}, not {values!r}")
+    return tuple(values)
+
+
+def _own(add: object) -> tuple[Filter, ...]:
+    own: tuple[Filter, ...] = _listed(add, "add", "filters")
     taken = {each.name for each in FILTERS}
     for each in own:
         if not isinstance(each, Filter):
             raise TypeError(f"add takes filters, not {type(each).__name__}")
         if each.name in taken:
             raise ValueError(f"a filter named {each.name!r} is there already")
+        if each.name in NAMES:
+            raise ValueError(f"no filter can be named {each.name!r}: the record calls a part of pages so")
         taken.add(each.name)
     return own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib.util
 import os
 import signal
@@ -10,12 +11,13 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from threading import current_thread, main_thread
 from traceback import extract_tb
 from types import ModuleType
+from typing import TextIO
 
 from cleanarticle import __version__
 from cleanarticle.batch import Job, Outcome, run
@@ -29,8 +31,13 @@ from cleanarticle.types import Filter
 
 # A name that no module of a user has.
 OWN = "__cleanarticle_own_filters__"
-ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED = 0, 1, 2, 3
-EXIT_CODES = "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 130 or 143 interrupted"
+ALL_WELL, SOME_FAILED, USAGE, ALL_FAILED, UNWRITTEN = 0, 1, 2, 3, 4
+# As of a process that the signal of a closed pipe has ended, which is what others end by when nobody reads on.
+UNREAD = 128 + 13
+EXIT_CODES = (
+    "exit codes: 0 all well, 1 some files failed, 2 wrong usage, 3 all files failed, 4 the output cannot be written, 130 or 143 interrupted, "
+    "141 nobody reads the output any more"
+)
 
 BATCH = (
     "Clean a folder tree into another. What is hidden (its name begins with a dot), links to folders, pipes and devices are passed over, and counted "
@@ -43,15 +50,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        if sys.stdout:
+            sys.stdout.flush()  # what is left over would fail when nobody looks any more
     except (LookupError, TypeError, ValueError) as error:
-        print(f"cleanarticle: {error}", file=sys.stderr)
+        _say(f"cleanarticle: {error}")
         return USAGE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SOME_FAILED
+        _give_up_output()
+        return UNREAD
+    except OSError as error:
+        _say(f"cleanarticle: {error}")
+        _give_up_output()
+        return UNWRITTEN
     except KeyboardInterrupt as interrupt:
         return 128 + next(iter(interrupt.args), signal.SIGINT)
+    return code
+
+
+def _say(line: str, end: str = "\n") -> None:
+    """Tell the user, or nobody where that cannot be done: the work is worth more than what is said of it."""
+    if sys.stderr:
+        with suppress(OSError):
+            print(line, end=end, file=sys.stderr, flush=True)
+
+
+def _give_up_output() -> None:
+    """Let what is still to be written go nowhere: Python would try once more at its end, and complain."""
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open(stream: TextIO | None, name: str) -> TextIO:
+    """A standard stream, which the shell may have closed.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if stream is None:
+        raise OSError(errno.EBADF, f"{name} is closed")
+    return stream
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument("-j", "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (as many as there are cores)")
     batch.add_argument("--resume", action="store_true", help="leave out files whose result is there already")
     batch.set_defaults(run=_batch)
-    filters = commands.add_parser("filters", help="list the filters, show one with its examples, or test your own")
+    filters = commands.add_parser("filters", help="list the filters, show one with its examples, or test your own", epilog=EXIT_CODES)
     filters.add_argument("names", nargs="*", metavar="NAME", help='a filter, or "test FILE.py" for the filters that a file defines')
     filters.set_defaults(run=_filters)
     return parser
@@ -93,7 +131,7 @@ def _shared() -> argparse.ArgumentParser:
         "--format", choices=tuple(ENDINGS), default="text", help="json is the text with all that was learnt and the record of removals"
     )
     shared.add_argument("--json", action="store_const", const="json", dest="format", help="short for --format json")
-    markup = shared.add_argument_group("in Markdown and HTML")
+    markup = shared.add_argument_group("in Markdown and HTML", "text and JSON are the same with and without these")
     markup.add_argument("--no-links", action="store_false", dest="links", help="write the words of a link alone")
     markup.add_argument("--images", action="store_true", help="write the article's images")
     markup.add_argument("--no-tables", action="store_false", dest="tables", help="write rows as lines")
@@ -140,19 +178,20 @@ def _exit_code(done: int, failed: int) -> int:
 
 def _clean(options: argparse.Namespace) -> int:
     job = _job(options)
+    output = _open(sys.stdout, "standard output").buffer
     failed = 0
     for name in options.files:
         try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            data = _open(sys.stdin, "standard input").buffer.read() if name == "-" else Path(name).read_bytes()
             article = job.article(data)
         except (OSError, ValueError) as error:
             failed += 1
-            print(f"cleanarticle: {name}: {error}", file=sys.stderr)
+            _say(f"cleanarticle: {name}: {error}")
             continue
         for note in article.notes:
-            print(f"cleanarticle: {name}: {note}", file=sys.stderr)
-        sys.stdout.buffer.write(job.written(article))
-        sys.stdout.buffer.flush()
+            _say(f"cleanarticle: {name}: {note}")
+        output.write(job.written(article))
+        output.flush()
     return _exit_code(len(options.files), failed)
 
 
@@ -166,7 +205,7 @@ class _Progress:
         self.failed: list[Outcome] = []
         self.noted: list[Outcome] = []
         self._shown = 0.0
-        self._live = sys.stderr.isatty()
+        self._live = bool(sys.stderr) and sys.stderr.isatty()
 
     @property
     def seen(self) -> int:
@@ -187,7 +226,7 @@ class _Progress:
             self.failed.append(outcome)
         if self._live and time.monotonic() - self._shown > 0.2:
             self._shown = time.monotonic()
-            print(f"\r{self.done} files, {len(self.failed)} failed", end="", file=sys.stderr, flush=True)
+            _say(f"\r{self.done} files, {len(self.failed)} failed", end="")
 
     def finish(self) -> int:
         """Say how it went; returns the exit code."""
@@ -208,7 +247,7 @@ class _Progress:
 
     def _say(self, line: str) -> None:
         start = "\r" if self._live else ""
-        print(f"{start}{line}", file=sys.stderr)
+        _say(f"{start}{line}")
 
 
 def _batch(options: argparse.Namespace) -> int:
@@ -223,7 +262,7 @@ def _batch(options: argparse.Namespace) -> int:
         progress.break_off()
         raise
     if not progress.seen:
-        print(f"cleanarticle: no files in {options.folder}", file=sys.stderr)
+        _say(f"cleanarticle: no files in {options.folder}")
     return progress.finish()
 
 
@@ -247,6 +286,7 @@ def _interrupt(number: int, _frame: object) -> None:
 
 
 def _filters(options: argparse.Namespace) -> int:
+    _open(sys.stdout, "standard output")
     if not options.names:
         for each in FILTERS:
             print(f"{each.name:24}{len(each.removes)} languages{_state(each)}: {' '.join(each.removes)}\n{'':24}{each.why}")

@@ -74,11 +74,11 @@ class Metadata:
     site_name: str = ""
     """Name of the publication."""
     url: str = ""
-    """The canonical address."""
+    """The canonical address, as the page has it, made absolute where the page names an absolute one."""
     description: str = ""
     """What the page's meta tags say it is about."""
     image: str = ""
-    """Address of the lead image."""
+    """Address of the lead image, made absolute in the same way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,15 @@ def test_languages(languages, gone):
         ({"include": ["title"]}, ValueError, "did you mean 'titles'"),
         ({"include": "titles"}, TypeError, "list of names"),
         ({"disable": "ad-labels"}, TypeError, "list of names"),
+        ({"disable": None}, TypeError, "disable takes a list of names, not None"),
+        ({"enable": [5]}, TypeError, "enable takes names, not 5"),
+        ({"languages": [None]}, TypeError, "languages takes names, not None"),
+        ({"include": 7}, TypeError, "include takes a list of names, not 7"),
+        ({"add": Filter("ovations", "x", len)}, TypeError, r"add takes a list of filters, not Filter\(name='ovations'"),
         ({"add": [len]}, TypeError, "takes filters"),
+        ({"disable": ["navigation"]}, ValueError, "'navigation' is no filter but a part of pages"),
+        ({"enable": ["captions"]}, ValueError, "`include` leaves titles, summaries, captions, comments in"),
+        ({"add": [Filter("navigation", "x", lambda _: [])]}, ValueError, "no filter can be named 'navigation'"),
         ({"add": [Filter("ad-labels", "x", lambda _: [])]}, ValueError, "there already"),
     ],
 )
@@ -235,6 +243,18 @@ def test_wrong_source(source, given):
     for work in (clean, analyze, lambda source: replay(source, ())):
         with pytest.raises(TypeError, match=f"str, bytes, or an lxml element or tree, not .*{given}"):
             work(source)
+
+
+@pytest.mark.parametrize(
+    ("home", "hint"), [("bs4.element", r"; hand over str\(\) of it"), ("parsel.selector", r"; hand over its \.root"), ("elsewhere", "")]
+)
+def test_sources_of_other_libraries(home, hint):
+    """Of what other libraries parse, it is said what can be handed over, without any of them; also of a type that is made from theirs."""
+    theirs = type("Soup", (), {"__module__": home})
+    with pytest.raises(TypeError, match=rf"not [\w.]+\.Soup{hint}$"):
+        clean(theirs())
+    with pytest.raises(TypeError, match=rf"not [\w.]+\.Broth{hint}$"):
+        clean(type("Broth", (theirs,), {})())
 
 
 class TestBytes:

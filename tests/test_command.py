@@ -431,6 +431,43 @@ def test_wrong_usage(arguments):
     assert b"Traceback" not in done.stderr
 
 
+class TestOutput:
+    """Output that cannot be written is told in a line, by an exit code of its own."""
+
+    def _run(self, arguments, folder, redirection, data=b""):
+        line = f'"$0" -m cleanarticle "$@" {redirection}'
+        return subprocess.run(["sh", "-c", line, sys.executable, *arguments], input=data, capture_output=True, check=False, cwd=folder)
+
+    @pytest.mark.parametrize("arguments", [["clean", "in/a.txt"], ["filters"], ["filters", "stock-tickers"]])
+    @pytest.mark.parametrize(("redirection", "said"), [("> /dev/full", "No space left on device"), (">&-", "standard output is closed")])
+    def test_unwritten(self, folder, arguments, redirection, said):
+        """A full disk, a closed stream."""
+        if redirection.endswith("full") and not Path("/dev/full").exists():
+            pytest.skip("the system has no full disk")
+        done = self._run(arguments, folder, redirection)
+        assert done.returncode == 4
+        assert re.fullmatch(rf"cleanarticle: \[Errno \d+\] {said}\n", done.stderr.decode())
+
+    def test_unread(self):
+        """Whoever has read enough is not told that files failed."""
+        with subprocess.Popen([sys.executable, "-m", "cleanarticle", "filters"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            running.stdout.close()
+            assert running.stderr.read() == b""
+        assert running.returncode == 141
+
+    def test_nobody_to_tell(self, folder):
+        """Where there is nowhere to say what went wrong, it does not go among the texts, and a batch is done all the same."""
+        done = self._run(["clean", "none.txt", "in/a.txt"], folder, "2>&-")
+        assert (done.returncode, done.stdout.decode()) == (1, "Eins.\n\nZwei.\n")
+        assert self._run(["batch", "in", "-o", "out"], folder, "2>&-").returncode == 0
+        assert (folder / "out/a.txt").exists()
+
+    def test_closed_input(self, folder):
+        """An input that is closed is a file that cannot be read."""
+        done = self._run(["clean"], folder, "<&-")
+        assert (done.returncode, done.stderr.count(b"\n")) == (3, 1)
+
+
 def test_filters(capsys):
     """The list names every filter, and says which of them must be asked for; one shows its examples."""
     assert main(["filters"]) == 0

@@ -430,9 +430,28 @@ def test_addresses_are_made_absolute():
     based = read('<base href="https://tide.example/x/">' + relative)
     assert (based.url, based.image) == ("https://tide.example/a/1", "https://tide.example/i.jpg")
     assert read(relative + meta(og__url="https://tide.example/y")).url == "https://tide.example/a/1"
-    assert read(relative).url == ""
     assert read('<link rel="canonical" href="javascript:alert(1)">').url == ""
     assert read('<link rel="canonical" href="http://[bad">' + meta(og__url="https://tide.example/y")).url == "https://tide.example/y"
+
+
+def test_addresses_that_stay_relative():
+    """Where the page names no absolute address, whoever fetched it knows one: a relative one is better than none. An absolute image is better still."""
+    relative = '<link rel="canonical" href=" /a/1">' + meta(og__image="/i.jpg")
+    assert (read(relative).url, read(relative).image) == ("/a/1", "/i.jpg")
+    assert read(relative + meta(twitter__image="https://tide.example/j.jpg")).image == "https://tide.example/j.jpg"
+    assert read('<link rel="canonical" href="tide.html">' + meta(og__image="//img.tide.example/i.jpg")).image == "//img.tide.example/i.jpg"
+    for nothing in (
+        "none",
+        "#",
+        "{{ page.image }}",
+        "data:image/gif;base64,R0/",
+        "javascript:a.b",
+        "http://[bad",
+        "https:///i.jpg",
+        "An image. Or two.",
+    ):
+        told = read(f'<link rel="canonical" href="{nothing}">' + meta(og__image=nothing))
+        assert (told.url, told.image) == ("", "")
 
 
 @pytest.mark.parametrize("image", ["https://t.example/i.jpg", ["https://t.example/i.jpg"], {"url": "https://t.example/i.jpg"}, [{"@id": "#i"}]])

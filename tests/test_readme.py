@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from cleanarticle import clean, cleaner
-from cleanarticle.select.markup import PARTS
+from cleanarticle.select import NAMES
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -42,7 +42,7 @@ def test_parts():
             "".join(re.findall(r"^\| `[^|]*\|", README.partition("## What is left out of a page")[2].partition("\n## ")[0], re.MULTILINE)[1:]),
         )
     )
-    assert named == {*PARTS.values(), "titles", "strangers", "outside"}
+    assert named == NAMES
 
 
 def test_include():

@@ -148,6 +148,8 @@ class Named:
 
     def _phrase(self, sentence: str) -> str:
         raw = sentence.split()
+        if len(raw) < 2:  # the name, and a word beside it
+            return ""
         is_closed = self._closes(raw)
         leading = [folded for word in raw[:PHRASE_WORDS] if (folded := fold_word(word))]
         has_listed = any(word[:START] in _starts() for word in leading)

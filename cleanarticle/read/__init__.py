@@ -15,6 +15,8 @@ from cleanarticle.types import Document
 __all__ = ["Source", "UndecodableError", "read"]
 
 KINDS = ("text", "html")
+# What of the types of other libraries is a source, by the name of the library.
+INSIDE = {"bs4": "str() of it", "parsel": "its .root", "requests": "its .content", "httpx": "its .content", "pathlib": "its .read_bytes()"}
 # A page opens with markup; a text that talks about tags opens with words.
 _TAGS = (
     "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
@@ -67,7 +69,13 @@ def _element(source: object) -> etree._Element:
         return element
     kind = type(source)
     given = "an empty tree" if element is None and source is not None else f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")
-    raise TypeError(f"the source must be str, bytes, or an lxml element or tree, not {given}")
+    raise TypeError(f"the source must be str, bytes, or an lxml element or tree, not {given}{_hint(kind)}")
+
+
+def _hint(kind: type) -> str:
+    """What of a source of this type may be handed over. The libraries need not be there: their types are known by where they are from."""
+    homes = (base.__module__.partition(".")[0] for base in kind.__mro__)
+    return next((f"; hand over {INSIDE[home]}" for home in homes if home in INSIDE), "")
 
 
 def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:

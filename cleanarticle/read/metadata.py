@@ -47,6 +47,7 @@ _NO_BYLINE = words("bio box image img avatar photo social follow comment comment
 _BY_REL = etree.XPath("descendant::a[contains(@rel, 'author')]")
 _MARKED = etree.XPath("descendant::*[@itemprop]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3}|[A-Za-z\d]{5,8})){0,3}")
+_NO_ADDRESS = re.compile(r"[\s{}<>]")
 _NO_LANGUAGES = words("und mul zxx mis xx xy zz na en_en")
 
 
@@ -63,7 +64,7 @@ def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
         modified=modified,
         language=page.language(),
         site_name=page.site_name,
-        url=page.url,
+        url=page.address(),
         description=page.descriptions[0] if page.descriptions else "",
         image=page.image(),
     )
@@ -237,15 +238,21 @@ class _Page:
         told = [content for key in _IMAGE_KEYS for content in self.metas.get(key, ())]
         told.append(self.graph.first_url(self.node.get("image")) or self.graph.first_url(self.node.get("thumbnailUrl")))
         told += [link.get("href") or "" for link in self.root.iter("link") if "image_src" in (link.get("rel") or "").split()]
-        return next((url for each in told if (url := _absolute(each, self.base))), "")
+        return next((url for each in told if (url := _absolute(each, self.base))), "") or _first_relative(told)
+
+    def address(self) -> str:
+        """The canonical address, relative where the page has no other."""
+        return self.url or _first_relative((*self._canonical(), *self.metas.get("og:url", ())))
+
+    def _canonical(self) -> list[str]:
+        return [link.get("href") or "" for link in self.root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
 
     def _addresses(self) -> tuple[str, str]:
-        """The canonical address, and what relative ones are relative to."""
+        """The canonical address if it is absolute or can be made so, and what relative ones are relative to."""
         given = next((base.get("href") or "" for base in self.root.iter("base")), "")
         told = [content for content in self.metas.get("og:url", ()) if _absolute(content, "")]
         base = _absolute(given, told[0] if told else "") or (told[0] if told else "")
-        canonical = [link.get("href") or "" for link in self.root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-        url = next((url for each in (*canonical, *self.metas.get("og:url", ())) if (url := _absolute(each, base))), "")
+        url = next((url for each in (*self._canonical(), *self.metas.get("og:url", ())) if (url := _absolute(each, base))), "")
         return url, base or _absolute(given, url) or url
 
 
@@ -295,3 +302,17 @@ def _absolute(address: str | None, base: str) -> str:
         return url if urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc else ""
     except ValueError:
         return ""
+
+
+def _first_relative(addresses: Iterable[str]) -> str:
+    """The first that reads like a relative address, as it stands: whoever fetched the page knows what it is relative to."""
+    return next((address for each in addresses if _is_relative(address := each.strip()[:4000])), "")
+
+
+def _is_relative(address: str) -> bool:
+    """Whether it is a path, and no word ("none"), template or address of another kind."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return not parts.scheme and not _NO_ADDRESS.search(address) and ("/" in parts.path or "." in parts.path)
