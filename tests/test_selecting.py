@@ -371,6 +371,18 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Harbour", "All that the port has, in one box of its own words.", *PROSE[4:]),
     ),
+    "entries of a list, each with a picture, a heading and a text": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(f'<div class="gallery-item"><img src="{each}.jpg"><h3>Pier {each}</h3><p>It has {each} steps.</p></div>' for each in "4567")
+        + "</main>",
+        (*PROSE, *(line for each in "4567" for line in (f"Pier {each}", f"It has {each} steps."))),
+    ),
+    "captions of a gallery": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="gallery"><h3>In pictures</h3><div class="slide"><img src="a.jpg"><p>The pier at dawn.</p></div>'
+        f'<div class="slide"><img src="b.jpg"><p>The pier at noon.</p></div></div>{paragraphs(*PROSE[4:])}</main>',
+        PROSE,
+        ("The pier at dawn.", "The pier at noon."),
+    ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',

@@ -53,13 +53,25 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an entry of a list, the label of an item."""
     if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return hints - FIGURE
+    if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
     if tag == "table":
         # Its name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _heads_text(element: etree._Element) -> bool:
+    """Whether an element has a heading with a paragraph behind it, and no second picture: an entry of a list, as of places or of goods."""
+    is_headed, pictures, texts = False, 0, 0
+    for each in islice(element.iter(), MOST_IN_FIGURE):
+        texts += is_headed and each.tag == "p"
+        pictures += each.tag in {"img", "amp-img"}
+        is_headed = is_headed or each.tag in HEADINGS
+    return texts > 0 and pictures <= 1
 
 
 def opens_what_follows(element: etree._Element) -> bool:
