@@ -421,6 +421,23 @@ def test_hidden_at_some_widths(shown, is_kept):
     assert (PROSE[6] in read(f"<main>{HEADLINE}{body}</main>")) is is_kept
 
 
+@pytest.mark.parametrize("heading", ["Discussion", "Cookies", "Comments", "Disclaimer", "Advertising", "Related work", "4. Related work"])
+@pytest.mark.parametrize("markup", ['<section id="{}">', '<div class="section level2" id="{}">'])
+def test_sections_named_by_their_headings(markup, heading):
+    """An id that is made of the heading of a section says nothing of what the section is."""
+    opened = markup.format(heading.lower().lstrip("4. ").replace(" ", "-"))
+    section = f"{opened}<h2>{heading}</h2>{paragraphs(PROSE[5])}</{opened[1:].split()[0]}>"
+    lines = read(f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}{section}{paragraphs(*PROSE[6:])}</main>")
+    assert lines == [*PROSE[:5], heading, *PROSE[5:]]
+
+
+@pytest.mark.parametrize("inside", ['<form><input name="say"></form>', links(*RELATED)])
+def test_sections_for_other_things(inside):
+    """Comments and lists of links are called as their headings are too, and go."""
+    section = f'<section id="comments"><h2>Comments</h2><p>I liked the old boat.</p>{inside}</section>'
+    assert read(f"<main>{HEADLINE}{paragraphs(*PROSE)}{section}</main>") == list(PROSE)
+
+
 @pytest.mark.parametrize("name", LOOKS)
 def test_looks_are_no_parts(name):
     """What is named for how it looks is the article's, whether little of it is named so or all."""
