@@ -371,6 +371,18 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Harbour", "All that the port has, in one box of its own words.", *PROSE[4:]),
     ),
+    "entries of a list, each with a picture, a heading and a text": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(f'<div class="gallery-item"><img src="{each}.jpg"><h3>Pier {each}</h3><p>It has {each} steps.</p></div>' for each in "4567")
+        + "</main>",
+        (*PROSE, *(line for each in "4567" for line in (f"Pier {each}", f"It has {each} steps."))),
+    ),
+    "captions of a gallery": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="gallery"><h3>In pictures</h3><div class="slide"><img src="a.jpg"><p>The pier at dawn.</p></div>'
+        f'<div class="slide"><img src="b.jpg"><p>The pier at noon.</p></div></div>{paragraphs(*PROSE[4:])}</main>',
+        PROSE,
+        ("The pier at dawn.", "The pier at noon."),
+    ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
@@ -407,6 +419,23 @@ def test_hidden_at_some_widths(shown, is_kept):
     """What is shown again from some width on, whatever its name, is the article's; what only print or a pointer shows is not."""
     body = f'{paragraphs(*PROSE[:6])}<div class="hidden {shown}">{paragraphs(PROSE[6])}</div>{paragraphs(PROSE[7])}'
     assert (PROSE[6] in read(f"<main>{HEADLINE}{body}</main>")) is is_kept
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Cookies", "Comments", "Disclaimer", "Advertising", "Related work", "4. Related work"])
+@pytest.mark.parametrize("markup", ['<section id="{}">', '<div class="section level2" id="{}">'])
+def test_sections_named_by_their_headings(markup, heading):
+    """An id that is made of the heading of a section says nothing of what the section is."""
+    opened = markup.format(heading.lower().lstrip("4. ").replace(" ", "-"))
+    section = f"{opened}<h2>{heading}</h2>{paragraphs(PROSE[5])}</{opened[1:].split()[0]}>"
+    lines = read(f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}{section}{paragraphs(*PROSE[6:])}</main>")
+    assert lines == [*PROSE[:5], heading, *PROSE[5:]]
+
+
+@pytest.mark.parametrize("inside", ['<form><input name="say"></form>', links(*RELATED)])
+def test_sections_for_other_things(inside):
+    """Comments and lists of links are called as their headings are too, and go."""
+    section = f'<section id="comments"><h2>Comments</h2><p>I liked the old boat.</p>{inside}</section>'
+    assert read(f"<main>{HEADLINE}{paragraphs(*PROSE)}{section}</main>") == list(PROSE)
 
 
 @pytest.mark.parametrize("name", LOOKS)

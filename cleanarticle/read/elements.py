@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from string import digits
 from typing import cast
 
 from lxml import etree
 
+from cleanarticle.fold import key
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
@@ -26,6 +28,11 @@ MOST_IN_FIGURE = 200
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
 HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
+# Where in a section its heading stands, how many elements a section of a text has at most, and what is called so by right even if its heading says the same.
+MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
+BOXES = frozenset({"author", "newsletter", "share", "tags"})
+# What a section of an article seldom has: somebody is to do something there.
+CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So many digits has the number of a step.
@@ -39,6 +46,8 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
         if name == "class" or (name == "id" and tag not in HEADINGS):
             # The id of a heading is made of its words.
             found = hints_of(value)
+            if found and name == "id" and not found & BOXES and _is_named_by_heading(element, tag, value):
+                found = NONE
         elif name == "style":
             found = HIDDEN if _HIDING.search(value) else NONE
         elif name == "role":
@@ -52,14 +61,45 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     return hints
 
 
+def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
+    """Whether an element is a section of a text whose id is made of the words of its heading, as builders of papers and manuals do.
+
+    A list of links or a form may be called as its heading too, and is what it is called.
+    """
+    if tag != "section" and "section" not in (element.get("class") or "").split():
+        return False
+    heading = next((each for each in islice(element.iter(), MOST_TO_HEADING) if each.tag in HEADINGS), None)
+    if heading is None or key(all_text(heading)).lstrip(digits) != key(name):
+        return False
+    links = text = 0
+    for number, each in enumerate(element.iter()):
+        if number >= MOST_IN_SECTION or each.tag in CONTROLS:
+            return False
+        text += len(all_text(each)) if each.tag == "p" else 0
+        links += len(all_text(each)) if each.tag == "a" else 0
+    return 2 * links < text
+
+
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an entry of a list, the label of an item."""
     if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return hints - FIGURE
+    if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
     if tag == "table":
         # Its name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _heads_text(element: etree._Element) -> bool:
+    """Whether an element has a heading with a paragraph behind it, and no second picture: an entry of a list, as of places or of goods."""
+    is_headed, pictures, texts = False, 0, 0
+    for each in islice(element.iter(), MOST_IN_FIGURE):
+        texts += is_headed and each.tag == "p"
+        pictures += each.tag in {"img", "amp-img"}
+        is_headed = is_headed or each.tag in HEADINGS
+    return texts > 0 and pictures <= 1
 
 
 def opens_what_follows(element: etree._Element) -> bool:

@@ -4,7 +4,9 @@ A token is matched from its front, word by word: "share", "share-bar" and "artic
 nothing, for a word in the middle of a name is as often about the look or the subject as about the purpose. Words that name the
 whole ("article", "post", "block") are passed over at the front.
 
-Risk of a false hit: names are chosen by people. So a hint never decides alone: see select/.
+Risk of a false hit: names are chosen by people. So what most of the prose is called is not believed (see html.py), nor that prose is
+a small part, such as a tool or a byline (see select/markup.py); what is called hidden, comments, a caption, an author's box, a sidebar,
+a layer or a footer goes whatever its length, for such parts are as long as paragraphs.
 """
 
 from __future__ import annotations

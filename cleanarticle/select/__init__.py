@@ -3,7 +3,8 @@
 First every block is judged by itself, from what its markup says; then beside its neighbours. Nothing here knows a language or lxml.
 
 Risk of a false hit: markup is written by people, and a name that says "summary" on one page is on the chapters of another. So names
-that much of the prose hangs on were dropped before (see read/html.py), and what is left must look the part: short, linked, or apart.
+that much of the prose hangs on were dropped before (see read/html.py), what is called a small part must be no prose (see markup.py), and
+what no name tells must look the part: short, linked, or apart.
 """
 
 from __future__ import annotations
