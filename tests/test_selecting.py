@@ -303,6 +303,45 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE, 'The boat leaves on these days:', 'Monday 3 May', 'Friday 7 May')}</article>",
         (*PROSE, "The boat leaves on these days:", "Monday 3 May", "Friday 7 May"),
     ),
+    "what is needed, in paragraphs at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'Ingredients', '2 eggs', '1 cup of sugar')}</article>",
+        (*PROSE, "Ingredients", "2 eggs", "1 cup of sugar"),
+    ),
+    "where and when without a label, below a heading at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<h3>Info</h3>{paragraphs('Museum of Ferries, 5 Pier Road', 'Until 5 May')}</article>",
+        (*PROSE, "Info", "Museum of Ferries, 5 Pier Road", "Until 5 May"),
+    ),
+    "answers of a few words, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Your motto?</b>', 'Never again', '<b>Cat or dog?</b>', 'A cat')}</article>",
+        (*PROSE, "Your motto?", "Never again", "Cat or dog?", "A cat"),
+    ),
+    "a name that answers a question, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Who taught you?</b>', 'Ellen Marsh')}</article>",
+        (*PROSE, "Who taught you?", "Ellen Marsh"),
+    ),
+    "questions with their answers behind them, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Your motto?</b> Never again', '<b>Cat or dog?</b> A cat')}</article>",
+        (*PROSE, "Your motto? Never again", "Cat or dog? A cat"),
+    ),
+    "stars at the foot": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Rating: ★★★☆☆')}</article>", (*PROSE, "Rating: ★★★☆☆")),
+    "verse with a paragraph a line, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'The water goes east', 'and I go across', 'forty times a day')}</article>",
+        (*PROSE, "The water goes east", "and I go across", "forty times a day"),
+    ),
+    "terms at the foot, each defined in a word or two": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<dl><dt>Three strokes</dt><dd>Fog</dd><dt>One stroke</dt><dd>All is well</dd></dl></article>",
+        (*PROSE, "Three strokes", "Fog", "One stroke", "All is well"),
+    ),
+    "a name alone at the foot": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Ellen Marsh')}</article>", gone=("Ellen Marsh",)),
+    "a name alone at the foot, in another script": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Елена Маршак')}</article>", gone=("Елена Маршак",)),
+    "short lines below links at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}{links(*RELATED)}{paragraphs('The harbour at work', 'Season of fog')}</article>",
+        gone=(*RELATED, "The harbour at work", "Season of fog"),
+    ),
+    "a short line and a heading below it, elsewhere than the prose": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div><div class="end"><p>The harbour at work</p><h3>Season of fog</h3></div></article>',
+        gone=("The harbour at work", "Season of fog"),
+    ),
     "a script that has no full stops": Case(
         f"<article>{paragraphs('เรือข้ามฟากหยุดเดินตอนกลางคืนตั้งแต่เดือนตุลาคมเพราะมีคนใช้น้อยมากในฤดูหนาว ชาวเกาะบอกว่าต้องการเรือเที่ยวดึกเพราะโรงพยาบาลอยู่บนฝั่ง', 'สภาเมืองถือหุ้นหนึ่งในสามของบริษัทแต่ไม่เคยลงคะแนนค้านคณะกรรมการเลยในสิบเอ็ดปีที่ผ่านมา', 'แล้วจะรีบไปทำไม')}</article>",
         ("แล้วจะรีบไปทำไม",),

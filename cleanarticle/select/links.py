@@ -7,11 +7,23 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import weight
-from cleanarticle.select.view import ENDS, LINKED, SEVERAL, SHORT, Verdict, Verdicts, View, container, has_name, is_prose, main_places, masses
+from cleanarticle.select.view import (
+    BETWEEN,
+    ENDS,
+    LINKED,
+    SEVERAL,
+    SHORT,
+    Verdict,
+    Verdicts,
+    View,
+    container,
+    has_name,
+    is_prose,
+    main_places,
+    masses,
+)
 from cleanarticle.types import Block
 
-# What stands between a heading and its text, and says nothing about the section.
-_BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 
 
@@ -115,7 +127,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
-            is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
+            is_hollow = len(gone) == len(section) and not set(gone) <= BETWEEN
             links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
             is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
             if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
@@ -128,4 +140,4 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= _BETWEEN and has_name(view.places[index])
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])
