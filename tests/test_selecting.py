@@ -151,6 +151,21 @@ CASES = {
         (*PROSE, "With warm wishes from the pier,", "Ellen"),
     ),
     "a name above the text": Case(f'<div class="story">{HEADLINE}{paragraphs("Ellen Marsh", *PROSE)}</div>', gone=("Ellen Marsh",)),
+    "subheadings of two capitals, the first above all text": titled(
+        "<p><strong>{}</strong></p>", *("Golden Bowl", "Silver Spoon", "The Old Inn") * 2, "New York City", "São Paulo"
+    ),
+    "speakers, the first above all text": titled("<p><b>{}</b></p>", *("Ellen Marsh", "Anna Roe") * 4),
+    "speakers as terms, the first above all text": Case(
+        f"<article>{HEADLINE}<dl>"
+        + "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in zip(("Marsh", "Roe") * 4, PROSE, strict=True))
+        + "</dl></article>",
+        tuple(line for each in zip(("Marsh", "Roe") * 4, PROSE, strict=True) for line in each),
+    ),
+    "a name above a text with subheadings": Case(
+        f"<article>{HEADLINE}{paragraphs('Ellen Marsh', *PROSE[:3], '<b>On deck</b>', *PROSE[3:6], '<b>The Last Boat</b>', PROSE[6], '<b>In fog</b>', PROSE[7])}</article>",
+        (*PROSE[:3], "On deck", *PROSE[3:6], "The Last Boat", PROSE[6], "In fog", PROSE[7]),
+        ("Ellen Marsh",),
+    ),
     "a list without its markup": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>What you need</h2>"
         + "".join(f'<div class="need">{each}</div>' for each in ("600 g potatoes", "an egg", "2 onions", "some butter"))

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
-from cleanarticle.select.view import BETWEEN, DEFINING, ENDS, LINE, QUESTIONS, SHORT, YEAR, Verdict, Verdicts, View, container, main_places, masses
+from cleanarticle.select.view import (
+    BETWEEN,
+    DEFINING,
+    ENDS,
+    LINE,
+    QUESTIONS,
+    SHORT,
+    YEAR,
+    Verdict,
+    Verdicts,
+    View,
+    container,
+    heads_text,
+    main_places,
+    masses,
+)
 from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
@@ -33,12 +49,24 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
     if not _belongs(view, foot, kept, main):
         for index in foot[: len(foot) - _tail(view, verdicts, foot[::-1], main)]:
             verdicts[index] = Verdict("footers", "a short line at the foot")
+    heading = _shapes_of_headings(view, verdicts, kept, main)
     for index in kept:
         is_stamp = view.weights[index] < LINE and YEAR.search(blocks[index].text) is not None
-        is_foreign = view.places[index] not in main or _NAMES.fullmatch(blocks[index].text) is not None
-        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])):
+        is_foreign = view.places[index] not in main or _is_name(blocks[index])
+        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])) or (view.places[index] in heading and heads_text(view, verdicts, index)):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
+
+
+def _shapes_of_headings(view: View, verdicts: Verdicts, kept: Sequence[int], main: frozenset[str]) -> frozenset[str]:
+    """The places of short lines that head a text again and again: subheadings, speakers, terms.
+
+    Where the paragraphs stand, half of the others must be names too: else the first one names whoever wrote what the others are the subheadings of.
+    """
+    heads = [index for index in kept if _is_scrap(view.blocks[index]) and heads_text(view, verdicts, index)]
+    often = Counter(view.places[index] for index in heads)
+    names = Counter(view.places[index] for index in heads if _is_name(view.blocks[index]))
+    return frozenset(place for place, count in often.items() if count > 1 and (place not in main or 2 * (names[place] - 1) >= count - 1))
 
 
 def _tail(view: View, verdicts: Verdicts, foot: Sequence[int], main: frozenset[str]) -> int:
@@ -60,7 +88,11 @@ def _tail(view: View, verdicts: Verdicts, foot: Sequence[int], main: frozenset[s
 
 def _is_signature(view: View, index: int) -> bool:
     """Whether a line is a full name, and no question stands above it: whoever wrote the article."""
-    return _NAMES.fullmatch(view.blocks[index].text) is not None and view.blocks[index - 1].text[-1] not in QUESTIONS
+    return _is_name(view.blocks[index]) and view.blocks[index - 1].text[-1] not in QUESTIONS
+
+
+def _is_name(block: Block) -> bool:
+    return _is_scrap(block) and _NAMES.fullmatch(block.text) is not None
 
 
 def _is_own(view: View, index: int, main: frozenset[str]) -> bool:
