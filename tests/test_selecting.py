@@ -398,6 +398,16 @@ CASES = {
         PROSE,
         RELATED,
     ),
+    "winners, each a link with words behind it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winners</h2><ul><li><a href="/1">The Ferry</a> by Ann Roe</li><li><a href="/2">The Tunnel</a> by Ben Poe</li>'
+        f"</ul>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The winners", "The Ferry by Ann Roe", "The Tunnel by Ben Poe", *PROSE[4:]),
+    ),
+    "headlines of other articles, each a link behind its label": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<ul><li><b>Harbour:</b> <a href="/1">The wall</a></li><li><b>At school:</b> <a href="/2">The prize</a></li></ul>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("Harbour: The wall", "At school: The prize"),
+    ),
     "a heading that opens its own section": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="panel"><div class="panel-heading"><h4><a href="#one">The fares</a></h4></div>'
         f'<div class="panel-body">{paragraphs(*PROSE[4:])}</div></div></article>',
