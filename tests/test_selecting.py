@@ -419,6 +419,25 @@ CASES = {
         PROSE,
         ("— Anna Roe, fisherwoman",),
     ),
+    "who said a quotation, in its footer": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote><p>We shall miss it.</p><footer>— Anna Roe, fisherwoman</footer></blockquote>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "We shall miss it.", "— Anna Roe, fisherwoman", *PROSE[4:]),
+    ),
+    "who said a quotation, in the caption of its figure": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><blockquote>We shall miss it.</blockquote><figcaption>Anna Roe, fisherwoman</figcaption></figure>"
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "We shall miss it.", "Anna Roe, fisherwoman", *PROSE[4:]),
+    ),
+    "the captions of a table and of code": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><table><tr><td>Day</td><td>12</td></tr><tr><td>Night</td><td>48</td></tr></table><figcaption>Table 1: what a crossing costs</figcaption>"
+        f"</figure>{paragraphs(*PROSE[4:])}<figure><pre>raise sail\nlower sail</pre><figcaption>Listing 1: a crossing</figcaption></figure></article>",
+        (*PROSE[:4], "Table 1: what a crossing costs", *PROSE[4:], "raise sail", "lower sail", "Listing 1: a crossing"),
+    ),
+    "the caption of a picture in a table": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><table><tr><td><img src="pier.jpg"></td></tr></table><figcaption>The pier by night</figcaption></figure>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("The pier by night",),
+    ),
     "links for editing a wiki, beside its headings": Case(
         f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="mw-headline">The fares</span><span class="mw-editsection">[<a href="?edit">edit</a>]</span></h2>'
         f"{paragraphs(*PROSE[4:])}</main>",

@@ -18,10 +18,14 @@ from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS,
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
-TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
+TOOLS, FIGURE, FOOTER = frozenset({"tools"}), frozenset({"figure"}), frozenset({"footer"})
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
+# What is quoted, tabled or listed in a figure without a picture has its caption as a part of it.
+WORDED = frozenset({"blockquote", "table", "pre"})
+PICTURES = PICTURED - WORDED - {"figcaption", "a"}
+CAPTION = frozenset({"caption"})
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -53,10 +57,26 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, the label of a list's item."""
-    if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, who said a quotation, the label of a list's item."""
+    if tag == "figure" and (all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)) or is_worded(element)):
         return hints - FIGURE
+    if tag == "footer" and stands_in(element, "blockquote"):
+        return hints - FOOTER
+    if tag == "figcaption" and captions_words(element):
+        return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def is_worded(figure: etree._Element) -> bool:
+    """Whether a figure is a quotation, a table or code, with no picture to it."""
+    tags = {each.tag for each in islice(figure.iter(), MOST_IN_FIGURE)}
+    return not tags.isdisjoint(WORDED) and tags.isdisjoint(PICTURES)
+
+
+def captions_words(caption: etree._Element) -> bool:
+    """Whether a caption says who is quoted or what a table or code is, and belongs to the text as they do."""
+    figure = caption.getparent()
+    return figure is not None and figure.tag == "figure" and is_worded(figure)
 
 
 def opens_what_follows(element: etree._Element) -> bool:

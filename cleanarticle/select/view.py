@@ -20,8 +20,8 @@ SEVERAL = 3
 ENDS = re.compile(rf"[{STOPS}:：][\"”“»«')\]’」』）]*$")
 # What stands between the lines of an article, and says nothing about those above and below.
 BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
-# Tags of terms and what is said of them, and of what opens a text.
-DEFINING = (">dt", ">dd", ">summary")
+# Tags of terms and what is said of them, of what opens a text, and of what names a table or a quotation (other captions are none of its blocks).
+DEFINING = (">dt", ">dd", ">summary", ">figcaption")
 QUESTIONS = frozenset("?？؟")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
