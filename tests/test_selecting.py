@@ -151,6 +151,21 @@ CASES = {
         (*PROSE, "With warm wishes from the pier,", "Ellen"),
     ),
     "a name above the text": Case(f'<div class="story">{HEADLINE}{paragraphs("Ellen Marsh", *PROSE)}</div>', gone=("Ellen Marsh",)),
+    "subheadings of two capitals, the first above all text": titled(
+        "<p><strong>{}</strong></p>", *("Golden Bowl", "Silver Spoon", "The Old Inn") * 2, "New York City", "São Paulo"
+    ),
+    "speakers, the first above all text": titled("<p><b>{}</b></p>", *("Ellen Marsh", "Anna Roe") * 4),
+    "speakers as terms, the first above all text": Case(
+        f"<article>{HEADLINE}<dl>"
+        + "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in zip(("Marsh", "Roe") * 4, PROSE, strict=True))
+        + "</dl></article>",
+        tuple(line for each in zip(("Marsh", "Roe") * 4, PROSE, strict=True) for line in each),
+    ),
+    "a name above a text with subheadings": Case(
+        f"<article>{HEADLINE}{paragraphs('Ellen Marsh', *PROSE[:3], '<b>On deck</b>', *PROSE[3:6], '<b>The Last Boat</b>', PROSE[6], '<b>In fog</b>', PROSE[7])}</article>",
+        (*PROSE[:3], "On deck", *PROSE[3:6], "The Last Boat", PROSE[6], "In fog", PROSE[7]),
+        ("Ellen Marsh",),
+    ),
     "a list without its markup": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>What you need</h2>"
         + "".join(f'<div class="need">{each}</div>' for each in ("600 g potatoes", "an egg", "2 onions", "some butter"))
@@ -303,6 +318,45 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE, 'The boat leaves on these days:', 'Monday 3 May', 'Friday 7 May')}</article>",
         (*PROSE, "The boat leaves on these days:", "Monday 3 May", "Friday 7 May"),
     ),
+    "what is needed, in paragraphs at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'Ingredients', '2 eggs', '1 cup of sugar')}</article>",
+        (*PROSE, "Ingredients", "2 eggs", "1 cup of sugar"),
+    ),
+    "where and when without a label, below a heading at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<h3>Info</h3>{paragraphs('Museum of Ferries, 5 Pier Road', 'Until 5 May')}</article>",
+        (*PROSE, "Info", "Museum of Ferries, 5 Pier Road", "Until 5 May"),
+    ),
+    "answers of a few words, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Your motto?</b>', 'Never again', '<b>Cat or dog?</b>', 'A cat')}</article>",
+        (*PROSE, "Your motto?", "Never again", "Cat or dog?", "A cat"),
+    ),
+    "a name that answers a question, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Who taught you?</b>', 'Ellen Marsh')}</article>",
+        (*PROSE, "Who taught you?", "Ellen Marsh"),
+    ),
+    "questions with their answers behind them, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, '<b>Your motto?</b> Never again', '<b>Cat or dog?</b> A cat')}</article>",
+        (*PROSE, "Your motto? Never again", "Cat or dog? A cat"),
+    ),
+    "stars at the foot": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Rating: ★★★☆☆')}</article>", (*PROSE, "Rating: ★★★☆☆")),
+    "verse with a paragraph a line, at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE, 'The water goes east', 'and I go across', 'forty times a day')}</article>",
+        (*PROSE, "The water goes east", "and I go across", "forty times a day"),
+    ),
+    "terms at the foot, each defined in a word or two": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<dl><dt>Three strokes</dt><dd>Fog</dd><dt>One stroke</dt><dd>All is well</dd></dl></article>",
+        (*PROSE, "Three strokes", "Fog", "One stroke", "All is well"),
+    ),
+    "a name alone at the foot": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Ellen Marsh')}</article>", gone=("Ellen Marsh",)),
+    "a name alone at the foot, in another script": Case(f"<article>{HEADLINE}{paragraphs(*PROSE, 'Елена Маршак')}</article>", gone=("Елена Маршак",)),
+    "short lines below links at the foot": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}{links(*RELATED)}{paragraphs('The harbour at work', 'Season of fog')}</article>",
+        gone=(*RELATED, "The harbour at work", "Season of fog"),
+    ),
+    "a short line and a heading below it, elsewhere than the prose": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div><div class="end"><p>The harbour at work</p><h3>Season of fog</h3></div></article>',
+        gone=("The harbour at work", "Season of fog"),
+    ),
     "a script that has no full stops": Case(
         f"<article>{paragraphs('เรือข้ามฟากหยุดเดินตอนกลางคืนตั้งแต่เดือนตุลาคมเพราะมีคนใช้น้อยมากในฤดูหนาว ชาวเกาะบอกว่าต้องการเรือเที่ยวดึกเพราะโรงพยาบาลอยู่บนฝั่ง', 'สภาเมืองถือหุ้นหนึ่งในสามของบริษัทแต่ไม่เคยลงคะแนนค้านคณะกรรมการเลยในสิบเอ็ดปีที่ผ่านมา', 'แล้วจะรีบไปทำไม')}</article>",
         ("แล้วจะรีบไปทำไม",),
@@ -344,6 +398,16 @@ CASES = {
         PROSE,
         RELATED,
     ),
+    "winners, each a link with words behind it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winners</h2><ul><li><a href="/1">The Ferry</a> by Ann Roe</li><li><a href="/2">The Tunnel</a> by Ben Poe</li>'
+        f"</ul>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The winners", "The Ferry by Ann Roe", "The Tunnel by Ben Poe", *PROSE[4:]),
+    ),
+    "headlines of other articles, each a link behind its label": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<ul><li><b>Harbour:</b> <a href="/1">The wall</a></li><li><b>At school:</b> <a href="/2">The prize</a></li></ul>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("Harbour: The wall", "At school: The prize"),
+    ),
     "a heading that opens its own section": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="panel"><div class="panel-heading"><h4><a href="#one">The fares</a></h4></div>'
         f'<div class="panel-body">{paragraphs(*PROSE[4:])}</div></div></article>',
@@ -354,6 +418,25 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         PROSE,
         ("— Anna Roe, fisherwoman",),
+    ),
+    "who said a quotation, in its footer": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote><p>We shall miss it.</p><footer>— Anna Roe, fisherwoman</footer></blockquote>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "We shall miss it.", "— Anna Roe, fisherwoman", *PROSE[4:]),
+    ),
+    "who said a quotation, in the caption of its figure": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><blockquote>We shall miss it.</blockquote><figcaption>Anna Roe, fisherwoman</figcaption></figure>"
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "We shall miss it.", "Anna Roe, fisherwoman", *PROSE[4:]),
+    ),
+    "the captions of a table and of code": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><table><tr><td>Day</td><td>12</td></tr><tr><td>Night</td><td>48</td></tr></table><figcaption>Table 1: what a crossing costs</figcaption>"
+        f"</figure>{paragraphs(*PROSE[4:])}<figure><pre>raise sail\nlower sail</pre><figcaption>Listing 1: a crossing</figcaption></figure></article>",
+        (*PROSE[:4], "Table 1: what a crossing costs", *PROSE[4:], "raise sail", "lower sail", "Listing 1: a crossing"),
+    ),
+    "the caption of a picture in a table": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><table><tr><td><img src="pier.jpg"></td></tr></table><figcaption>The pier by night</figcaption></figure>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("The pier by night",),
     ),
     "links for editing a wiki, beside its headings": Case(
         f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="mw-headline">The fares</span><span class="mw-editsection">[<a href="?edit">edit</a>]</span></h2>'

@@ -20,10 +20,14 @@ from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS,
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
-TOOLS, FIGURE, CAPTION = frozenset({"tools"}), frozenset({"figure"}), frozenset({"caption"})
+TOOLS, FIGURE, CAPTION, FOOTER = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
+# What is quoted, tabled or listed in a figure without a picture has its caption as a part of it.
+WORDED = frozenset({"blockquote", "table", "pre"})
+PICTURES = PICTURED - WORDED - {"figcaption", "a"}
+CAPTION = frozenset({"caption"})
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -82,12 +86,15 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
     """The hints without those that what an element holds, or where it stands, belies: a figure of words, an entry of a list, the label of an item."""
-    if tag == "figure" and all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)):
+    if tag == "figure" and (all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)) or is_worded(element)):
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
-    if tag == "table":
-        # Its name says where its caption stands: "caption-bottom".
+    if tag == "footer" and stands_in(element, "blockquote"):
+        # Who is quoted.
+        return hints - FOOTER
+    if tag == "table" or (tag == "figcaption" and captions_words(element)):
+        # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
 
@@ -100,6 +107,18 @@ def _heads_text(element: etree._Element) -> bool:
         pictures += each.tag in {"img", "amp-img"}
         is_headed = is_headed or each.tag in HEADINGS
     return texts > 0 and pictures <= 1
+
+
+def is_worded(figure: etree._Element) -> bool:
+    """Whether a figure is a quotation, a table or code, with no picture to it."""
+    tags = {each.tag for each in islice(figure.iter(), MOST_IN_FIGURE)}
+    return not tags.isdisjoint(WORDED) and tags.isdisjoint(PICTURES)
+
+
+def captions_words(caption: etree._Element) -> bool:
+    """Whether a caption says who is quoted or what a table or code is, and belongs to the text as they do."""
+    figure = caption.getparent()
+    return figure is not None and figure.tag == "figure" and is_worded(figure)
 
 
 def opens_what_follows(element: etree._Element) -> bool:

@@ -16,6 +16,7 @@ from cleanarticle.read.elements import (
     OPENER_LEVEL,
     TOOLS,
     believed,
+    captions_words,
     element_hints,
     first_number,
     is_anchor,
@@ -259,7 +260,7 @@ class Walk:
             numbers = count(first_number(child)) if tag == "ol" else None
         elif tag == "blockquote":
             kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
-        elif tag == "figcaption":
+        elif tag == "figcaption" and not captions_words(child):
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
             kind, level = "paragraph", 0

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
-from cleanarticle.select.view import ENDS, LINE, SHORT, YEAR, Verdict, View, container, main_places, masses
+from cleanarticle.select.view import (
+    BETWEEN,
+    DEFINING,
+    ENDS,
+    LINE,
+    QUESTIONS,
+    SHORT,
+    YEAR,
+    Verdict,
+    Verdicts,
+    View,
+    container,
+    heads_text,
+    main_places,
+    masses,
+)
 from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
@@ -18,11 +34,14 @@ MOST_QUOTES = 200
 LEAST_QUOTE = 10
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Two words or more with capitals: whoever wrote it.
-_NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
+_NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿа-яё][^\W\d_]*[a-zß-ÿа-яё][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
 
 
 def edges(view: View, verdicts: list[Verdict | None]) -> None:
-    """Short lines at the head and the foot that end no sentence; at the head only names, and what stands elsewhere than the prose."""
+    """Short lines at the head and the foot that end no sentence and stand elsewhere than the prose; at the head also names, at the foot what lies behind something that went, and a lone name.
+
+    Risk of a false hit: how much the oven holds, when the museum opens and what the poet says have no full stop either.
+    """
     blocks = view.blocks
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     if all(blocks[index].kind == "heading" or _is_scrap(blocks[index]) for index in kept):
@@ -30,14 +49,64 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
     main = main_places(masses(view, verdicts))
     foot = list(takewhile(lambda index: blocks[index].kind == "heading" or _is_scrap(blocks[index]), reversed(kept)))
     if not _belongs(view, foot, kept, main):
-        for index in foot:
+        for index in foot[: len(foot) - _tail(view, verdicts, foot[::-1], main)]:
             verdicts[index] = Verdict("footers", "a short line at the foot")
+    heading = _shapes_of_headings(view, verdicts, kept, main)
     for index in kept:
         is_stamp = view.weights[index] < LINE and YEAR.search(blocks[index].text) is not None
-        is_foreign = view.places[index] not in main or _NAMES.fullmatch(blocks[index].text) is not None
-        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])):
+        is_foreign = view.places[index] not in main or _is_name(blocks[index])
+        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])) or (view.places[index] in heading and heads_text(view, verdicts, index)):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
+
+
+def _shapes_of_headings(view: View, verdicts: Verdicts, kept: Sequence[int], main: frozenset[str]) -> frozenset[str]:
+    """The places of short lines that head a text again and again: subheadings, speakers, terms.
+
+    Where the paragraphs stand, half of the others must be names too: else the first one names whoever wrote what the others are the subheadings of.
+    """
+    heads = [index for index in kept if _is_scrap(view.blocks[index]) and heads_text(view, verdicts, index)]
+    often = Counter(view.places[index] for index in heads)
+    names = Counter(view.places[index] for index in heads if _is_name(view.blocks[index]))
+    return frozenset(place for place, count in often.items() if count > 1 and (place not in main or 2 * (names[place] - 1) >= count - 1))
+
+
+def _tail(view: View, verdicts: Verdicts, foot: Sequence[int], main: frozenset[str]) -> int:
+    """How many lines of the foot, from its first one, are as the prose above them: nothing that went parts them from it, and none leads elsewhere.
+
+    A heading is one of them only where such a line stands below it.
+    """
+    tail = 0
+    for count, index in enumerate(foot, 1):
+        block = view.blocks[index]
+        if _is_parted(verdicts, index) or 2 * block.link_chars >= len(block.text):
+            break
+        if block.kind != "heading":
+            if not _is_own(view, index, main):
+                break
+            tail = count
+    return 0 if tail == 1 and _is_signature(view, foot[0]) else tail
+
+
+def _is_signature(view: View, index: int) -> bool:
+    """Whether a line is a full name, and no question stands above it: whoever wrote the article."""
+    return _is_name(view.blocks[index]) and view.blocks[index - 1].text[-1] not in QUESTIONS
+
+
+def _is_name(block: Block) -> bool:
+    return _is_scrap(block) and _NAMES.fullmatch(block.text) is not None
+
+
+def _is_own(view: View, index: int, main: frozenset[str]) -> bool:
+    """Whether a line that shows anything stands where the prose does, or defines a term."""
+    place = view.places[index]
+    return (place in main or place.endswith(DEFINING)) and any(map(str.isprintable, view.blocks[index].text))
+
+
+def _is_parted(verdicts: Verdicts, index: int) -> bool:
+    """Whether something that says where the article ends went right above a line."""
+    above = (verdicts[place] for place in range(index - 1, -1, -1))
+    return any(verdict.part not in BETWEEN for verdict in takewhile(lambda verdict: verdict is not None, above) if verdict is not None)
 
 
 def _belongs(view: View, foot: Sequence[int], kept: Sequence[int], main: frozenset[str]) -> bool:

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import weight
-from cleanarticle.select.view import ENDS, LINKED, SEVERAL, SHORT, Verdict, Verdicts, View, container, has_name, is_prose, main_places, masses
+from cleanarticle.headlines import STOPS
+from cleanarticle.select.view import (
+    BETWEEN,
+    ENDS,
+    LINKED,
+    SEVERAL,
+    SHORT,
+    Verdict,
+    Verdicts,
+    View,
+    container,
+    has_name,
+    is_prose,
+    main_places,
+    masses,
+)
 from cleanarticle.types import Block
 
-# What stands between a heading and its text, and says nothing about the section.
-_BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
+# So many characters besides a link are a word or a number.
+WORD = 4
+_LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
     """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
     blocks = view.blocks
-    last = next(
-        (
-            index
-            for index in range(len(blocks) - 1, 0, -1)
-            if verdicts[index] is None and blocks[index].kind == "paragraph" and is_prose(blocks[index])
-        ),
-        0,
-    )
     main = main_places(masses(view, verdicts))
+    kept = [index for index in range(len(blocks) - 1, 0, -1) if verdicts[index] is None and blocks[index].kind == "paragraph"]
+    last = next((index for index in kept if is_prose(blocks[index])), 0)
+    end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
     own = _own_containers(view, verdicts, main)
     alike = _alike(view, verdicts)
     index = 0
@@ -39,10 +51,20 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
-            why = _link_verdict(group, is_introduced=is_introduced, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last)
+            is_content = index < end_of_text and _are_told_of(group)
+            why = _link_verdict(
+                group, is_introduced=is_introduced or is_content, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last
+            )
             if why:
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
+
+
+def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:
+    """Whether a paragraph is a sentence where the others stand, be it a short one."""
+    block = view.blocks[index]
+    is_unlinked = 2 * block.link_chars < len(block.text)
+    return is_unlinked and view.weights[index] >= SHORT and view.places[index] in main and ENDS.search(block.text) is not None
 
 
 def _end_of_group(blocks: Sequence[Block], index: int) -> int:
@@ -99,6 +121,17 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     return ""
 
 
+def _are_told_of(group: Sequence[Block]) -> bool:
+    """Whether most items of a list say more than their links do: who wrote it, in what year, how the match ended."""
+    return 2 * sum(_is_told_of(block) for block in group) > len(group) > 1
+
+
+def _is_told_of(block: Block) -> bool:
+    """Whether a word or more of an item is no link, nor the label in front of one: with such a label headlines of other articles stand."""
+    besides = len(block.text) - block.link_chars
+    return besides >= WORD and not _LABEL.search(block.text[:besides])
+
+
 def _is_linked(group: Sequence[Block]) -> bool:
     return sum(block.link_chars for block in group) >= LINKED * sum(len(block.text) for block in group) > 0
 
@@ -115,7 +148,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
-            is_hollow = len(gone) == len(section) and not set(gone) <= _BETWEEN
+            is_hollow = len(gone) == len(section) and not set(gone) <= BETWEEN
             links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
             is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
             if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
@@ -128,4 +161,4 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= _BETWEEN and has_name(view.places[index])
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])

@@ -10,7 +10,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanarticle.fold import key
-from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, has_name, heads_text, is_asked, main_places, masses
+from cleanarticle.select.view import (
+    DEFINING,
+    ENDS,
+    LINE,
+    SEVERAL,
+    Verdict,
+    Verdicts,
+    View,
+    container,
+    has_name,
+    heads_text,
+    is_asked,
+    main_places,
+    masses,
+)
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
@@ -108,7 +122,7 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
     """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
-    if view.places[index].endswith((">dt", ">dd", ">summary")):
+    if view.places[index].endswith(DEFINING):
         return True
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):
