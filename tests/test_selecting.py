@@ -366,6 +366,38 @@ CASES = {
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
         (*PROSE[:4], "The winter", *PROSE[4:]),
     ),
+    "text that is hidden until its title is pressed, which the page does not say": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>Who may travel?</h3><div style='display:none'><p>All who have a ticket may.</p></div>"
+        '<div class="accordion-title">On deck</div><div class="accordion-content" style="display: none"><p>Dogs are welcome there.</p></div>'
+        '<a href="#" class="spoiler-toggle">Show it</a><div class="spoiler" style="display:none">The cook did it, with the ladle.</div>'
+        f'<h3>In fog</h3><div hidden="until-found"><p>The horn is blown three times.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (
+            *PROSE[:4],
+            "Who may travel?",
+            "All who have a ticket may.",
+            "On deck",
+            "Dogs are welcome there.",
+            "The cook did it, with the ladle.",
+            "In fog",
+            "The horn is blown three times.",
+            *PROSE[4:],
+        ),
+    ),
+    "the rest of an article, hidden until a button behind it is pressed": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div id="more" style="display:none">{paragraphs(*PROSE[6:])}</div><button>Read more</button></article>',
+        gone=("Read more",),
+    ),
+    "the rest of a paragraph, hidden until a button behind it is pressed": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
+        (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
+    ),
+    "what is hidden and no text to be opened": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
+        '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
+        f"{paragraphs(*PROSE[5:])}</article>",
+        (*PROSE[:4], "The fares", *PROSE[4:]),
+        ("Tell us where you live.", "Your browser is too old for this page.", "We may be paid for links."),
+    ),
 }
 
 

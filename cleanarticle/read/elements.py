@@ -18,7 +18,7 @@ from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS,
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
-TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
+TOOLS, FIGURE, NOTE = frozenset({"tools"}), frozenset({"figure"}), frozenset({"note"})
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -80,19 +80,6 @@ def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
     return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
-
-
-def is_opened(element: etree._Element) -> bool:
-    """Whether a button right in front of a hidden element opens it, as questions do their answers."""
-    name, before = element.get("id"), element.getprevious()
-    if before is None:
-        return False
-    if before.tag == "button" or before.get("role") == "button":
-        # A menu is opened by a button too.
-        return next(element.iter("a", "button", "form", "input"), None) is None
-    return name is not None and any(
-        each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
-    )
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:

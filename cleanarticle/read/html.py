@@ -11,8 +11,11 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
 from cleanarticle.read.elements import (
     HEADINGS,
+    HIDDEN,
+    NOTE,
     OPENER_LEVEL,
     TOOLS,
     believed,
@@ -20,7 +23,6 @@ from cleanarticle.read.elements import (
     first_number,
     is_anchor,
     is_counter,
-    is_opened,
     leads_away,
     name_of,
     opens_what_follows,
@@ -160,8 +162,12 @@ class Walk:
             return None
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child) and not is_opened(child):
-                return None
+            if "unseen" in own and not self._is_needed(child):
+                if not is_opened(child):
+                    return None
+                # It is told apart from the paragraphs around it, and belongs to them.
+                own = own - HIDDEN | NOTE
+                self._head(child)
             own = believed(child, tag, self._borne(child, own))
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
@@ -212,7 +218,7 @@ class Walk:
             return None, _INLINE
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child):
+            if "unseen" in own and not self._is_needed(child) and not is_rest(child):
                 return None, _INLINE
             own = self._borne(child, own)
             if context.kind == "heading" and tag == "span" and "tools" in own:
@@ -228,6 +234,12 @@ class Walk:
             self._opened.waiting.append(opened_by(child, tag))
             return context, _MARKED
         return context, _INLINE
+
+    def _head(self, opened: etree._Element) -> None:
+        """Make the line in front of an element that it opens a heading, where its name says that it is the title."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.kind == "paragraph" and not last.link_chars and is_titled(opened):
+            self.blocks[-1] = last._replace(kind="heading", level=OPENER_LEVEL)
 
     def _is_needed(self, element: etree._Element) -> bool:
         """Whether so much of the prose hangs on a hidden element that a script must be meant to show it."""
