@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cleanarticle import analyze
+from cleanarticle import analyze, clean, replay
 
 PROSE = (
     "The ferry company said on Monday that it would stop its night service in October, because hardly anybody used it in winter.",
@@ -409,3 +409,17 @@ def test_article_of_a_page(name):
     lines = [line.removeprefix("- ") for line in analyze(page).text.splitlines() if line]
     assert [line for line in lines if line in case.kept] == list(case.kept)
     assert not set(lines) & set(case.gone)
+
+
+def test_hidden_text_is_on_record():
+    """What a page never shows is on record where it stands, as `hidden`, and changes nothing of the text."""
+    hidden = (
+        '<div style="display:none"><p>Your browser is too old.</p><p hidden>So is this page.</p></div>',
+        '<ul><li>One</li><li hidden>Nobody sees this.</li><li>Two <span style="display: none">hours</span></li></ul>',
+    )
+    page = f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{''.join(hidden)}{paragraphs(*PROSE[4:])}</article><div hidden>And this stands outside.</div>"
+    article = analyze(page, kind="html")
+    said = [removal.text for removal in article.removals if removal.filter == "hidden"]
+    assert said == ["Your browser is too old.", "So is this page.", "Nobody sees this.", "hours", "And this stands outside."]
+    assert "- One\n- Two\n" in article.text
+    assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")

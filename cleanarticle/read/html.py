@@ -80,32 +80,48 @@ class Walk:
     """Collects blocks while elements are entered and left.
 
     Args:
-        mass: the prose by element, where it is known; with `total`, that of the element walked, it tells what an element's names
-            cannot mean because too much of the article hangs on it.
-        total: see there.
+        mass: the prose by element, where it is known; it tells what an element's names cannot mean because too much of the prose of
+            the element walked hangs on it.
         around: elements that are walked, but say nothing of what they hold.
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
+        record: also give what is never shown, as lines with no other hints than HIDDEN.
     """
 
-    __slots__ = ("_fresh", "_gap", "_links", "_mass", "_opened", "_pending", "_pieces", "_rich", "_skip", "_total", "around", "at", "blocks")
+    __slots__ = (
+        "_fresh",
+        "_gap",
+        "_links",
+        "_mass",
+        "_opened",
+        "_pending",
+        "_pieces",
+        "_record",
+        "_rich",
+        "_skip",
+        "_total",
+        "around",
+        "at",
+        "blocks",
+    )
 
     def __init__(
         self,
         *,
         mass: Mapping[etree._Element, float] | None = None,
-        total: float = 0.0,
         around: Container[etree._Element] = (),
         skip: etree._Element | None = None,
         rich: bool = False,
+        record: bool = False,
     ) -> None:
         self.blocks: list[Block] = []
         self.at = 0
         self.around = around
         self._mass = mass or {}
-        self._total = total
+        self._total = 0.0
         self._skip = skip
         self._rich = rich
+        self._record = record
         self._pieces: list[str] = []
         self._links = 0
         self._gap = 1
@@ -115,6 +131,7 @@ class Walk:
 
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
+        self._total = self._mass.get(root, 0.0)
         context = Context(path=f">{name_of(root, root.tag)}")
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
@@ -164,11 +181,12 @@ class Walk:
         if own:
             if "unseen" in own and not self._is_needed(child):
                 if not is_opened(child):
+                    self._conceal(child)
                     return None
                 # It is told apart from the paragraphs around it, and belongs to them.
-                own = own - HIDDEN | NOTE
+                own |= NOTE
                 self._head(child)
-            own = believed(child, tag, self._borne(child, own))
+            own = believed(child, tag, self._borne(child, own - HIDDEN))
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
@@ -219,8 +237,9 @@ class Walk:
         own = element_hints(child, tag)
         if own:
             if "unseen" in own and not self._is_needed(child) and not is_rest(child):
+                self._conceal(child)
                 return None, _INLINE
-            own = self._borne(child, own)
+            own = self._borne(child, own - HIDDEN)
             if context.kind == "heading" and tag == "span" and "tools" in own:
                 return None, _INLINE
             if own and own & INLINE_HINTS:
@@ -235,11 +254,21 @@ class Walk:
             return context, _MARKED
         return context, _INLINE
 
+    def _conceal(self, hidden: etree._Element) -> None:
+        """Put what is never shown on record, where it is asked for, as lines that nothing else depends on."""
+        if self._record:
+            lines = Walk(around=frozenset(hidden.iter())).run(hidden)
+            self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
+
     def _head(self, opened: etree._Element) -> None:
         """Make the line in front of an element that it opens a heading, where its name says that it is the title."""
-        last = self.blocks[-1] if self.blocks else None
-        if last is not None and last.kind == "paragraph" and not last.link_chars and is_titled(opened):
-            self.blocks[-1] = last._replace(kind="heading", level=OPENER_LEVEL)
+        if not is_titled(opened):
+            return
+        # Pictures and what is never shown are lines only where they are asked for.
+        said = (place for place in range(len(self.blocks) - 1, -1, -1) if self.blocks[place].kind != "image" and self.blocks[place].hints != HIDDEN)
+        last = next(said, None)
+        if last is not None and self.blocks[last].kind == "paragraph" and not self.blocks[last].link_chars:
+            self.blocks[last] = self.blocks[last]._replace(kind="heading", level=OPENER_LEVEL)
 
     def _is_needed(self, element: etree._Element) -> bool:
         """Whether so much of the prose hangs on a hidden element that a script must be meant to show it."""
