@@ -423,3 +423,41 @@ def test_hidden_text_is_on_record():
     assert said == ["Your browser is too old.", "So is this page.", "Nobody sees this.", "hours", "And this stands outside."]
     assert "- One\n- Two\n" in article.text
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+ENERGY = "<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
+NOTED = f'<math alttext="{{\\displaystyle E}}"><semantics><mrow>{ENERGY}</mrow><annotation encoding="application/x-tex">E=mc^{{2}}</annotation></semantics></math>'
+PICTURED = '<img src="e.svg" class="math-fallback" aria-hidden="true" alt="{\\displaystyle E=mc^{2}}">'
+SIGNS = {
+    "a formula": (f"<p>It is <math>{ENERGY}</math> here.</p>", "It is E = mc^2 here."),
+    "a formula on a line of its own": (f'<p>It is this:</p><math display="block">{ENERGY}</math>', "E = mc^2"),
+    "a hidden formula in front of its picture": (f'<p>It is <span style="display: none">{NOTED}</span>{PICTURED} here.</p>', "It is E = mc^2 here."),
+    "the same on a line of its own": (f'<div><div style="display: none">{NOTED}</div>{PICTURED}</div>', "E = mc^2"),
+    "the picture of a formula": (f"<p>It is {PICTURED} here.</p>", "It is E=mc^{2} here."),
+    "a formula that is there for ears beside letters for eyes": (
+        f'<p>It is <span><span>{NOTED}</span><span aria-hidden="true">E=mc<sup>2</sup></span></span> here.</p>',
+        "It is E=mc2 here.",
+    ),
+    "a formula of which only its source is given": ('<p>It is <math alttext="a+b"></math> here.</p>', "It is a+b here."),
+    "fractions, roots, powers and indices": (
+        (
+            "<p>It is <math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac><mo>≤</mo><msqrt><mi>x</mi></msqrt><mo>,</mo>"
+            "<msubsup><mi>y</mi><mi>i</mi><mn>2</mn></msubsup></math> here.</p>"
+        ),
+        "It is (a+1)/2 ≤ √x, y_i^2 here.",
+    ),
+    "a formula in a table": (f"<table><tr><td>Speed</td><td>c</td></tr><tr><td>Energy</td><td>{NOTED}</td></tr></table>", "Energy | E = mc^2"),
+    "a picture that is a character": ('<p>What a day <img src="a.png" alt="😀">, she said.</p>', "What a day 😀, she said."),
+    "a picture that is none": ('<p>What a day it was <img src="a.png" alt="Ellen">– she said.</p>', "What a day it was – she said."),
+}
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_what_is_said_without_letters(name):
+    """Formulas and little pictures in the course of the text are said, once, in the place where they stand."""
+    body, line = SIGNS[name]
+    page = f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>"
+    article = analyze(page, kind="html")
+    assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
+    assert article.text.count("mc") <= 1
+    assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")

@@ -29,6 +29,7 @@ from cleanarticle.read.elements import (
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.signs import formula_of, is_formula, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -161,8 +162,9 @@ class Walk:
         if tag == "br":
             self._pieces.append(BREAK)
         elif tag in {"img", "amp-img"}:
-            if self._rich:
-                self._picture(child)
+            self._picture(child)
+        elif tag == "math":
+            self._formula(child, context)
         elif not isinstance(tag, str) or tag in SKIPPED:
             pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
@@ -181,7 +183,7 @@ class Walk:
         if own:
             if "unseen" in own and not self._is_needed(child):
                 if not is_opened(child):
-                    self._conceal(child)
+                    self._conceal(child, context)
                     return None
                 # It is told apart from the paragraphs around it, and belongs to them.
                 own |= NOTE
@@ -237,7 +239,7 @@ class Walk:
         own = element_hints(child, tag)
         if own:
             if "unseen" in own and not self._is_needed(child) and not is_rest(child):
-                self._conceal(child)
+                self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
             if context.kind == "heading" and tag == "span" and "tools" in own:
@@ -254,9 +256,11 @@ class Walk:
             return context, _MARKED
         return context, _INLINE
 
-    def _conceal(self, hidden: etree._Element) -> None:
-        """Put what is never shown on record, where it is asked for, as lines that nothing else depends on."""
-        if self._record:
+    def _conceal(self, hidden: etree._Element, context: Context) -> None:
+        """Put what is never shown on record, where it is asked for, as lines that nothing else depends on; a formula is shown beside it, and said."""
+        if is_formula(hidden):
+            self._formula(hidden[0], context)
+        elif self._record:
             lines = Walk(around=frozenset(hidden.iter())).run(hidden)
             self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
 
@@ -397,7 +401,22 @@ class Walk:
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
+    def _formula(self, math: etree._Element, context: Context) -> None:
+        """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""
+        said = formula_of(math)
+        if math.get("display") != "block" and not stands_alone(math):
+            self._say(said, context)
+        elif said:
+            self._flush(context)
+            self._emit(said, 0, context._replace(kind="code", level=0), 1)
+            self._gap = 1
+
     def _picture(self, image: etree._Element) -> None:
+        said = sign_of(image)
+        if said is not None or not self._rich:
+            if said and "unseen" not in element_hints(image, image.tag):
+                self._pieces.append(said)
+            return
         url = image.get("src") or ""
         if not url or url.startswith("data:"):
             url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.signs import formula_of, sign_of
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
 _LAYOUT = ("table", "h1", "h2", "article", "section", "form", "pre")
 _WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
+# These say something by other means than letters, or nothing.
+_SIGNS = frozenset({"math", "img", "amp-img"})
 
 
 class Row(NamedTuple):
@@ -76,8 +79,10 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             if stack and element.tail:
                 yield element.tail
         elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS:
-            if child.tail:
-                yield child.tail
+            yield child.tail or ""
+        elif child.tag in _SIGNS:
+            yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""
+            yield child.tail or ""
         else:
             if child.tag in MARKS:
                 closing = END if opened is not None else ""
