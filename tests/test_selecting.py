@@ -391,6 +391,11 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
     ),
+    "a table with another one in a cell": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"
+        f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Year | Crossings", "2020 | 500 of which by night 20", "2021 | 600", *PROSE[4:]),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
