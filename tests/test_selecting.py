@@ -453,6 +453,12 @@ SIGNS = {
     ),
     "a formula in a table": (f"<table><tr><td>Speed</td><td>c</td></tr><tr><td>Energy</td><td>{NOTED}</td></tr></table>", "Energy | E = mc^2"),
     "a picture that is a character": ('<p>What a day <img src="a.png" alt="😀">, she said.</p>', "What a day 😀, she said."),
+    "a quotation that only its markup marks": ("<p>She said <q>never <b>again</b></q>.</p>", "She said “never again”."),
+    "a quotation in another one": ("<p>She said <q>he says <q>never</q> again</q>.</p>", "She said “he says ‘never’ again”."),
+    "a quotation with marks of its own": ("<p>She said <q>«never again»</q>.</p>", "She said «never again»."),
+    "a quotation in a cell": ("<table><tr><td>Ben</td><td>Yes</td></tr><tr><td>Ann</td><td><q>never</q></td></tr></table>", "Ann | “never”"),
+    "a number of an item, from which the next go on": ('<ol><li>One.</li><li value="9">Nine.</li><li>Ten.</li></ol>', "10. Ten."),
+    "a list that counts down": ("<ol reversed><li>Three.</li><li>Two.</li></ol>", "1. Two."),
     "a picture that is none": ('<p>What a day it was <img src="a.png" alt="Ellen">– she said.</p>', "What a day it was – she said."),
 }
 
@@ -466,3 +472,16 @@ def test_what_is_said_without_letters(name):
     assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
     assert article.text.count("mc") <= 1
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_quotation_marks_of_the_language():
+    """A quotation that only its markup marks has the marks that browsers set in the page's language."""
+    page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
+    assert clean(page).endswith("Sie sagte: „Er sagt ‚nie‘ wieder.“")
+
+
+def test_open_dialog():
+    """What an open dialogue says is on record as an overlay; a closed one says nothing."""
+    dialogs = "<dialog open><p>The boat is late.</p></dialog><dialog><p>It is not.</p></dialog>"
+    article = analyze(f"<article>{paragraphs(*PROSE[:4])}{dialogs}{paragraphs(*PROSE[4:])}</article>", kind="html")
+    assert [(removal.filter, removal.text) for removal in article.removals] == [("overlays", "The boat is late.")]

@@ -99,7 +99,6 @@ def name_of(element: etree._Element, tag: str) -> str:
     return f"{tag}.{names.replace('>', ' ')}" if names else tag
 
 
-def first_number(element: etree._Element) -> int:
-    """With what number a list begins."""
-    start = element.get("start") or "1"
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+def number_of(stated: str | None, otherwise: int) -> int:
+    """The number that a list or an item of one states, where it is one that lists have."""
+    return int(stated) if stated and stated.isascii() and stated.isdigit() and len(stated) < 6 else otherwise

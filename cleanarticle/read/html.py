@@ -6,7 +6,6 @@ Words never glue at `<br>`, at block edges or at tails, no text is given twice, 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from itertools import count
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -20,16 +19,16 @@ from cleanarticle.read.elements import (
     TOOLS,
     believed,
     element_hints,
-    first_number,
     is_anchor,
     is_counter,
     leads_away,
     name_of,
+    number_of,
     opens_what_follows,
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, is_formula, sign_of, stands_alone
+from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -46,7 +45,7 @@ BLOCKS = frozenset(
 )
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
-PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
+PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
 SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
 LEVELS = frozenset("123456")
@@ -60,6 +59,26 @@ OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquot
 OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
 
 
+class Numbers:
+    """The numbers of the items of one list; an item may have a number of its own, from which the others go on."""
+
+    __slots__ = ("_next", "_step")
+
+    def __init__(self, ordered: etree._Element) -> None:
+        is_reversed = ordered.get("reversed") is not None
+        self._step = -1 if is_reversed else 1
+        self._next = number_of(ordered.get("start"), sum(1 for _ in ordered.iterchildren("li")) if is_reversed else 1)
+
+    def go_to(self, stated: str | None) -> None:
+        """Go on with the number that an item states, where it is one."""
+        self._next = number_of(stated, self._next)
+
+    def next(self) -> int:
+        """The number of the next item."""
+        number, self._next = self._next, self._next + self._step
+        return number
+
+
 class Context(NamedTuple):
     """What is known of a place on the page from the elements around it."""
 
@@ -69,10 +88,10 @@ class Context(NamedTuple):
     hints: frozenset[str] = NONE
     in_link: bool = False
     depth: int = 0
-    numbers: Iterator[int] | None = None
+    numbers: Numbers | None = None
 
 
-_BLOCK, _INLINE, _MARKED = range(3)
+_BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())
 
@@ -152,6 +171,8 @@ class Walk:
                         self._flush(context)
                 elif what == _MARKED:
                     self._pieces.append(END)
+                elif what == _QUOTED:
+                    self._say(quotation_marks(element, BLOCKS)[1], context)
                 if stack:
                     self._say(element.tail, stack[-1][2])
         return self.blocks
@@ -165,7 +186,7 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or tag in SKIPPED:
+        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
             pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
@@ -250,11 +271,18 @@ class Walk:
             if is_anchor(child, context.kind):
                 return None, _INLINE
             context = context._replace(in_link=leads_away(child, context.kind))
+        return context, self._open(child, tag, context)
+
+    def _open(self, child: etree._Element, tag: str, context: Context) -> int:
+        """Put the sign of inline markup, or the mark of a quotation, in front of its words."""
+        if tag == "q":
+            self._say(quotation_marks(child, BLOCKS)[0], context)
+            return _QUOTED
         if self._rich and tag in MARKS:
             self._pieces.append(START)
             self._opened.waiting.append(opened_by(child, tag))
-            return context, _MARKED
-        return context, _INLINE
+            return _MARKED
+        return _INLINE
 
     def _conceal(self, hidden: etree._Element, context: Context) -> None:
         """Put what is never shown on record, where it is asked for, as lines that nothing else depends on; a formula is shown beside it, and said."""
@@ -297,11 +325,11 @@ class Walk:
             kind, level = "heading", HEADINGS[tag]
         elif tag == "li" and not any(part.tag in SECTIONING for part in child):
             kind, level = "list_item", max(1, depth)
-            self._fresh = True
+            self._begin_item(child, numbers)
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
             depth += 1
-            numbers = count(first_number(child)) if tag == "ol" else None
+            numbers = Numbers(child) if tag == "ol" else None
         elif tag == "blockquote":
             kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
         elif tag == "figcaption":
@@ -315,6 +343,11 @@ class Walk:
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
         return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
+
+    def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
+        self._fresh = True
+        if numbers is not None:
+            numbers.go_to(item.get("value"))
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
@@ -372,7 +405,7 @@ class Walk:
             if self._fresh and hints & TOOLS:
                 kind, level = "paragraph", 0
             elif self._fresh:
-                number = next(numbers) if numbers is not None else 0
+                number = numbers.next() if numbers is not None else 0
                 self._fresh = False
             else:
                 kind, level = "paragraph", 0

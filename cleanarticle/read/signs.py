@@ -1,4 +1,4 @@
-"""What is said with other means than letters: formulas in MathML or as pictures, and little pictures that stand for a character.
+"""What is said with other means than letters: formulas in MathML or as pictures, pictures that stand for a character, quotation marks.
 
 Formulas are written out on one line as people write them in letters: powers with `^`, indices with `_`, fractions with `/`. A formula is
 often there twice, once to be seen and once for those who listen; it is said once.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 
 from lxml import etree
@@ -32,6 +32,36 @@ _IS_FORMULA = re.compile(r"(?:^|[\s_-])(?:latex|tex|math|equation|formula)(?:$|[
 _STYLED = re.compile(r"^\{\\(?:display|text|script)style\s*(.*)\}$", re.DOTALL)
 # A longer alternative text of a picture is no character.
 _LONGEST_SIGN = 12
+
+# The marks that browsers set around quotations and around those in them, by language; these where nothing else is known.
+_QUOTES = "“”‘’"
+_QUOTES_OF = {
+    code: marks
+    for marks, codes in {
+        "„“‚‘": "de cs sk sl bg lt et is hr sr mk ka", "„”«»": "pl ro", "„”»«": "hu", "«»“”": "es it fr el ca nb nn no", "«»„“": "ru uk be",
+        "””’’": "sv fi he", "«»‹›": "fa", "「」『』": "ja",
+    }.items()
+    for code in codes.split()
+}  # fmt: skip
+_ANY_QUOTE = frozenset('"“”„«»‹›‘’‚「」『』')
+
+
+def quotation_marks(quotation: etree._Element, parting: Container[str]) -> tuple[str, str]:
+    """The marks around a quotation inside a sentence; none where it has its own, or is parted.
+
+    Args:
+        quotation: a `<q>`.
+        parting: the tags of elements that part what they stand in.
+    """
+    depth = sum(1 for _ in islice(quotation.iterancestors("q"), 2))
+    if depth > 1 or any(each.tag in parting for each in quotation.iterdescendants()):
+        return "", ""
+    said = all_text(quotation).strip()
+    if not said or said[0] in _ANY_QUOTE:
+        return "", ""
+    language = quotation.getroottree().getroot().get("lang") or ""
+    marks = _QUOTES_OF.get(re.split("[-_]", language.strip().lower())[0], _QUOTES)
+    return marks[2 * depth], marks[2 * depth + 1]
 
 
 def is_formula(element: etree._Element) -> bool:

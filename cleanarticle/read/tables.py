@@ -9,13 +9,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, sign_of
+from cleanarticle.read.signs import formula_of, quotation_marks, sign_of
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
 _LAYOUT = ("h1", "h2", "article", "section", "form", "pre")
 _WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
+# In a cell these part nothing.
+_PARTS = frozenset({"p", "div", "ul", "ol", "table"})
 # These say something by other means than letters, or nothing.
 _SIGNS = frozenset({"math", "img", "amp-img"})
 
@@ -120,14 +122,21 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""
             yield child.tail or ""
         else:
-            if child.tag in MARKS:
-                closing = END if opened is not None else ""
-                if opened is not None:
-                    opened.waiting.append(opened_by(child, child.tag))
-                    yield START
-            else:
-                closing = "" if child.tag in ("span", "font", "u", "abbr", "small", "wbr") else " "
-                yield closing
+            opening, closing = _edges(child, opened)
+            yield opening
             stack.append((child, iter(child), closing))
             if child.text:
                 yield child.text
+
+
+def _edges(element: etree._Element, opened: Opened | None) -> tuple[str, str]:
+    """What stands at the beginning and at the end of an element in a cell: signs, marks or a space."""
+    tag = element.tag
+    if tag == "q":
+        return quotation_marks(element, _PARTS)
+    if tag not in MARKS:
+        return ("", "") if tag in ("span", "font", "u", "abbr", "small", "wbr") else (" ", " ")
+    if opened is None:
+        return "", ""
+    opened.waiting.append(opened_by(element, tag))
+    return START, END
