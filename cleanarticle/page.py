@@ -50,16 +50,16 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         body = root
     heads = headlines(root)
     element, prose = anchor.find(body, heads)
-    blocks = Walk(mass=prose.raw, total=prose.raw.get(element, 0.0), rich=whole).run(element)
+    blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
     verdicts = select(blocks, heads)
     if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
         element = body
-        blocks = Walk(mass=prose.raw, total=prose.raw.get(body, 0.0), rich=whole).run(body)
+        blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
         verdicts = select(blocks, heads)
     kept = _kept_weight(blocks, verdicts)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
     if whole or include:
-        before, after = _outside(body, element, rich=bool(include) and whole)
+        before, after = _outside(body, element, rich=bool(include) and whole, record=whole)
         outside = [_judge_outside(block, heads) for block in (*before, *after)]
         blocks = [*before, *blocks, *after]
         verdicts = [*outside[: len(before)], *verdicts, *outside[len(before) :]]
@@ -97,10 +97,10 @@ def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) ->
     return sum(weight(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None)
 
 
-def _outside(body: etree._Element, element: etree._Element, *, rich: bool) -> tuple[list[Block], list[Block]]:
+def _outside(body: etree._Element, element: etree._Element, *, rich: bool, record: bool) -> tuple[list[Block], list[Block]]:
     """The blocks of the page before and after an element."""
     if element is body:
         return [], []
-    walk = Walk(around=frozenset(element.iterancestors()), skip=element, rich=rich)
+    walk = Walk(around=frozenset(element.iterancestors()), skip=element, rich=rich, record=record)
     blocks = walk.run(body)
     return blocks[: walk.at], blocks[walk.at :]

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from cleanarticle import analyze
 from cleanarticle.read.encoding import ESCAPES, SUPERSETS, UndecodableError, codec_of, decode, is_binary, looks_like_markup
 
 RU = "Вчера в Северогорске открыли новый мост, сообщил глава города Пётр Ладогин. Движение начнётся в понедельник."
@@ -377,3 +378,21 @@ def test_common_case_is_cheap():
     data = page(DE * 2000, "<meta property='og:title' content='Most'>" * 150 + "<meta charset=utf-8>")
     assert decode(data).notes == ()
     assert seconds(lambda: decode(data)) < 2 * seconds(data.decode) + 0.0006
+
+
+class TestHalvesOfCharacters:
+    """Strings may have lone surrogates, which no encoding can write."""
+
+    def test_page(self):
+        """In a page U+FFFD stands for each, and a note says so; two that go together are one character."""
+        article = analyze("<p>The bridge \ud83d opens \ud83d\ude00 on Monday at noon.</p>", kind="html")
+        assert article.text == "The bridge \ufffd opens \U0001f600 on Monday at noon."
+        assert article.notes == ("lone surrogates, which are halves of characters, were replaced by U+FFFD: 1",)
+        assert not analyze("<p>The bridge opens \ud83d\ude00 on Monday at noon.</p>", kind="html").notes
+
+    def test_text(self):
+        """A text is not changed, and a note says that it cannot be encoded."""
+        article = analyze("The bridge \ud83d opens.")
+        assert article.text == "The bridge \ud83d opens."
+        assert article.notes == ("surrogates, which are halves of characters and which no encoding can write, stay in the text: 1",)
+        assert not analyze("The bridge \U0001f600 opens.").notes

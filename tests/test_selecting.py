@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cleanarticle import analyze
+from cleanarticle import analyze, clean, replay
 
 PROSE = (
     "The ferry company said on Monday that it would stop its night service in October, because hardly anybody used it in winter.",
@@ -471,6 +471,43 @@ CASES = {
         f'<div class="f g"><div class="c d"><h2>The winter</h2>{paragraphs(*PROSE[4:])}</div></div></section></article>',
         (*PROSE[:4], "The winter", *PROSE[4:]),
     ),
+    "text that is hidden until its title is pressed, which the page does not say": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>Who may travel?</h3><div style='display:none'><p>All who have a ticket may.</p></div>"
+        '<div class="accordion-title">On deck</div><div class="accordion-content" style="display: none"><p>Dogs are welcome there.</p></div>'
+        '<a href="#" class="spoiler-toggle">Show it</a><div class="spoiler" style="display:none">The cook did it, with the ladle.</div>'
+        f'<h3>In fog</h3><div hidden="until-found"><p>The horn is blown three times.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (
+            *PROSE[:4],
+            "Who may travel?",
+            "All who have a ticket may.",
+            "On deck",
+            "Dogs are welcome there.",
+            "The cook did it, with the ladle.",
+            "In fog",
+            "The horn is blown three times.",
+            *PROSE[4:],
+        ),
+    ),
+    "the rest of an article, hidden until a button behind it is pressed": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div id="more" style="display:none">{paragraphs(*PROSE[6:])}</div><button>Read more</button></article>',
+        gone=("Read more",),
+    ),
+    "the rest of a paragraph, hidden until a button behind it is pressed": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
+        (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
+    ),
+    "a table with another one in a cell": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"
+        f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Year | Crossings", "2020 | 500 of which by night 20", "2021 | 600", *PROSE[4:]),
+    ),
+    "what is hidden and no text to be opened": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
+        '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
+        f"{paragraphs(*PROSE[5:])}</article>",
+        (*PROSE[:4], "The fares", *PROSE[4:]),
+        ("Tell us where you live.", "Your browser is too old for this page.", "We may be paid for links."),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
@@ -528,3 +565,74 @@ def test_looks_are_no_parts(name):
     few = f'{paragraphs(*text[:5])}<div class="{name}">{paragraphs(text[5])}</div>{paragraphs(*text[6:])}'
     every = "".join(f'<div class="{name}">{paragraphs(sentence)}</div>' for sentence in text)
     assert [read(f"<main>{HEADLINE}{body}</main>") for body in (few, every)] == [list(text)] * 2
+
+
+def test_hidden_text_is_on_record():
+    """What a page never shows is on record where it stands, as `hidden`, and changes nothing of the text."""
+    hidden = (
+        '<div style="display:none"><p>Your browser is too old.</p><p hidden>So is this page.</p></div>',
+        '<ul><li>One</li><li hidden>Nobody sees this.</li><li>Two <span style="display: none">hours</span></li></ul>',
+    )
+    page = f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{''.join(hidden)}{paragraphs(*PROSE[4:])}</article><div hidden>And this stands outside.</div>"
+    article = analyze(page, kind="html")
+    said = [removal.text for removal in article.removals if removal.filter == "hidden"]
+    assert said == ["Your browser is too old.", "So is this page.", "Nobody sees this.", "hours", "And this stands outside."]
+    assert "- One\n- Two\n" in article.text
+    assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+ENERGY = "<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
+NOTED = f'<math alttext="{{\\displaystyle E}}"><semantics><mrow>{ENERGY}</mrow><annotation encoding="application/x-tex">E=mc^{{2}}</annotation></semantics></math>'
+PICTURED = '<img src="e.svg" class="math-fallback" aria-hidden="true" alt="{\\displaystyle E=mc^{2}}">'
+SIGNS = {
+    "a formula": (f"<p>It is <math>{ENERGY}</math> here.</p>", "It is E = mc^2 here."),
+    "a formula on a line of its own": (f'<p>It is this:</p><math display="block">{ENERGY}</math>', "E = mc^2"),
+    "a hidden formula in front of its picture": (f'<p>It is <span style="display: none">{NOTED}</span>{PICTURED} here.</p>', "It is E = mc^2 here."),
+    "the same on a line of its own": (f'<div><div style="display: none">{NOTED}</div>{PICTURED}</div>', "E = mc^2"),
+    "the picture of a formula": (f"<p>It is {PICTURED} here.</p>", "It is E=mc^{2} here."),
+    "a formula that is there for ears beside letters for eyes": (
+        f'<p>It is <span><span>{NOTED}</span><span aria-hidden="true">E=mc<sup>2</sup></span></span> here.</p>',
+        "It is E=mc2 here.",
+    ),
+    "a formula of which only its source is given": ('<p>It is <math alttext="a+b"></math> here.</p>', "It is a+b here."),
+    "fractions, roots, powers and indices": (
+        (
+            "<p>It is <math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac><mo>≤</mo><msqrt><mi>x</mi></msqrt><mo>,</mo>"
+            "<msubsup><mi>y</mi><mi>i</mi><mn>2</mn></msubsup></math> here.</p>"
+        ),
+        "It is (a+1)/2 ≤ √x, y_i^2 here.",
+    ),
+    "a formula in a table": (f"<table><tr><td>Speed</td><td>c</td></tr><tr><td>Energy</td><td>{NOTED}</td></tr></table>", "Energy | E = mc^2"),
+    "a picture that is a character": ('<p>What a day <img src="a.png" alt="😀">, she said.</p>', "What a day 😀, she said."),
+    "a quotation that only its markup marks": ("<p>She said <q>never <b>again</b></q>.</p>", "She said “never again”."),
+    "a quotation in another one": ("<p>She said <q>he says <q>never</q> again</q>.</p>", "She said “he says ‘never’ again”."),
+    "a quotation with marks of its own": ("<p>She said <q>«never again»</q>.</p>", "She said «never again»."),
+    "a quotation in a cell": ("<table><tr><td>Ben</td><td>Yes</td></tr><tr><td>Ann</td><td><q>never</q></td></tr></table>", "Ann | “never”"),
+    "a number of an item, from which the next go on": ('<ol><li>One.</li><li value="9">Nine.</li><li>Ten.</li></ol>', "10. Ten."),
+    "a list that counts down": ("<ol reversed><li>Three.</li><li>Two.</li></ol>", "1. Two."),
+    "a picture that is none": ('<p>What a day it was <img src="a.png" alt="Ellen">– she said.</p>', "What a day it was – she said."),
+}
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_what_is_said_without_letters(name):
+    """Formulas and little pictures in the course of the text are said, once, in the place where they stand."""
+    body, line = SIGNS[name]
+    page = f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>"
+    article = analyze(page, kind="html")
+    assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
+    assert article.text.count("mc") <= 1
+    assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_quotation_marks_of_the_language():
+    """A quotation that only its markup marks has the marks that browsers set in the page's language."""
+    page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
+    assert clean(page).endswith("Sie sagte: „Er sagt ‚nie‘ wieder.“")
+
+
+def test_open_dialog():
+    """What an open dialogue says is on record as an overlay; a closed one says nothing."""
+    dialogs = "<dialog open><p>The boat is late.</p></dialog><dialog><p>It is not.</p></dialog>"
+    article = analyze(f"<article>{paragraphs(*PROSE[:4])}{dialogs}{paragraphs(*PROSE[4:])}</article>", kind="html")
+    assert [(removal.filter, removal.text) for removal in article.removals] == [("overlays", "The boat is late.")]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from cleanarticle.read.encoding import BINARY, UndecodableError, decode, is_binary
+from cleanarticle.read.encoding import BINARY, UndecodableError, decode, halves_kept, is_binary, without_halves
 from cleanarticle.read.text import read_text
 from cleanarticle.read.tree import as_html, parse
 from cleanarticle.types import Document
@@ -58,8 +58,16 @@ def read(source: object, *, encoding: str | None = None, kind: str | None = None
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _read_bytes(bytes(source), encoding, kind)
     if isinstance(source, str):
-        return Source("html", root=parse(source)) if kind == "html" or (kind is None and is_page(source)) else Source("text", read_text(source))
+        return _read_string(source, kind)
     return Source("html", root=as_html(_element(source)))
+
+
+def _read_string(source: str, kind: str | None) -> Source:
+    """A string read, with a note where it has halves of characters: a page has U+FFFD for them; a text is never changed but for its cuts."""
+    if kind == "html" or (kind is None and is_page(source)):
+        whole, notes = without_halves(source)
+        return Source("html", root=parse(whole), notes=notes)
+    return Source("text", read_text(source), notes=halves_kept(source))
 
 
 def _element(source: object) -> etree._Element:

@@ -20,7 +20,7 @@ from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS,
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
-TOOLS, FIGURE, CAPTION, FOOTER = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer"))
+TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -144,19 +144,6 @@ def is_counter(element: etree._Element) -> bool:
     return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
 
 
-def is_opened(element: etree._Element) -> bool:
-    """Whether a button right in front of a hidden element opens it, as questions do their answers."""
-    name, before = element.get("id"), element.getprevious()
-    if before is None:
-        return False
-    if before.tag == "button" or before.get("role") == "button":
-        # A menu is opened by a button too.
-        return next(element.iter("a", "button", "form", "input"), None) is None
-    return name is not None and any(
-        each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
-    )
-
-
 def leads_away(link: etree._Element, kind: str) -> bool:
     """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
     address = link.get("href") or ""
@@ -174,7 +161,6 @@ def name_of(element: etree._Element, tag: str) -> str:
     return f"{tag}.{names.replace('>', ' ')}" if names else tag
 
 
-def first_number(element: etree._Element) -> int:
-    """With what number a list begins."""
-    start = element.get("start") or "1"
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+def number_of(stated: str | None, otherwise: int) -> int:
+    """The number that a list or an item of one states, where it is one that lists have."""
+    return int(stated) if stated and stated.isascii() and stated.isdigit() and len(stated) < 6 else otherwise

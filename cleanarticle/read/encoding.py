@@ -65,6 +65,8 @@ _ATTRIBUTE = re.compile(rb"([^\s/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([
 _CHARSET = re.compile(rb"charset\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s;\"'][^\s;]*+))", re.IGNORECASE)
 _XML = re.compile(rb"\A\s*+<\?xml\s[^>]*?\bencoding\s*+=\s*+[\"']([^\"'>]*+)", re.IGNORECASE)
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 class UndecodableError(ValueError):
     """Bytes in an encoding that was not named and cannot be told."""
@@ -104,6 +106,33 @@ def decode(data: bytes, encoding: str | None = None, *, page: bool | None = None
     except UndecodableError as error:
         raise UndecodableError("; ".join((*unknown, str(error)))) from None
     return found._replace(notes=(*unknown, *found.notes))
+
+
+def without_halves(text: str) -> tuple[str, tuple[str, ...]]:
+    """A string with U+FFFD for each half of a character, as browsers have it, and a note where there are any; two that go together are one.
+
+    Strings of JSON can have such lone surrogates, which no encoding can write.
+    """
+    if not _halves(text):
+        return text, ()
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    whole, bad = _HALF.subn("\ufffd", joined)
+    return whole, (f"lone surrogates, which are halves of characters, were replaced by U+FFFD: {bad}",) if bad else ()
+
+
+def halves_kept(text: str) -> tuple[str, ...]:
+    """A note that a string cannot be encoded as it is, where it has halves of characters."""
+    halves = _halves(text)
+    return (f"surrogates, which are halves of characters and which no encoding can write, stay in the text: {halves}",) if halves else ()
+
+
+def _halves(text: str) -> int:
+    """How many characters are halves of one; to encode a text is the quickest way to learn that there are none."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return sum(1 for _ in _HALF.finditer(text))
+    return 0
 
 
 def looks_like_markup(data: bytes) -> bool:

@@ -6,28 +6,30 @@ Words never glue at `<br>`, at block edges or at tails, no text is given twice, 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from itertools import count
 from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
 from cleanarticle.read.elements import (
     HEADINGS,
+    HIDDEN,
+    NOTE,
     OPENER_LEVEL,
     TOOLS,
     believed,
     captions_words,
     element_hints,
-    first_number,
     is_anchor,
     is_counter,
-    is_opened,
     leads_away,
     name_of,
+    number_of,
     opens_what_follows,
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -44,7 +46,7 @@ BLOCKS = frozenset(
 )
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
-PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
+PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
 SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
 LEVELS = frozenset("123456")
@@ -58,6 +60,26 @@ OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquot
 OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
 
 
+class Numbers:
+    """The numbers of the items of one list; an item may have a number of its own, from which the others go on."""
+
+    __slots__ = ("_next", "_step")
+
+    def __init__(self, ordered: etree._Element) -> None:
+        is_reversed = ordered.get("reversed") is not None
+        self._step = -1 if is_reversed else 1
+        self._next = number_of(ordered.get("start"), sum(1 for _ in ordered.iterchildren("li")) if is_reversed else 1)
+
+    def go_to(self, stated: str | None) -> None:
+        """Go on with the number that an item states, where it is one."""
+        self._next = number_of(stated, self._next)
+
+    def next(self) -> int:
+        """The number of the next item."""
+        number, self._next = self._next, self._next + self._step
+        return number
+
+
 class Context(NamedTuple):
     """What is known of a place on the page from the elements around it."""
 
@@ -67,10 +89,10 @@ class Context(NamedTuple):
     hints: frozenset[str] = NONE
     in_link: bool = False
     depth: int = 0
-    numbers: Iterator[int] | None = None
+    numbers: Numbers | None = None
 
 
-_BLOCK, _INLINE, _MARKED = range(3)
+_BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad hidden share comments caption".split())
 
@@ -79,32 +101,48 @@ class Walk:
     """Collects blocks while elements are entered and left.
 
     Args:
-        mass: the prose by element, where it is known; with `total`, that of the element walked, it tells what an element's names
-            cannot mean because too much of the article hangs on it.
-        total: see there.
+        mass: the prose by element, where it is known; it tells what an element's names cannot mean because too much of the prose of
+            the element walked hangs on it.
         around: elements that are walked, but say nothing of what they hold.
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
+        record: also give what is never shown, as lines with no other hints than HIDDEN.
     """
 
-    __slots__ = ("_fresh", "_gap", "_links", "_mass", "_opened", "_pending", "_pieces", "_rich", "_skip", "_total", "around", "at", "blocks")
+    __slots__ = (
+        "_fresh",
+        "_gap",
+        "_links",
+        "_mass",
+        "_opened",
+        "_pending",
+        "_pieces",
+        "_record",
+        "_rich",
+        "_skip",
+        "_total",
+        "around",
+        "at",
+        "blocks",
+    )
 
     def __init__(
         self,
         *,
         mass: Mapping[etree._Element, float] | None = None,
-        total: float = 0.0,
         around: Container[etree._Element] = (),
         skip: etree._Element | None = None,
         rich: bool = False,
+        record: bool = False,
     ) -> None:
         self.blocks: list[Block] = []
         self.at = 0
         self.around = around
         self._mass = mass or {}
-        self._total = total
+        self._total = 0.0
         self._skip = skip
         self._rich = rich
+        self._record = record
         self._pieces: list[str] = []
         self._links = 0
         self._gap = 1
@@ -114,6 +152,7 @@ class Walk:
 
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
+        self._total = self._mass.get(root, 0.0)
         context = Context(path=f">{name_of(root, root.tag)}")
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
@@ -133,6 +172,8 @@ class Walk:
                         self._flush(context)
                 elif what == _MARKED:
                     self._pieces.append(END)
+                elif what == _QUOTED:
+                    self._say(quotation_marks(element, BLOCKS)[1], context)
                 if stack:
                     self._say(element.tail, stack[-1][2])
         return self.blocks
@@ -143,9 +184,10 @@ class Walk:
         if tag == "br":
             self._pieces.append(BREAK)
         elif tag in {"img", "amp-img"}:
-            if self._rich:
-                self._picture(child)
-        elif not isinstance(tag, str) or tag in SKIPPED:
+            self._picture(child)
+        elif tag == "math":
+            self._formula(child, context)
+        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
             pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
@@ -161,9 +203,14 @@ class Walk:
             return None
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child) and not is_opened(child):
-                return None
-            own = believed(child, tag, self._borne(child, own))
+            if "unseen" in own and not self._is_needed(child):
+                if not is_opened(child):
+                    self._conceal(child, context)
+                    return None
+                # It is told apart from the paragraphs around it, and belongs to them.
+                own |= NOTE
+                self._head(child)
+            own = believed(child, tag, self._borne(child, own - HIDDEN))
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
@@ -213,9 +260,10 @@ class Walk:
             return None, _INLINE
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child):
+            if "unseen" in own and not self._is_needed(child) and not is_rest(child):
+                self._conceal(child, context)
                 return None, _INLINE
-            own = self._borne(child, own)
+            own = self._borne(child, own - HIDDEN)
             if context.kind == "heading" and tag == "span" and "tools" in own:
                 return None, _INLINE
             if own and own & INLINE_HINTS:
@@ -224,11 +272,36 @@ class Walk:
             if is_anchor(child, context.kind):
                 return None, _INLINE
             context = context._replace(in_link=leads_away(child, context.kind))
+        return context, self._open(child, tag, context)
+
+    def _open(self, child: etree._Element, tag: str, context: Context) -> int:
+        """Put the sign of inline markup, or the mark of a quotation, in front of its words."""
+        if tag == "q":
+            self._say(quotation_marks(child, BLOCKS)[0], context)
+            return _QUOTED
         if self._rich and tag in MARKS:
             self._pieces.append(START)
             self._opened.waiting.append(opened_by(child, tag))
-            return context, _MARKED
-        return context, _INLINE
+            return _MARKED
+        return _INLINE
+
+    def _conceal(self, hidden: etree._Element, context: Context) -> None:
+        """Put what is never shown on record, where it is asked for, as lines that nothing else depends on; a formula is shown beside it, and said."""
+        if is_formula(hidden):
+            self._formula(hidden[0], context)
+        elif self._record:
+            lines = Walk(around=frozenset(hidden.iter())).run(hidden)
+            self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
+
+    def _head(self, opened: etree._Element) -> None:
+        """Make the line in front of an element that it opens a heading, where its name says that it is the title."""
+        if not is_titled(opened):
+            return
+        # Pictures and what is never shown are lines only where they are asked for.
+        said = (place for place in range(len(self.blocks) - 1, -1, -1) if self.blocks[place].kind != "image" and self.blocks[place].hints != HIDDEN)
+        last = next(said, None)
+        if last is not None and self.blocks[last].kind == "paragraph" and not self.blocks[last].link_chars:
+            self.blocks[last] = self.blocks[last]._replace(kind="heading", level=OPENER_LEVEL)
 
     def _is_needed(self, element: etree._Element) -> bool:
         """Whether so much of the prose hangs on a hidden element that a script must be meant to show it."""
@@ -253,11 +326,11 @@ class Walk:
             kind, level = "heading", HEADINGS[tag]
         elif tag == "li" and not any(part.tag in SECTIONING for part in child):
             kind, level = "list_item", max(1, depth)
-            self._fresh = True
+            self._begin_item(child, numbers)
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
             depth += 1
-            numbers = count(first_number(child)) if tag == "ol" else None
+            numbers = Numbers(child) if tag == "ol" else None
         elif tag == "blockquote":
             kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
         elif tag == "figcaption" and not captions_words(child):
@@ -271,6 +344,11 @@ class Walk:
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
         return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
+
+    def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
+        self._fresh = True
+        if numbers is not None:
+            numbers.go_to(item.get("value"))
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
@@ -328,7 +406,7 @@ class Walk:
             if self._fresh and hints & TOOLS:
                 kind, level = "paragraph", 0
             elif self._fresh:
-                number = next(numbers) if numbers is not None else 0
+                number = numbers.next() if numbers is not None else 0
                 self._fresh = False
             else:
                 kind, level = "paragraph", 0
@@ -357,7 +435,22 @@ class Walk:
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
+    def _formula(self, math: etree._Element, context: Context) -> None:
+        """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""
+        said = formula_of(math)
+        if math.get("display") != "block" and not stands_alone(math):
+            self._say(said, context)
+        elif said:
+            self._flush(context)
+            self._emit(said, 0, context._replace(kind="code", level=0), 1)
+            self._gap = 1
+
     def _picture(self, image: etree._Element) -> None:
+        said = sign_of(image)
+        if said is not None or not self._rich:
+            if said and "unseen" not in element_hints(image, image.tag):
+                self._pieces.append(said)
+            return
         url = image.get("src") or ""
         if not url or url.startswith("data:"):
             url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.signs import formula_of, quotation_marks, sign_of
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
-_LAYOUT = ("table", "h1", "h2", "article", "section", "form", "pre")
+_LAYOUT = ("h1", "h2", "article", "section", "form", "pre")
 _WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
+# In a cell these part nothing.
+_PARTS = frozenset({"p", "div", "ul", "ol", "table"})
+# These say something by other means than letters, or nothing.
+_SIGNS = frozenset({"math", "img", "amp-img"})
 
 
 class Row(NamedTuple):
@@ -27,9 +33,9 @@ class Row(NamedTuple):
 
 def is_data_table(table: etree._Element) -> bool:
     """Whether a table holds data: short cells, more than one a row, and nothing in them that pages are made of; a lone row has no lines."""
-    inner = table.iter(*_LAYOUT)
-    next(inner)
-    if next(inner, None) is not None:
+    if _holds_tables(table):
+        return _has_details(table)
+    if next(table.iter(*_LAYOUT), None) is not None:
         return False
     rows = cells = 0
     for row in table.iter("tr"):
@@ -42,10 +48,45 @@ def is_data_table(table: etree._Element) -> bool:
     return cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br")))
 
 
+def _holds_tables(table: etree._Element) -> bool:
+    return next(islice(table.iter("table"), 1, None), None) is not None
+
+
+def _has_details(table: etree._Element) -> bool:
+    """Whether a table that holds others is one of data all the same: it has heads, short cells and no links, and seldom is a cell all table.
+
+    Tables that lay out a page hold others too, its menus and its columns, and those hold more: that is asked first, for it is soon told.
+    """
+    if any(_holds_tables(inner) for inner in islice(table.iter("table"), 1, None)):
+        return False
+    if next(table.iter("a", *_LAYOUT), None) is not None:
+        return False
+    rows = list(_own_rows(table))
+    cells = [cell for row in rows for cell in _cells(row)]
+    details = [cell for cell in cells if next(cell.iter("table"), None) is not None]
+    has_heads = any(cell.tag == "th" for cell in cells)
+    return (
+        has_heads and len(cells) > len(rows) and 2 * len(details) <= len(cells) and all(len(squeeze(all_text(cell))) <= CELL_LIMIT for cell in cells)
+    )
+
+
+def _own_rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows and the caption of a table, without those of tables in its cells."""
+    for part in table:
+        if part.tag in ("tr", "caption"):
+            yield part
+        elif part.tag in ("thead", "tbody", "tfoot"):
+            yield from part.iterchildren("tr")
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
 def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
     """The rows that have words; a caption is one too."""
-    for row in table.iter("tr", "caption"):
-        cells = [row] if row.tag == "caption" else [cell for cell in row if cell.tag in ("td", "th")]
+    for row in _own_rows(table) if _holds_tables(table) else table.iter("tr", "caption"):
+        cells = [row] if row.tag == "caption" else _cells(row)
         opened = Opened()
         pieces: list[str] = []
         for cell in cells:
@@ -76,17 +117,26 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             if stack and element.tail:
                 yield element.tail
         elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS:
-            if child.tail:
-                yield child.tail
+            yield child.tail or ""
+        elif child.tag in _SIGNS:
+            yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""
+            yield child.tail or ""
         else:
-            if child.tag in MARKS:
-                closing = END if opened is not None else ""
-                if opened is not None:
-                    opened.waiting.append(opened_by(child, child.tag))
-                    yield START
-            else:
-                closing = "" if child.tag in ("span", "font", "u", "abbr", "small", "wbr") else " "
-                yield closing
+            opening, closing = _edges(child, opened)
+            yield opening
             stack.append((child, iter(child), closing))
             if child.text:
                 yield child.text
+
+
+def _edges(element: etree._Element, opened: Opened | None) -> tuple[str, str]:
+    """What stands at the beginning and at the end of an element in a cell: signs, marks or a space."""
+    tag = element.tag
+    if tag == "q":
+        return quotation_marks(element, _PARTS)
+    if tag not in MARKS:
+        return ("", "") if tag in ("span", "font", "u", "abbr", "small", "wbr") else (" ", " ")
+    if opened is None:
+        return "", ""
+    opened.waiting.append(opened_by(element, tag))
+    return START, END

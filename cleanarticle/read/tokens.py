@@ -21,7 +21,7 @@ TAG_HINTS = {
     tag: frozenset({hint})
     for tag, hint in {
         "nav": "navigation", "aside": "sidebar", "footer": "footer", "figcaption": "caption", "figure": "figure", "button": "tools", "label": "tools",
-        "legend": "tools", "form": "form", "header": "head", "address": "byline", "menu": "tools",
+        "legend": "tools", "form": "form", "header": "head", "address": "byline", "menu": "tools", "dialog": "overlay",
     }.items()
 }  # fmt: skip
 ROLES = {

@@ -35,7 +35,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | 
         blocks: in reading order.
         headlines: what the page says its headline is.
     """
-    said = [block for block in blocks if block.kind != "image"]
+    said = [block for block in blocks if not _is_unsaid(block)]
     verdicts = [by_markup(block) for block in said]
     view = View(
         said, [weight(block.text) for block in said], [place_of(block.path) for block in said], [head for head in map(key, headlines) if head]
@@ -43,7 +43,12 @@ def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | 
     for judge in _JUDGES:
         judge(view, verdicts)
     rest = iter(verdicts)
-    return [of_picture(block) if block.kind == "image" else next(rest) for block in blocks]
+    return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]
+
+
+def _is_unsaid(block: Block) -> bool:
+    """Whether a block says nothing of those beside it: a picture, or what is never shown and is only there for the record."""
+    return block.kind == "image" or "unseen" in block.hints
 
 
 def judge_outside(block: Block) -> Verdict:

@@ -19,7 +19,7 @@ PARTS = {
     "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
     "ad": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
     "byline": "bylines", "tags": "tags", "tools": "page-tools", "overlay": "overlays", "navigation": "navigation", "footer": "footers",
-    "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms",
+    "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms", "unseen": "hidden",
 }  # fmt: skip
 # Blocks inside a figure that are content and no caption.
 _FIGURED = frozenset({"row", "quote", "list_item", "code"})

@@ -1,0 +1,127 @@
+"""Text that a page hides until its reader opens it: answers below their questions, the rest of an article behind "Read more".
+
+Style sheets and scripts are not known, so that only what stands beside a hidden element tells. Risk of a false hit: dialogues, notices of
+forms and menus are hidden beside buttons too. So what is to be opened must be told in sentences, hold no form and few links, and stand
+right beside what opens it; a notice that does so is judged by its names like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from cleanarticle.fold import weight
+from cleanarticle.headlines import STOPS
+from cleanarticle.read.elements import HEADINGS, MOST_IN_HEADING, element_hints
+from cleanarticle.read.inline import all_text, squeeze
+
+# Of what is hidden, and of what may open it, so many elements are looked at; what opens it says no more than a question does.
+MOST_IN_PANEL, MOST_IN_OPENER, LONGEST_OPENER = 60, 12, 300
+# The rest of an article has at least this weight; an answer may be shorter.
+REST = 40
+# How the classes name what opens and closes, and what is opened.
+_OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoiler|faq|question|answer|reveal)", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
+_TITLES = frozenset({*HEADINGS, "dt", "summary"})
+_FORMS = ("form", "input", "select", "textarea", "dialog")
+_WITHOUT_WORDS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
+# Behind these a text may go on; behind a button or a picture a notice stands.
+_TEXT = frozenset("p ul ol blockquote div section h2 h3 h4 h5 h6 table figure span".split())
+_NOT_SEEN = frozenset({"hidden", "unseen"})
+
+
+def is_opened(element: etree._Element) -> bool:
+    """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does."""
+    if element.get("role") == "tooltip":
+        return False
+    before, behind = element.getprevious(), element.getnext()
+    if before is not None and _is_button_of(before, element):
+        return True
+    if before is not None and _is_title(before, element):
+        return _told(element) > 0
+    return behind is not None and _is_begun(element, before) and _is_switch(behind) and _told(element) >= REST
+
+
+def is_titled(element: etree._Element) -> bool:
+    """Whether the title of an element that it opens stands right before it, in an element of its own that by its name opens something."""
+    before = element.getprevious()
+    return before is not None and before.tag in ("div", "span", "a") and not (before.tail or "").strip() and (_is_named(before) or _is_named(element))
+
+
+def is_rest(element: etree._Element) -> bool:
+    """Whether a hidden inline element is the rest of a paragraph, which what stands behind it opens."""
+    parent = element.getparent()
+    behind = element.getnext()
+    if behind is None and parent is not None and not (element.tail or "").strip():
+        behind = parent.getnext()
+    return element.get("role") != "tooltip" and behind is not None and _is_switch(behind) and _told(element) >= REST
+
+
+def _is_button_of(before: etree._Element, element: etree._Element) -> bool:
+    if before.tag == "button" or before.get("role") == "button":
+        # A menu is opened by a button too.
+        return next(element.iter("a", "button", "form", "input"), None) is None
+    name = element.get("id")
+    return name is not None and any(
+        each.get("aria-controls") == name for each in islice(before.iter("button", *HEADINGS, "div", "a", "summary"), MOST_IN_HEADING)
+    )
+
+
+def _is_title(before: etree._Element, element: etree._Element) -> bool:
+    """Whether an element that readers see is a heading, or opens something by its name or by a link, and says no more than such do."""
+    inner = list(islice(before.iter(), MOST_IN_OPENER))
+    if len(inner) == MOST_IN_OPENER or not all(isinstance(each.tag, str) for each in inner) or element_hints(before, before.tag) & _NOT_SEEN:
+        return False
+    if not 0 < len(squeeze(all_text(before))) < LONGEST_OPENER:
+        return False
+    is_heading = any(each.tag in _TITLES or each.get("role") == "heading" for each in inner)
+    return is_heading or _is_named(before) or _is_named(element) or any(map(_leads_nowhere, inner))
+
+
+def _is_named(element: etree._Element) -> bool:
+    return _OPENING.search(_CAMEL.sub("-", element.get("class") or "")) is not None
+
+
+def _leads_nowhere(element: etree._Element) -> bool:
+    """Whether an element is a link or a button that does something on the page."""
+    if element.tag == "button" or element.get("role") == "button":
+        return True
+    address = (element.get("href") or "").strip().lower()
+    return element.tag == "a" and (
+        address in ("", "#") or address.startswith("javascript:") or (address[0] == "#" and element.get("class") is not None)
+    )
+
+
+def _is_begun(element: etree._Element, before: etree._Element | None) -> bool:
+    """Whether a text stands right before an element, so that this may be the rest of it."""
+    if before is None:
+        parent = element.getparent()
+        return parent is not None and bool((parent.text or "").strip())
+    return before.tag in _TEXT or bool((before.tail or "").strip())
+
+
+def _is_switch(behind: etree._Element) -> bool:
+    """Whether an element is a button or a link that leads nowhere, and holds little else."""
+    inner = list(islice(behind.iter(), MOST_IN_OPENER))
+    is_short = len(inner) < MOST_IN_OPENER and len(squeeze(all_text(behind))) < REST
+    return is_short and not any(each.tag in _FORMS for each in inner) and any(map(_leads_nowhere, inner))
+
+
+def _told(element: etree._Element) -> int:
+    """The weight of what an element tells in sentences; 0 where it tells nothing, has a field to fill in, or is half of links."""
+    said = linked = 0
+    is_told = False
+    for each in islice(element.iter(), MOST_IN_PANEL):
+        if each.tag in _FORMS:
+            return 0
+        own = each.text if isinstance(each.tag, str) and each.tag not in _WITHOUT_WORDS else None
+        for piece in (own, each.tail if each is not element else None):
+            if piece and not piece.isspace():
+                said += weight(piece.strip())
+                is_told = is_told or _SENTENCE_END.search(piece[-20:]) is not None
+        if each.tag == "a":
+            linked += weight(squeeze(all_text(each)))
+    return said if is_told and 2 * linked < said else 0
