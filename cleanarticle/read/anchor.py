@@ -14,8 +14,7 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import element_hints
-from cleanarticle.read.html import BLOCKS
+from cleanarticle.read.elements import BLOCKS, element_hints
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 

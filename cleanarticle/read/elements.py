@@ -15,9 +15,20 @@ from lxml import etree
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
+# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
+SKIPPED = frozenset(
+    "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
+    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
+    "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+UNSEEN = HIDDEN | {"hidden"}
 TOOLS, FIGURE = frozenset({"tools"}), frozenset({"figure"})
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -50,6 +61,11 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
         if found:
             hints = joined(hints, found) if hints else found
     return hints
+
+
+def is_shown(element: etree._Element) -> bool:
+    """Whether nothing keeps an element from being seen."""
+    return UNSEEN.isdisjoint(element_hints(element, element.tag))
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:

@@ -12,8 +12,10 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from cleanarticle.read.elements import (
+    BLOCKS,
     HEADINGS,
     OPENER_LEVEL,
+    SKIPPED,
     TOOLS,
     believed,
     element_hints,
@@ -31,16 +33,6 @@ from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
 
-# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
-SKIPPED = frozenset(
-    "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
-    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
-    "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
-)
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
-)
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark q s small span strong sub sup time u var wbr".split())
@@ -172,7 +164,9 @@ class Walk:
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
         """The context to walk a block with, or None where it has been said already."""
-        if tag == "table" and is_data_table(child):
+        # What is left out of a table of data would be given twice.
+        holds_skipped = self._skip is not None and child in self.around
+        if tag == "table" and not holds_skipped and is_data_table(child):
             self._table(child, inner)
         elif tag == "pre":
             self._code(child, inner)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
+from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
 _LAYOUT = ("table", "h1", "h2", "article", "section", "form", "pre")
-_WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
+# A formula is said as it stands.
+_WITHOUT_WORDS = SKIPPED - {"math"}
+_OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot"})
 
 
 class Row(NamedTuple):
@@ -43,9 +47,12 @@ def is_data_table(table: etree._Element) -> bool:
 
 
 def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
-    """The rows that have words; a caption is one too."""
-    for row in table.iter("tr", "caption"):
-        cells = [row] if row.tag == "caption" else [cell for cell in row if cell.tag in ("td", "th")]
+    """The rows that have words, without what is hidden in them; a caption is one too."""
+    rows = list(table.iter("tr", "caption"))
+    shown = [row for row in rows if is_shown(row) and all(map(is_shown, islice(row.iterancestors(), 1)))]
+    # Where most are hidden, a script is meant to show them.
+    for row in shown if 2 * len(shown) >= len(rows) else rows:
+        cells = [row] if row.tag == "caption" else [cell for cell in row if cell.tag in ("td", "th") and is_shown(cell)]
         opened = Opened()
         pieces: list[str] = []
         for cell in cells:
@@ -63,7 +70,7 @@ def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
 
 
 def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
-    """The words of a cell with a space at each edge within, and the signs of inline markup where it is collected."""
+    """The words of a cell with a space at the edges of blocks within, and the signs of inline markup where it is collected."""
     stack: list[tuple[etree._Element, Iterator[etree._Element], str]] = [(cell, iter(cell), "")]
     if cell.text:
         yield cell.text
@@ -75,7 +82,7 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             yield closing
             if stack and element.tail:
                 yield element.tail
-        elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS:
+        elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS or _is_row(child) or not is_shown(child):
             if child.tail:
                 yield child.tail
         else:
@@ -85,8 +92,14 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
                     opened.waiting.append(opened_by(child, child.tag))
                     yield START
             else:
-                closing = "" if child.tag in ("span", "font", "u", "abbr", "small", "wbr") else " "
+                closing = " " if child.tag in BLOCKS or child.tag in ("br", "img") else ""
                 yield closing
             stack.append((child, iter(child), closing))
             if child.text:
                 yield child.text
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Whether an element in a cell is a row of the table itself, as where tags are not closed: it is given as one."""
+    parent = element.getparent()
+    return element.tag == "tr" and parent is not None and parent.tag not in _OF_TABLES
