@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.read.code import code_of
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
@@ -334,15 +335,7 @@ class Walk:
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
-        pieces: list[str] = []
-        for part in element.iter():
-            if part.tag == "br":
-                pieces.append("\n")
-            elif isinstance(part.tag, str) and part.tag not in SKIPPED and part.text:
-                pieces.append(part.text)
-            if part is not element and part.tail:
-                pieces.append(part.tail)
-        text = "".join(pieces).strip("\n").rstrip()
+        text = code_of(element).strip("\n").rstrip()
         if text.strip():
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
