@@ -39,6 +39,8 @@ PANELS = frozenset({"region", "tabpanel"})
 HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
+MOST_READ_OUT = 80
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -96,6 +98,11 @@ def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
     return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
+
+
+def is_read_out(element: etree._Element) -> bool:
+    """Whether an element that is hidden in a line is a remark to those who listen; what is longer is text that a script shows."""
+    return len(all_text(element)) <= MOST_READ_OUT and next(element.iter(*BLOCKS), None) is None
 
 
 def is_opened(element: etree._Element) -> bool:

@@ -24,6 +24,7 @@ from cleanarticle.read.elements import (
     is_anchor,
     is_counter,
     is_opened,
+    is_read_out,
     leads_away,
     name_of,
     opens_what_follows,
@@ -210,7 +211,8 @@ class Walk:
             if "unseen" in own and not self._is_needed(child):
                 return None, _INLINE
             own = self._borne(child, own)
-            if context.kind == "heading" and tag == "span" and "tools" in own:
+            is_tool = context.kind == "heading" and tag == "span" and "tools" in own
+            if is_tool or ("hidden" in own and is_read_out(child)):
                 return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
