@@ -230,6 +230,17 @@ class TestSize:
         assert slow < 8 * quick + 0.05
         assert slow < 0.5 + 2 * len(large) / 1e6
 
+    def test_one_word_at_the_head(self):
+        """A word of many letters at the head, where names stand, takes no longer than others."""
+        source = page(f"<article><p>A{'a' * 100_000}!</p>{PARAGRAPHS * 3}</article>")
+        assert seconds(source) < 1
+
+    def test_lists_on_the_way_down(self):
+        """Lists on every one of four hundred levels are added up once, not again at every level."""
+        items = "<li>a harbour of some words</li>" * 20
+        source = page(f"<article>{f'<div><ul>{items}</ul>' * 400}{PARAGRAPHS * 13}{'</div>' * 400}</article>")
+        assert seconds(source) < 1 + 2 * len(source) / 1e6
+
     def test_twenty_thousand_paragraphs(self):
         """All of them come out, in time, and the record is made in time as well."""
         lines = [f"On day {number} the river rose by a hand, and the ferryman said that it would rise by another one." for number in range(20_000)]

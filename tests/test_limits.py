@@ -6,6 +6,7 @@ import pytest
 
 from cleanarticle import clean
 
+SENTENCE = "The first trains ran through the tunnel on Monday, said the builder, and nobody was late for it."
 SHAPES = {
     "paragraphs": lambda size: ("It rained in Tallbridge, and the shares of Acme (NASDAQ: ACME) fell. Photo by Ann Roe.\n\n" * (size // 90))[:size],
     "one line": lambda size: ("we may earn a commission (Photo: AP) when you buy " * (size // 50 + 1))[:size],
@@ -30,6 +31,8 @@ SHAPES = {
     "bylines": lambda size: "By Jane Roe\n12 May 2024, 10:32\n" * (size // 31),
     "labels in brackets": lambda size: "[Advertisement] " * (size // 16),
     "colons": lambda size: "read more: " * (size // 11),
+    "one name": lambda size: f"The harbour tunnel opens late this spring\n\nBy Jane Roe\n\nA{'a' * size}!\n\n" + 8 * f"{SENTENCE}\n\n",
+    "numbers with dots": lambda size: f"{SENTENCE}\n\nBy Jane Roe {'1.1' * (size // 3)}!",
     "nul": lambda size: "\0" * size,
 }
 

@@ -136,6 +136,64 @@ def test_clean_is_analyze(shape):
     assert replay(page, article.removals) == article.text
 
 
+TABLE = "<table><tr><th>Day</th><th>Boats</th></tr><tr>{}</tr><tr><td>Friday</td><td>9</td></tr></table>"
+PARTS = {
+    "a key to sort by, in a cell": (
+        TABLE.format("<td><span style='display:none'>0001</span>Monday</td><td>5</td>"),
+        "Day | Boats\nMonday | 5\nFriday | 9",
+    ),
+    "a word for listeners, in a cell": (
+        TABLE.format("<td>Monday</td><td><span class=sr-only>in all </span>5</td>"),
+        "Day | Boats\nMonday | 5\nFriday | 9",
+    ),
+    "a column that is not shown": (TABLE.format("<td>Monday</td><td hidden>x</td><td>5</td>"), "Day | Boats\nMonday | 5\nFriday | 9"),
+    "a row that is not shown": (TABLE.format("</tr><tr hidden><td>Sunday</td><td>0</td>"), "Day | Boats\nFriday | 9"),
+    "rows that a script shows": (
+        TABLE.replace("<tr>", "<tr style='display: none'>").format("<td>Monday</td><td>5</td>"),
+        "Day | Boats\nMonday | 5\nFriday | 9",
+    ),
+    "readings and films, in cells": (
+        TABLE.format("<td><ruby>月曜<rt>getsuyō</rt></ruby></td><td>5<video>No films here.</video></td>"),
+        "Day | Boats\n月曜 | 5\nFriday | 9",
+    ),
+    "markup within words, in a cell": (
+        TABLE.format("<td>M<ins>on</ins>d<var>a</var>y</td><td>1<mark>2</mark>5<br>or <data>6</data></td>"),
+        "Day | Boats\nMonday | 125 or 6\nFriday | 9",
+    ),
+    "a row in a cell that is not closed": ("<table><tr><td>Alpha<td>Beta<div><tr><td>Gamma<td>Delta</div></table>", "Alpha | Beta\nGamma | Delta"),
+    "a button in code": ("<pre><button>Copy</button><code>raise = 1</code></pre>", "raise = 1"),
+    "a word for listeners, in code": ("<pre><span class=sr-only>Code: </span><code>raise = 1</code></pre>", "raise = 1"),
+    "numbers of lines, in code": (
+        "<pre><code><span class=line-number>1</span>sail = <b>1</b>\n<span class=line-number>2</span>wind</code></pre>",
+        "sail = 1\nwind",
+    ),
+    "lines of code in blocks": ("<pre><code><div>sail = 1</div><div>  wind</div>\n<div>rain</div></code></pre>", "sail = 1\n  wind\nrain"),
+    "lines of code, each a code": ("<pre><code>sail = 1</code><code>wind = 2</code></pre>", "sail = 1\nwind = 2"),
+    "codes in a line of code": ("<pre>hoist <code>sail</code> <code>wind</code></pre>", "hoist sail wind"),
+    "code marked within marks": ("<pre><code><span>sail(<b>wind</b>)</span> = 1</code></pre>", "sail(wind) = 1"),
+    "a word for listeners, in a paragraph": (
+        "<p>It is in a report <span class=sr-only>– external link to the ministry</span> that <a href=/a>all<span class=visually-hidden> (opens in a window)</span></a> read.</p>",
+        "It is in a report that all read.",
+    ),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_is_shown(part):
+    """Of tables, code and paragraphs the words come out as they are shown: what is hidden or to be pressed is none of them, no word is torn or glued."""
+    markup, text = PARTS[part]
+    page = f"<html><body><article><h1>A tunnel</h1>{SAID * 3}{markup}{SAID * 3}</article></body></html>"
+    said = SAID.removeprefix("<p>").removesuffix("</p>")
+    assert clean(page) == "\n\n".join([said] * 3 + [text] + [said] * 3)
+    assert analyze(page).text == clean(page)
+
+
+def test_article_in_a_table_of_data():
+    """A table that holds the article is no table of data to its record: the article is not given again as one of its rows."""
+    page = f"<html><body><table><tr><td colspan=2>Echo</td></tr><tr><td>Home</td><td><div class=article-body>{SAID * 2}</div></td></tr></table></body></html>"
+    assert [removal.text for removal in analyze(page).removals] == ["Echo", "Home"]
+
+
 def test_pictures_make_no_gap():
     """A picture is no reason for a blank line, nor for a second list where pictures are not asked for."""
     article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{SHAPES['a picture in an item']}{SAID}</article>")

@@ -110,8 +110,13 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
                 yield _hit(document, index, "the name of a section, above the headline")
     for index in head[1:]:
         is_beside = index - 1 in marks or index + 1 in marks
-        if index not in gone and is_beside and blocks[index].kind == "paragraph" and _FULL_NAME.fullmatch(blocks[index].text):
+        if index not in gone and is_beside and _is_name(blocks[index]):
             yield _hit(document, index, "a name next to a line that goes, above the text")
+
+
+def _is_name(block: Block) -> bool:
+    # The length first: the pattern's time is quadratic in that of a word.
+    return block.kind == "paragraph" and len(block.text) <= NAME_LIMIT and _FULL_NAME.fullmatch(block.text) is not None
 
 
 def _is_section(block: Block) -> bool:

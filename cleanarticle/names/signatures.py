@@ -46,7 +46,7 @@ _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _PLACES = "町市県村区州国郡駅社"
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 

@@ -14,8 +14,7 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import element_hints
-from cleanarticle.read.html import BLOCKS
+from cleanarticle.read.elements import BLOCKS, element_hints
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
@@ -54,7 +53,7 @@ def agrees(text: str, keys: list[str]) -> bool:
 class Prose:
     """The prose of a page by the element that it stands in."""
 
-    __slots__ = ("_known", "body", "mass", "own", "raw", "title_holders", "total")
+    __slots__ = ("_goods", "_known", "body", "mass", "own", "raw", "title_holders", "total")
 
     def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
         self.body = body
@@ -66,21 +65,31 @@ class Prose:
         self._known: dict[etree._Element, str] = {}
         """What is known to be foreign, and what that is called."""
         self.mass = self._summed(self._damped())
+        self._goods: dict[etree._Element, float] | None = None
 
     def goods(self, element: etree._Element) -> float:
         """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
         if self._foreign(element):
             return 0.0
-        amount = 0.0
-        for item in element.iter("li", "td", "pre"):
+        if self._goods is None:
+            # Asked of every element on the way down: summed once, or its time would be quadratic in the depth.
+            self._goods = self._summed_goods()
+        return self._goods.get(element, 0.0)
+
+    def _summed_goods(self) -> dict[etree._Element, float]:
+        """The goods by the element that they stand in, each item's own among them; an item with a link, a paragraph or items in it is none."""
+        items: dict[etree._Element, float] = {}
+        held: dict[etree._Element, float] = defaultdict(float)
+        for item in self.body.iter("li", "td", "pre"):
             holder = item.getparent()
             inner = item.iter("a", "p", "form", "li", "td", "pre")
             next(inner)
             if holder is not None and next(inner, None) is None:
                 text = all_text(item).strip()
                 if len(text) >= LINE // 2 and not self._foreign(holder):
-                    amount += min(weight(text), GOODS)
-        return amount
+                    items[item] = min(weight(text), GOODS)
+                    held[holder] += items[item]
+        return self._summed(held) | items
 
     def _collect(self, *, thorough: bool) -> None:
         if thorough:

@@ -17,9 +17,20 @@ from cleanarticle.fold import key
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
+# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
+SKIPPED = frozenset(
+    "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
+    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
+    "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+UNSEEN = HIDDEN | {"hidden"}
 TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -39,6 +50,8 @@ BOXES = frozenset({"author", "newsletter", "share", "tags"})
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
+MOST_READ_OUT = 80
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -82,6 +95,11 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
         text += len(all_text(each)) if each.tag == "p" else 0
         links += len(all_text(each)) if each.tag == "a" else 0
     return 2 * links < text
+
+
+def is_shown(element: etree._Element) -> bool:
+    """Whether nothing keeps an element from being seen."""
+    return UNSEEN.isdisjoint(element_hints(element, element.tag))
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
@@ -142,6 +160,11 @@ def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
     return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
+
+
+def is_read_out(element: etree._Element) -> bool:
+    """Whether an element that is hidden in a line is a remark to those who listen; what is longer is text that a script shows."""
+    return len(all_text(element)) <= MOST_READ_OUT and next(element.iter(*BLOCKS), None) is None
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:

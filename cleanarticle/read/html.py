@@ -10,18 +10,22 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.read.code import code_of
 from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
 from cleanarticle.read.elements import (
+    BLOCKS,
     HEADINGS,
     HIDDEN,
     NOTE,
     OPENER_LEVEL,
+    SKIPPED,
     TOOLS,
     believed,
     captions_words,
     element_hints,
     is_anchor,
     is_counter,
+    is_read_out,
     leads_away,
     name_of,
     number_of,
@@ -34,16 +38,6 @@ from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
 
-# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
-SKIPPED = frozenset(
-    "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
-    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
-    "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
-)
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
-)
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
@@ -220,7 +214,9 @@ class Walk:
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
         """The context to walk a block with, or None where it has been said already."""
-        if tag == "table" and is_data_table(child):
+        # What is left out of a table of data would be given twice.
+        holds_skipped = self._skip is not None and child in self.around
+        if tag == "table" and not holds_skipped and is_data_table(child):
             self._table(child, inner)
         elif tag == "pre":
             self._code(child, inner)
@@ -264,7 +260,8 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            if context.kind == "heading" and tag == "span" and "tools" in own:
+            is_tool = context.kind == "heading" and tag == "span" and "tools" in own
+            if is_tool or ("hidden" in own and is_read_out(child)):
                 return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
@@ -419,15 +416,7 @@ class Walk:
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
-        pieces: list[str] = []
-        for part in element.iter():
-            if part.tag == "br":
-                pieces.append("\n")
-            elif isinstance(part.tag, str) and part.tag not in SKIPPED and part.text:
-                pieces.append(part.text)
-            if part is not element and part.tail:
-                pieces.append(part.tail)
-        text = "".join(pieces).strip("\n").rstrip()
+        text = code_of(element).strip("\n").rstrip()
         if text.strip():
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.

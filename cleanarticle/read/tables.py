@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.signs import formula_of, quotation_marks, sign_of
 from cleanarticle.types import Mark
@@ -15,11 +16,10 @@ from cleanarticle.types import Mark
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
 _LAYOUT = ("h1", "h2", "article", "section", "form", "pre")
-_WITHOUT_WORDS = frozenset("script style noscript template svg iframe select textarea".split())
-# In a cell these part nothing.
-_PARTS = frozenset({"p", "div", "ul", "ol", "table"})
 # These say something by other means than letters, or nothing.
 _SIGNS = frozenset({"math", "img", "amp-img"})
+_WITHOUT_WORDS = SKIPPED - _SIGNS
+_OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot"})
 
 
 class Row(NamedTuple):
@@ -84,9 +84,12 @@ def _cells(row: etree._Element) -> list[etree._Element]:
 
 
 def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
-    """The rows that have words; a caption is one too."""
-    for row in _own_rows(table) if _holds_tables(table) else table.iter("tr", "caption"):
-        cells = [row] if row.tag == "caption" else _cells(row)
+    """The rows that have words, without what is hidden in them; a caption is one too."""
+    rows = list(_own_rows(table) if _holds_tables(table) else table.iter("tr", "caption"))
+    shown = [row for row in rows if is_shown(row) and all(map(is_shown, islice(row.iterancestors(), 1)))]
+    # Where most are hidden, a script is meant to show them.
+    for row in shown if 2 * len(shown) >= len(rows) else rows:
+        cells = [row] if row.tag == "caption" else [cell for cell in _cells(row) if is_shown(cell)]
         opened = Opened()
         pieces: list[str] = []
         for cell in cells:
@@ -104,7 +107,7 @@ def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
 
 
 def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
-    """The words of a cell with a space at each edge within, and the signs of inline markup where it is collected."""
+    """The words of a cell with a space at the edges of blocks within, and the signs of inline markup where it is collected."""
     stack: list[tuple[etree._Element, Iterator[etree._Element], str]] = [(cell, iter(cell), "")]
     if cell.text:
         yield cell.text
@@ -116,7 +119,7 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             yield closing
             if stack and element.tail:
                 yield element.tail
-        elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS:
+        elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS or _is_row(child) or not is_shown(child):
             yield child.tail or ""
         elif child.tag in _SIGNS:
             yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""
@@ -133,10 +136,16 @@ def _edges(element: etree._Element, opened: Opened | None) -> tuple[str, str]:
     """What stands at the beginning and at the end of an element in a cell: signs, marks or a space."""
     tag = element.tag
     if tag == "q":
-        return quotation_marks(element, _PARTS)
+        return quotation_marks(element, BLOCKS)
     if tag not in MARKS:
-        return ("", "") if tag in ("span", "font", "u", "abbr", "small", "wbr") else (" ", " ")
+        return (" ", " ") if tag in BLOCKS or tag == "br" else ("", "")
     if opened is None:
         return "", ""
     opened.waiting.append(opened_by(element, tag))
     return START, END
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Whether an element in a cell is a row of the table itself, as where tags are not closed: it is given as one."""
+    parent = element.getparent()
+    return element.tag == "tr" and parent is not None and parent.tag not in _OF_TABLES

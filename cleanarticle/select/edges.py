@@ -54,8 +54,11 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
     heading = _shapes_of_headings(view, verdicts, kept, main)
     for index in kept:
         is_stamp = view.weights[index] < LINE and YEAR.search(blocks[index].text) is not None
+        # The length first: the pattern's time is quadratic in that of a word.
+        if not is_stamp and not _is_scrap(blocks[index]):
+            break
         is_foreign = view.places[index] not in main or _is_name(blocks[index])
-        if not is_foreign or not (is_stamp or _is_scrap(blocks[index])) or (view.places[index] in heading and heads_text(view, verdicts, index)):
+        if not is_foreign or (view.places[index] in heading and heads_text(view, verdicts, index)):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
 
