@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from cleanarticle.fold import opens_small
 from cleanarticle.types import Block, Document, Hit
@@ -53,7 +53,8 @@ class _Line:
     def place(self, hit: Hit) -> Span | None:
         """Where that stands which a hit means, with the links that it takes whole; None if it takes a part of one and something else."""
         start, end = self.starts[hit.start], self.ends[hit.end - 1]
-        for words, link in islice(self.links, bisect_right(self.links, hit.start, key=_end_of_words), None):
+        for number in range(bisect_right(self.links, hit.start, key=_end_of_words), len(self.links)):
+            words, link = self.links[number]
             if words[0] >= hit.end:
                 break
             if hit.start <= words[0] and words[1] <= hit.end:
