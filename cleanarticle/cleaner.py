@@ -16,6 +16,7 @@ from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
+from cleanarticle.read.wording import wording
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
 from cleanarticle.select import NAMES
@@ -44,14 +45,17 @@ def _is_built_in(each: Filter) -> bool:
 def found_by(filters: Iterable[Filter], document: Document, languages: frozenset[str] | None = None) -> dict[str, Sequence[Hit]]:
     """What filters report of a document, by their names, before anything is settled; those that follow others come behind them.
 
-    What is made of matchers and built in is found in one scan, however many are asked.
+    What is made of matchers and built in is found in one scan, however many are asked, and in the document as it reads (see read/wording.py);
+    filters of a user see it as it stands.
     """
-    asked = tuple(filters)
-    found: dict[str, Sequence[Hit]] = dict(builtin(languages).scan(document, (each.name for each in asked if _is_built_in(each))))
+    asked, said = tuple(filters), wording(document)
+    judged: dict[str, Sequence[Hit]] = dict(builtin(languages).scan(said.document, (each.name for each in asked if _is_built_in(each))))
     for each in asked:
         if isinstance(each.find, Following):
-            found[each.name] = list(each.find.follow(document, affordable(document, found)))
-        elif each.name not in found:
+            judged[each.name] = list(each.find.follow(said.document, affordable(said.document, judged)))
+    found: dict[str, Sequence[Hit]] = {name: said.taken_back(hits) for name, hits in judged.items()}
+    for each in asked:
+        if each.name not in found:
             found[each.name] = _reported(each, document)
     return found
 

@@ -76,6 +76,19 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<h2>Signals</h2><dl><dt>Three strokes</dt><dd>Fog on the strait.</dd><dt>One stroke</dt><dd>All is well.</dd></dl></article>",
         (*PROSE, "Three strokes", "Fog on the strait.", "One stroke"),
     ),
+    "terms that are the names of buttons, and their definitions": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<dl><dt>Share</dt><dd>Sends the timetable to a friend.</dd><dt>Print</dt><dd>Puts it on paper.</dd></dl></article>",
+        (*PROSE, "Share", "Sends the timetable to a friend.", "Print"),
+    ),
+    "a list of the names of buttons that are none themselves": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The menu of the timetable has two items.</p><ul><li>Share</li><li>Print</li></ul></article>",
+        (*PROSE, "The menu of the timetable has two items.", "Share", "Print"),
+    ),
+    "names of buttons below a sentence that announces them": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>The menu of the new timetable on the wall has three items:</p>"
+        f"{paragraphs('Share', 'Print', 'Save')}{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The menu of the new timetable on the wall has three items:", "Share", "Print", "Save", *PROSE[4:]),
+    ),
     "questions that are buttons, each in front of the answer that it opens": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE)}<h2>Questions</h2><div class="accordion"><div class="item"><h3><button aria-expanded="false" aria-controls="a1">Is there'
         ' a boat at night?</button></h3><div id="a1" class="collapse"><p>There is none from October on, says the company.</p></div></div><div class="item">'

@@ -3,7 +3,9 @@
 Judged: whether a line is made of nothing but such names and numbers. Names of networks go only with another one or next to a button.
 Inside a sentence, what a link's label tells to those who cannot see it, in brackets or behind a comma.
 
-Risk of a false hit: a listicle with the headings "Facebook" and "Twitter". So a lone network stays, and so do items of a list.
+Risk of a false hit: a listicle with the headings "Facebook" and "Twitter", or an article that tells what is on a menu. So a lone network
+stays, and so do items of a list that are not links, terms that are defined, and several lines below a sentence with a colon at its end.
+A list of three or more such names near an end is a bar, for that is how extractors write bars.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ NAME = "share-bars"
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     in_brackets = phrases_of(NAME, "in-brackets", languages)
     label = bracketed(Phrases(folded_templates(("", phrase) for phrase in in_brackets)), "label of a link, in brackets")
-    matchers = [*notices(NAME, languages, "buttons for sharing", different=2), judged_templates(label, in_brackets)]
+    matchers = [*notices(NAME, languages, "buttons for sharing", different=2, are_buttons=True), judged_templates(label, in_brackets)]
     behind = [r"\s+".join(map(re.escape, plain.split())) for plain in plain_of(NAME, "behind-links", languages)]
     pattern = re.compile(rf"[,，]\s*(?:{'|'.join(behind) or '(?!)'})(?=\s*(?:[,.;:)!?]|$))", re.IGNORECASE)
     return [*matchers, judged_templates(partial(_judge_behind, pattern), phrases_of(NAME, "behind-links", languages))]

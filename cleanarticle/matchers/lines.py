@@ -7,16 +7,17 @@ a one, several different ones together, or next to a line that goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cleanarticle.fold import is_unspaced
 from cleanarticle.headlines import LINE_LIMIT, is_sentence
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases.composed import BESIDE, Composed, Part
 from cleanarticle.phrases.templates import lines_of
-from cleanarticle.positions import near_an_end
-from cleanarticle.types import Document, Hit
+from cleanarticle.positions import near_an_end, near_head
+from cleanarticle.types import Block, Document, Hit
 
 REACH = 12
 # So many ordinary words in lines of their own are a column of buttons.
@@ -28,6 +29,8 @@ _SPOKEN = re.compile(r"[?!？！؟\"„“”»]")
 _CLOSED_BY_DASH = re.compile(r".*\s[-–—*•·]\s*$")
 _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 SPOKEN_WORDS = 3
+BULLETS = "-–—*•‣▪·+"
+COLONS = (":", "：")
 
 Accept = Callable[[Document, int], bool]
 
@@ -46,8 +49,11 @@ def is_no_item(document: Document, index: int) -> bool:
     mark = LIST_MARK.match(block.text)
     if not mark or _CLOSED_BY_DASH.match(block.text):
         return True
-    neighbours = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
-    return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in neighbours)
+    return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in _beside(document, index))
+
+
+def _beside(document: Document, index: int) -> Sequence[Block]:
+    return document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
 
 
 def strength(document: Document, parts: Iterable[Part]) -> bool:
@@ -56,13 +62,25 @@ def strength(document: Document, parts: Iterable[Part]) -> bool:
 
 
 def _differ(text: str, parts: Iterable[Part], least: int) -> bool:
-    """Whether a line is made of so many different phrases, without numbers, and does not enumerate them as a sentence does."""
-    return len({key for _, key in parts}) >= least and not _ENUMERATES.search(text) and not any(map(str.isdigit, text))
+    """Whether a line is made of so many different phrases, without numbers, and does not enumerate them as a sentence does.
+
+    Letters alone are no phrases: "a = b".
+    """
+    keys = {key for _, key in parts}
+    return len(keys) >= least and _says(max(keys, key=len)) and not _ENUMERATES.search(text) and not any(map(str.isdigit, text))
 
 
-def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT) -> Matcher:
-    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes or in a column."""
-    return Matcher(_ComposedLine(known, reason, accept, different), lines=lines_of(known.templates))
+def composed(known: Composed, reason: str, *, accept: Accept = is_no_item, different: int = DIFFERENT, are_buttons: bool = False) -> Matcher:
+    """A line that is made of these phrases, at least one of them evidence, or so many different ones, or else next to a line that goes or in a column.
+
+    Args:
+        known: the phrases.
+        reason: said in the clue.
+        accept: has the last word on a line.
+        different: how many different phrases of a line are evidence together.
+        are_buttons: whether the phrases are names of buttons: then a bar of them may be written as a list, and a list of them be the article's.
+    """
+    return Matcher(_ComposedLine(known, reason, accept, different, are_buttons), lines=lines_of(known.templates))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +91,73 @@ class _ComposedLine:
     reason: str
     accept: Accept
     different: int
+    are_buttons: bool
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         values = self.known.parts(text)
-        if not values or not self.accept(document, index):
+        if not values or not self._may_go(document, index) or _is_announced(document, index, self.known):
             return
         if strength(document, values):
             yield Hit(index, 0, len(text), self.reason)
         elif _differ(text, values, self.different) or _reaches(document, index, self.known) or _is_in_column(document, index, self.known):
             yield Hit(index, 0, len(text), f"{self.reason}, beside others")
+
+    def _may_go(self, document: Document, index: int) -> bool:
+        """Whether a line made of phrases is none of the article's own list."""
+        if self.are_buttons and _is_listed(document, index):
+            return _is_bar(document, index, self.known)
+        return self.accept(document, index)
+
+
+def _is_listed(document: Document, index: int) -> bool:
+    """Whether a line is a term that a definition explains, or an item among others: of a text by its sign, of a page where none is a link."""
+    block, beside = document.blocks[index], _beside(document, index)
+    if block.kind == "list_item":
+        items = [near for near in beside if near.kind == "list_item"]
+        return bool(items) and not any(near.link_chars for near in (block, *items))
+    mark = LIST_MARK.match(block.text)
+    if mark is None or mark[0][0] not in BULLETS or _CLOSED_BY_DASH.match(block.text):
+        return block.path.endswith(">dt")
+    return any(near.text.startswith(mark[0]) for near in beside)
+
+
+def _is_bar(document: Document, index: int, known: Composed) -> bool:
+    """Whether the items around one are a bar that somebody wrote as a list: near an end several different ones, and no colon announces them.
+
+    One of them is evidence by itself, or each is a link: an article may well list networks.
+    """
+    first, last = _column(document, index, known)
+    items = document.blocks[first:last]
+    is_told = first > 0 and document.blocks[first - 1].text.endswith(COLONS)
+    if is_told or len({item.text for item in items}) < COLUMN or not (near_head(document, first) or near_an_end(document, last - 1)):
+        return False
+    return any(strength(document, known.parts(item.text)) for item in items) or all(item.link_chars for item in items)
+
+
+def _says(key: str) -> bool:
+    """Whether a phrase is more than a letter; in scripts without spaces a character may be a word."""
+    return len(key) > 1 or is_unspaced(key)
+
+
+def _is_announced(document: Document, index: int, known: Composed) -> bool:
+    """Whether a line is one of several different ones that are made of phrases, right below a sentence that ends in a colon: its list.
+
+    A lone one is none, for what the colon announced may be a picture or a post that is not there.
+    """
+    first, last = _column(document, index, known)
+    above = document.blocks[first - 1].text if first else ""
+    return above.endswith(COLONS) and is_sentence(above) and len({block.text for block in document.blocks[first:last]}) > 1
+
+
+def _column(document: Document, index: int, known: Composed) -> tuple[int, int]:
+    """(first, last) of the lines around one that are made of phrases, as far as is looked."""
+    first, last = index, index + 1
+    while first > 0 and index - first < REACH and _is_of(known, document.blocks[first - 1].text):
+        first -= 1
+    while last < len(document.blocks) and last - index < REACH and _is_of(known, document.blocks[last].text):
+        last += 1
+    return first, last
 
 
 def _reaches(document: Document, index: int, known: Composed) -> bool:
@@ -105,16 +180,12 @@ def _is_in_column(document: Document, index: int, known: Composed) -> bool:
     """Whether near the head or the foot several lines in a row, each another one, are such phrases, and no line announces them."""
     if not near_an_end(document, index):
         return False
-    first, last = index, index + 1
-    while first > 0 and index - first < REACH and _is_of(known, document.blocks[first - 1].text):
-        first -= 1
-    while last < len(document.blocks) and last - index < REACH and _is_of(known, document.blocks[last].text):
-        last += 1
+    first, last = _column(document, index, known)
     column = document.blocks[first:last]
     above = document.blocks[first - 1].text if first else ""
     # A line that announces them makes a list of them; one with a number is a counter.
-    is_told = above.endswith((":", "：")) or (above != "" and not is_sentence(above) and not any(map(str.isdigit, above)))
-    return not is_told and len({block.text for block in column}) >= COLUMN and all(block.kind != "list_item" for block in column)
+    is_told = above.endswith(COLONS) or (above != "" and not is_sentence(above) and not any(map(str.isdigit, above)))
+    return not is_told and len({block.text for block in column if _says(block.text)}) >= COLUMN and all(block.kind != "list_item" for block in column)
 
 
 def _is_of(known: Composed, text: str) -> bool:

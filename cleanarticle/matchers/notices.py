@@ -38,11 +38,11 @@ NEIGHBOURS = 6
 OUTSIDE = 6
 
 
-def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT) -> list[Matcher]:
+def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT, are_buttons: bool = False) -> list[Matcher]:
     """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core`, `companion` and `named`."""
     known, names = phrases_of_lines(name, languages), named_phrases(name, languages)
     return [
-        composed(known, f"{reason}: the whole line", different=different),
+        composed(known, f"{reason}: the whole line", different=different, are_buttons=are_buttons),
         sentences(name, languages, reason, partial(_goes, known, names)),
         *([names.matcher(reason, known.makes)] if names else []),
     ]

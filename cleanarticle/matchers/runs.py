@@ -34,6 +34,8 @@ _SPEECH = re.compile(r"[–—][^\s\d–—]")
 _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
+# In front of a heading in Markdown.
+HEADING = "#"
 _ASKS = ("?", "？", "؟")
 
 
@@ -49,7 +51,7 @@ def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
 def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     key = label_key(document.folded(index).key)
-    if not table.values(key) or (LIST_MARK.match(text) and not stands_alone(document, index)):
+    if not table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
         return
     yield Hit(index, 0, len(text), f"{reason}: “{key}”")
     is_button = bool(buttons.parts(text))
@@ -125,13 +127,20 @@ def _is_headline_at(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _before_headings(document: Document, start: int, end: int) -> int:
-    """The end of a run without what may be the headings of what follows: the short lines behind the headlines, or a question."""
+    """The end of a run without what may be the headings of what follows: the short lines behind the headlines, a question, or a lone heading."""
+    if end - start == 1 and _is_heading(document.blocks[start]):
+        return start
     lines = [block.text for block in document.blocks[start:end]]
     if len(lines) > 1 and lines[-1].endswith(_ASKS):
         return end - 1
     if all(map(may_head, lines)):
         return end - 1
     return end - sum(1 for _ in takewhile(may_head, reversed(lines)))
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
+    return not block.link_chars and (block.kind == "heading" or block.text[0] == HEADING)
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:

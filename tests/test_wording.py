@@ -1,0 +1,74 @@
+"""A plain text as it reads: Markdown and entities of other extractors, and sentences that somebody wrapped."""
+
+import pytest
+
+from cleanarticle import Cleaner, Filter, Hit, analyze, clean, replay
+
+PROSE = "The first trains ran through the tunnel on Monday, said the builder, and nobody was late for it."
+RESIDUE = {
+    "a disclosure, wrapped": "We may earn a commission when you buy through links on our\nsite, at no cost to you, which helps us to pay our writers.",
+    "a headline, wrapped": "Read more: How the bridge was saved by a baker and\nthree men from the town",
+    "a notice, wrapped, and a sentence behind it": "This article was translated automatically from the original,\nwhich was published in German. Read it here.",
+    "a prompt, wrapped": "Sign up for our newsletter and get the best stories of the\nday in your inbox.",
+    "a link to an article": "[Read more: The best ovens](https://example.com/ovens)",
+    "an author with a link": "By [Jane Roe](https://example.com/roe)",
+    "a credit with a link": "Photo: [Ann Roe](https://example.com/roe)/Reuters",
+    "a bar of links": "- [Facebook](https://example.com/f)\n- [Twitter](https://example.com/t)\n- [Email](mailto:a@example.com)",
+    "a heading of links": "### Related articles\n\n- [The ferry that nobody missed](https://example.com/f)\n- [The boat that came late](/b)",
+    "a credit with entities": "Photo: Ann Roe&nbsp;/&nbsp;Reuters",
+    "an owner behind an entity": "&copy; 2024 Tallbridge Post. All rights reserved.",
+    "a button with entities": "Share&nbsp;this&nbsp;article",
+    "an author behind an entity": "By&nbsp;Jane Roe",
+}
+# What stands in a paragraph with links, and what is left of it.
+WITHIN = {
+    "The [builder](https://example.com/n) (NYSE:NHO-1.25%) said so.": "The [builder](https://example.com/n) said so.",
+    "[The mayor](/m) wept on Monday morning. [Read more: The best ovens](https://example.com/o)": "[The mayor](/m) wept on Monday morning.",
+}
+ARTICLE = [
+    "The town bought bread for the school and gave it to the\nnewsletter of the bakers, which nobody reads.",
+    "In code an author writes f[x](y) and [sic](see below), and not &nbsp; for a space.",
+    "![The oven](https://example.com/o.jpg)",
+    "#### The second bottle of the evening",
+]
+
+
+def around(text):
+    """A text in the midst of an article."""
+    return f"{PROSE}\n\n{PROSE}\n\n{text}\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize("name", RESIDUE)
+def test_residue_goes_whole(name):
+    """All its lines go, with signs and addresses, and each is on record where it stands."""
+    source = around(RESIDUE[name])
+    article = analyze(source)
+    assert article.text == "\n\n".join([PROSE] * 5)
+    assert [removal.text for removal in article.removals] == [line for line in RESIDUE[name].split("\n") if line]
+    assert replay(source, article.removals) == article.text
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_links_around_a_cut_stay_whole(text):
+    """A cut takes a link whole or not at all."""
+    assert clean(around(text)) == around(WITHIN[text])
+
+
+@pytest.mark.parametrize("text", ARTICLE)
+def test_the_article_stays(text):
+    """Sentences that are wrapped, brackets that are no links, pictures, headings."""
+    assert clean(around(text)) == around(text)
+
+
+def test_a_heading_of_links_in_front_of_a_section():
+    """The heading right above the next paragraph is that of the paragraph."""
+    assert clean(around("### Related content\n\n#### The second bottle")) == around("#### The second bottle")
+
+
+def test_filters_of_a_user_see_the_text_as_it_stands():
+    """What a user looks for in Markdown is there."""
+
+    def links(document):
+        return [Hit(index, 0, len(block.text), "a link") for index, block in enumerate(document.blocks) if block.text.startswith("[The tide](")]
+
+    assert Cleaner(add=[Filter("links", "Nobody asked.", links)]).clean(around("[The tide](/t)\n\n[The moon](/m)")) == around("[The moon](/m)")
