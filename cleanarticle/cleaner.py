@@ -153,10 +153,11 @@ class Cleaner:
         claims, vetoes = self._claims(document)
         kept = [(places[index], block._replace(start=starts[places[index]])) for index, block in _kept_by_index(document, claims)]
         blocks = [block for _, block in merge(page.pictures, kept, key=itemgetter(0))]
+        facts = self._credits(page)
         ledger = [
             *(_removal(claim, places[claim.hit.block], starts[places[claim.hit.block]], whole) for claim in claims),
             *(
-                Removal(verdict.part, verdict.why, block.text, index, starts[index], starts[index] + len(block.text), self._fact(verdict.part, block))
+                Removal(verdict.part, verdict.why, block.text, index, starts[index], starts[index] + len(block.text), facts.get(index, ""))
                 for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True))
                 if verdict is not None
             ),
@@ -174,12 +175,16 @@ class Cleaner:
             notes=origin.notes,
         )
 
-    def _fact(self, part: str, block: Block) -> str:
-        """Whom a caption credits."""
-        if part != "captions":
-            return ""
-        document = Document(block.text, (block._replace(start=0),), kind="html")
-        return next((claim.hit.fact for claim in self._claims(document)[0] if claim.filter == "photo-credits" and claim.hit.fact), "")
+    def _credits(self, page: Page) -> dict[int, str]:
+        """Whom the captions that are left out credit, by their places; no other filter has anything to say of them."""
+        asked = [each for each in self.filters if each.name == "photo-credits"]
+        credited: dict[int, str] = {}
+        for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
+            if verdict is not None and verdict.part == "captions":
+                document = Document(block.text, (block._replace(start=0),), kind="html", language=page.language)
+                claims, _ = settle(document, found_by(asked, document, self.languages).items())
+                credited[index] = next((claim.hit.fact for claim in claims if claim.hit.fact), "")
+        return credited
 
     def _claims(self, document: Document) -> tuple[list[Claim], list[Veto]]:
         found = found_by(self.filters, document, self.languages)

@@ -68,7 +68,7 @@ class Metadata:
     published: str = ""
     """ISO 8601, date or date and time, as precise as the page has it."""
     modified: str = ""
-    """ISO 8601, only where it differs from `published`."""
+    """ISO 8601, only where it is later than `published`, or the page says no more."""
     language: str = ""
     """BCP 47 code as the page declares it."""
     site_name: str = ""

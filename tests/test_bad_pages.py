@@ -117,6 +117,12 @@ class TestDepth:
         text = checked(page(opening * 3000 + PARAGRAPHS + closing * 3000))
         assert all(sentence in text for sentence in SENTENCES)
 
+    def test_code_at_the_bottom(self):
+        """The code of a page is no text of it where its tags stand too deep."""
+        code = "<script>var a = '<p>code</p>';</script><style>p { color: red }</style><noscript>No script.</noscript><textarea>Your word</textarea>"
+        sentences = code.join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+        assert checked(page("<font>" * 3000 + sentences + "<script>")) == " ".join(SENTENCES)
+
     def test_text_behind_it(self):
         """What comes after a deep nest is read as well."""
         text = checked(article(SENTENCES[0] + "<div>" * 3000 + "</div>" * 3000 + f"<p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p>"))
@@ -288,25 +294,33 @@ class TestBroken:
             assert made.text.strip("<>![CDAT-") == ""
             assert clean(given, kind="html") == made.text
 
-    @pytest.mark.parametrize("kind", [None, "html"])
     @pytest.mark.parametrize(
         "data",
         [
             b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + zlib.compress(bytes(range(256)) * 40),
             b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>stream\n" + zlib.compress(b"x" * 5000) + b"\nendstream",
             gzip.compress(article().encode()),
-            bytes(range(256)) * 8,
-            b"\xff\xfe",
             b"\x00" * 1000,
         ],
-        ids=["png", "pdf", "gzip", "bytes", "mark", "zeros"],
+        ids=["png", "pdf", "gzip", "zeros"],
     )
-    def test_no_page_at_all(self, data, kind):
-        """Bytes that are no text give some text or the one error that is meant for them."""
-        try:
-            assert isinstance(clean(data, kind=kind), str)
-        except UndecodableError as error:
-            assert str(error)  # noqa: PT017 - either way is right
+    def test_no_page_at_all(self, data):
+        """Bytes that are no text are the one error that is meant for them; called a page, they are one with nothing on it, and a note says why."""
+        with pytest.raises(UndecodableError):
+            clean(data)
+        assert clean(data, kind="html") == ""
+        assert analyze(data, kind="html").notes
+
+    def test_all_bytes(self):
+        """Every byte there is, over and over, is no text either; called a page, it is read as well as may be."""
+        data = bytes(range(256)) * 8
+        with pytest.raises(UndecodableError):
+            clean(data)
+        assert "ABCDEFGHIJKLMNOPQRSTUVWXYZ" in clean(data, kind="html")
+
+    def test_mark_alone(self):
+        """A byte-order mark with nothing behind it is an empty text."""
+        assert clean(b"\xff\xfe") == clean(b"\xff\xfe", kind="html") == ""
 
     @pytest.mark.parametrize("char", ["\0", "\x01", "\x0b", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\U0010ffff", "\ud800", "\u202e"])
     def test_odd_characters(self, char):
@@ -536,6 +550,8 @@ class TestPageOrText:
             "if (a<p && b>c) { return; }",
             "From: ann@tallbridge.example <ann@tallbridge.example>\n\nIt rained.",
             "It rained.\n\n<!DOCTYPE html> is how a page begins.",
+            "A page needs three tags: <html><head></head><body></body></html>. Write them first.",
+            "Write these first (<!DOCTYPE html><html>), and then the text.",
             "<!-- draft, not for print -->\nIt rained in Tallbridge, and nobody was surprised.",
         ],
     )
@@ -590,10 +606,11 @@ class TestPageOrText:
             "<!-- saved from url=(0023)https://x.example/ -->\n",
             "<!--[if IE]><![endif]-->\n<!-- two -->\n",
             "Warning: foo in bar.php on line 3",
+            "Warning: foo in bar.php on line 3\n  ",
             "<br />\n<b>Warning</b>:  foo in <b>/srv/bar.php</b> on line <b>3</b><br />\n",
             "\0\0",
         ],
-        ids=["space", "mark", "two marks", "declaration", "comment", "comments", "warning", "marked-up warning", "zeros"],
+        ids=["space", "mark", "two marks", "declaration", "comment", "comments", "warning", "warning on its line", "marked-up warning", "zeros"],
     )
     def test_leads(self, lead):
         """Whatever a server put in front of a page, it is a page, with the same article."""

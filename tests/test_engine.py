@@ -90,11 +90,23 @@ def shouts(document):
 SHOUTS = Filter("shouts", "Nobody should shout.", shouts, removes={"en": ("HELLO THERE",)}, keeps={"en": ("Hello there",)})
 
 
+SAID = "<p>The first trains ran through the tunnel on Monday, and the mayor went down to the platform to wait for the second.</p>"
+
+
 def test_own_filter():
     """A filter of the user's own works beside the others and stands in the record under its name."""
     article = Cleaner(add=[SHOUTS]).analyze("It rained.\n\nHELLO\n\nAdvertisement\n\nIt stopped.")
     assert article.text == "It rained.\n\nIt stopped."
     assert [removal.filter for removal in article.removals] == ["shouts", "ad-labels"]
+
+
+def test_own_filter_sees_the_article():
+    """A filter of the user's own is asked once, of the article: a caption that is left out is none, and is asked only whom it credits."""
+    seen = []
+    page = f"<article>{3 * SAID}<figure><img src=a.jpg><figcaption>The northern portal on Monday. Photo: Ben Poe/Reuters</figcaption></figure>{3 * SAID}</article>"
+    article = Cleaner(add=[Filter("watches", "It only looks.", lambda document: seen.append(document.text) or [])]).analyze(page)
+    assert article.photo_credits == ("Ben Poe/Reuters",)
+    assert seen == ["\n".join(6 * [SAID.removeprefix("<p>").removesuffix("</p>")])]
 
 
 def test_filter_out_of_bounds():

@@ -60,6 +60,4 @@ def test_linear(shape):
 def test_odd_characters(char):
     """No character makes it fail, and none is lost."""
     text = f"It{char}rained.\n\nAdvertisement\n\n{char}Then not{char}."
-    left = clean(text)
-    assert left.count(char) >= 2 or char.isspace()
-    assert "Advertisement" not in left
+    assert clean(text) == f"It{char}rained.\n\n{char}Then not{char}."

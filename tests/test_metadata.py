@@ -7,8 +7,9 @@ import pytest
 from lxml import etree
 
 from cleanarticle.read.dates import iso_date
+from cleanarticle.read.headline import headlines
 from cleanarticle.read.jsonld import is_too_deep
-from cleanarticle.read.metadata import headlines, read_metadata
+from cleanarticle.read.metadata import read_metadata
 from cleanarticle.read.names import persons
 
 PARAGRAPH = "The council of Tallbridge met on Monday and talked about the bridge, the budget and the weather until late. "
@@ -458,6 +459,11 @@ def test_addresses_that_stay_relative():
 def test_image_in_any_shape(image):
     """JSON-LD gives images as text, lists, nodes and references."""
     assert read(ld(article(image=image), {"@id": "#i", "@type": "ImageObject", "url": "https://t.example/i.jpg"})).image == "https://t.example/i.jpg"
+
+
+def test_image_with_half_a_character():
+    """JSON-LD can write half a character, and no address has one: what is read can be encoded."""
+    assert read(ld(article(image="https://t.example/\ud800i.jpg"))).image == "https://t.example/i.jpg"
 
 
 def test_site_name():

@@ -237,6 +237,13 @@ def test_switches():
     assert render_html(page, links=False, tables=False, lists=False) == "<p>a</p>\n<p>b</p>\n<p>c\td<br/>e\tf</p>\n<p>g</p>"
 
 
+def test_row_without_a_first_cell():
+    """Without tables no empty cell is left in front of a line: in Markdown it would make code of it."""
+    page = [Block("a\tb", "row", 1), Block("\tMonday", "row", 0, marks=(Mark(1, 7, "strong"),))]
+    assert render_markdown(page, tables=False) == "a\tb\n\n**Monday**"
+    assert render_html(page, tables=False) == "<p>a\tb</p>\n<p><strong>Monday</strong></p>"
+
+
 @pytest.mark.parametrize("char", ["\0", "\x01", "\x0b", "\r", "\n", "\x85", "\u2028", "\ud800", "\ufffe", "\x1c"])
 def test_odd_characters(char):
     """What no page can show becomes a sign for it or a space, as it is white space or not, and breaks nothing."""

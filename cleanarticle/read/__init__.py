@@ -28,8 +28,10 @@ _OPENS_PAGE = re.compile(
 _CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
 # What a server may print in front of a page: a warning, not an article.
 _LATE_DOCTYPE = re.compile(
-    r"[^<]{0,2000}(?:<(?!html|!doctype)[^<>]{0,80}>[^<]{0,500}){0,8}<(?:!doctype\s+html|html)\b[^<>]{0,500}>\s*<", re.IGNORECASE
+    r"[^<]{0,2000}(?:<(?!html|!doctype)[^<>]{0,80}>[^<]{0,500}){0,8}(?P<page><(?:!doctype\s+html|html)\b[^<>]{0,500}>\s*<)", re.IGNORECASE
 )
+# What parts a tag from the words in front of it that talk about it.
+_OPENING = "([{\"'`“”„‘’‚«»「『（"
 
 
 class Source(NamedTuple):
@@ -99,5 +101,17 @@ def is_page(text: str) -> bool:
     """Whether a text is HTML: it opens with a tag that pages open with, and somewhere closes one."""
     opening = _OPENS_PAGE.match(text)
     if opening is None:
-        return _LATE_DOCTYPE.match(text) is not None
+        late = _LATE_DOCTYPE.match(text)
+        return late is not None and not _is_in_a_sentence(text, late.start("page"))
     return opening["tag"].lower().startswith(("!doctype", "html")) or _CLOSES_TAG.search(text) is not None
+
+
+def _is_in_a_sentence(text: str, start: int) -> bool:
+    """Whether a space, a bracket or a quotation mark parts a tag from the words in front of it on its line: they talk about tags.
+
+    What servers put in front of a page is on a line of its own, ends in a tag, or touches it.
+    """
+    before = text[:start].rstrip(" \t")
+    if not before or before.endswith(("\n", ">")):
+        return False
+    return len(before) < start or before[-1] in _OPENING

@@ -14,14 +14,12 @@ from lxml import etree
 
 from cleanarticle.fold import fold
 from cleanarticle.read.dates import differs, iso_date, moment
-from cleanarticle.read.headline import SITE_KEY, TITLE_KEYS, agreed, candidates, h1s, headlines, overlap, plain, resembling, title_tag, without_site
+from cleanarticle.read.headline import SITE_KEY, TITLE_KEYS, agreed, candidates, h1s, overlap, plain, resembling, title_tag, without_site
 from cleanarticle.read.jsonld import Graph, Node, string
 from cleanarticle.read.names import compact, persons
 from cleanarticle.read.standfirst import below, class_words, standfirst
-from cleanarticle.read.visible import is_hidden, lines_of, text_of, words
+from cleanarticle.read.visible import is_hidden, lines_of, squeeze, text_of, words
 from cleanarticle.types import Metadata
-
-__all__ = ["headlines", "read_metadata"]
 
 LONGEST_CLASS, MOST_MARKED, MOST_CONTENTS = 500, 6, 50
 
@@ -294,7 +292,7 @@ def language_code(text: str) -> str:
 
 def _absolute(address: str | None, base: str) -> str:
     """A web address made absolute; empty if it is of another kind or there is nothing to make it absolute with."""
-    address = (address or "").strip()[:4000]
+    address = squeeze(address)[:4000]
     if not address or any(char.isspace() for char in address):
         address = address.replace(" ", "%20")
     try:

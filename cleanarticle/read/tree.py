@@ -17,6 +17,8 @@ DEEPEST = 500
 XML_ERR_RESOURCE_LIMIT = 114
 # Tags that have no end tag, so that they do not make what follows any deeper.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+# What shows no text of the page, so that its tags are not taken out without what they hold.
+WORDLESS = frozenset("script style noscript template textarea iframe svg select".split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
 # What XML has no characters for; NUL and the like would end the text or be an error. The others serve the walk as marks.
 _CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
@@ -128,18 +130,42 @@ def _parse(source: bytes) -> tuple[etree._Element | None, bool]:
 
 
 def _shallow(source: str) -> str:
-    """The markup without the tags that stand too deep."""
-    depth = 0
-
-    def keep(match: re.Match[str]) -> str:
-        nonlocal depth
+    """The markup without the tags that stand too deep, and without what is no text of the page there."""
+    pieces: list[str] = []
+    done = depth = 0
+    ends: dict[str, int] = {}
+    for match in _TAG.finditer(source):
+        if match.start() < done:
+            continue
         closing, tag = match[1], match[2].lower()
+        end = match.end()
         if tag in VOID:
-            return match[0]
+            continue
         if closing:
             depth = max(0, depth - 1)
-            return match[0] if depth < DEEPEST else " "
-        depth += 1
-        return match[0] if depth <= DEEPEST else " "
+            is_kept = depth < DEEPEST
+        elif tag in WORDLESS and (behind := _end_of(source, tag, end, ends)):
+            end, is_kept = behind, depth < DEEPEST
+        else:
+            depth += 1
+            is_kept = depth <= DEEPEST
+        pieces.append(source[done : end if is_kept else match.start()])
+        if not is_kept:
+            pieces.append(" ")
+        done = end
+    return "".join((*pieces, source[done:]))
 
-    return _TAG.sub(keep, source)
+
+def _end_of(source: str, tag: str, start: int, ends: dict[str, int]) -> int:
+    """Where an element ends that is not looked into; 0 if it has no end tag.
+
+    Args:
+        source: the markup.
+        tag: the element's.
+        start: where what it holds begins.
+        ends: where the search for the end of such an element came to last, so that what has no end is looked for once.
+    """
+    if ends.get(tag) != 0:
+        found = re.compile(rf"</{tag}[^<>]*>", re.IGNORECASE).search(source, start)
+        ends[tag] = found.end() if found else 0
+    return ends[tag]

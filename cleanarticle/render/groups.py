@@ -28,7 +28,8 @@ def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool,
     dropped = {kind for kind, wanted in (("link", links), ("image", images)) if not wanted}
     gap = 0
     for given in blocks:
-        block = _tidy(given, dropped)
+        # Without tables a row is a line, and no cells are empty.
+        block = _tidy(given if tables or given.kind != "row" else given._replace(kind="paragraph"), dropped)
         if block.kind == "image" and not block.marks:
             continue
         gap = given.gap or gap
@@ -37,8 +38,6 @@ def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool,
         kind, level = block.kind, block.level
         if kind == "list_item" and not lists:
             kind, gap = "paragraph", 1
-        elif kind == "row" and not tables:
-            kind = "paragraph"
         elif kind != "row":
             level = max(1, min(level, 6 if kind == "heading" else DEPTH))
         yield block._replace(kind=kind, level=level, gap=gap)
