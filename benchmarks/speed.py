@@ -72,7 +72,7 @@ def flatness(texts: Sequence[str]) -> tuple[float, float]:
 
 
 def linearity() -> dict[str, float]:
-    """Seconds for 600,000 characters over seconds for a quarter of that, by shape of text."""
+    """Seconds for 300,000 characters over seconds for a quarter of that, by shape of text."""
     prose = "It rained in Tallbridge, and the shares of Acme (NASDAQ: ACME) fell again. "
     shapes = {
         "one line": lambda size: (prose * (size // len(prose) + 1))[:size],
@@ -83,7 +83,7 @@ def linearity() -> dict[str, float]:
     # What is there already is not gone over again and again: how often that is done depends on all that a process holds.
     gc.collect()
     gc.freeze()
-    return {name: _ratio(make(150_000), make(600_000)) for name, make in shapes.items()}
+    return {name: _ratio(make(75_000), make(300_000)) for name, make in shapes.items()}
 
 
 def _ratio(quarter: str, whole: str) -> float:

@@ -52,7 +52,7 @@ def test_linear(shape):
             best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(50_000), seconds(200_000)
+    small, large = seconds(25_000), seconds(100_000)
     assert large < 8 * small + 0.05
 
 
