@@ -22,7 +22,6 @@ import cleanarticle
 
 HERE = Path(__file__).parent
 OWN = "corpus"
-ROUNDS = 2
 AT_MOST = frozenset({"astray", "failed", "clean", "analyze"})
 HEAD = ("corpus", "figure", "is", "must be")
 
@@ -55,11 +54,11 @@ class Finding(NamedTuple):
 def measure(folder: Path, wanted: frozenset[str]) -> dict[str, float]:
     """The figures of a corpus; time only where it is asked for."""
     corpus = systems.load(folder)
-    done = systems.run(cleanarticle.clean, corpus.pages, ROUNDS if "clean" in wanted else 1, systems.parse)
+    done = systems.run(cleanarticle.clean, corpus.pages, floor=systems.parse)
     found: dict[str, float] = {name: value or 0.0 for name, value in figures(scores(done.texts, corpus))._asdict().items()}
     found |= {"failed": len(done.failures), "clean": speed(done).multiple}
     if "analyze" in wanted:
-        found["analyze"] = speed(systems.run(silent(cleanarticle.analyze), corpus.pages, ROUNDS, systems.parse)).multiple
+        found["analyze"] = speed(systems.run(silent(cleanarticle.analyze), corpus.pages, floor=systems.parse)).multiple
     return found
 
 
