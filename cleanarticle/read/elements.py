@@ -38,7 +38,6 @@ MOST_IN_FIGURE = 200
 # What is quoted, tabled or listed in a figure without a picture has its caption as a part of it.
 WORDED = frozenset({"blockquote", "table", "pre"})
 PICTURES = PICTURED - WORDED - {"figcaption", "a"}
-CAPTION = frozenset({"caption"})
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
