@@ -649,6 +649,23 @@ AUTHOR = '<meta name="author" content="Jane Roe">'
 ABOUT = "Dr. Jane Roe is a professor of law at Tallbridge, and her last book was about ferries."
 
 
+CARD = '<div class="x1"><h3><a href="/{0}">{0}</a></h3><div class="x2"><p>{1}</p></div><a href="/{0}">More</a></div>'
+CARDS = (
+    ("Five walks for a wet weekend", "The town that built two bridges"),
+    ("What the harbour eats", "Seven cooks tell what they buy at six in the morning."),
+)
+
+
+def test_other_articles_at_the_foot():
+    """Headings that are links, each with some words below it, go at the foot where nothing else stands in their places; one alone and an article of such sections stay."""
+    cards = [CARD.format(*card) for card in CARDS]
+    body = f"<main>{HEADLINE}<div>{paragraphs(*PROSE)}</div>"
+    assert clean(f"{body}{''.join(cards)}</main>", kind="html") == "\n\n".join(PROSE)
+    sections = [CARD.format(*pair) for pair in zip(("Ann", "Ben", "Cleo", "Dan"), PROSE[4:], strict=True)]
+    told = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}</div>{''.join(sections)}</main>", kind="html").splitlines()
+    assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
+
+
 def test_about_the_author():
     """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"
