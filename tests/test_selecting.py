@@ -666,6 +666,14 @@ def test_other_articles_at_the_foot():
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
 
 
+@pytest.mark.parametrize(("tag", "is_kept"), [("section", False), ("div", True)])
+def test_section_of_other_articles(tag, is_kept):
+    """Below a heading of links all goes that stands at the end in elements of its own, also sentences; the article's own paragraphs stay."""
+    cards = f"<h2>Related articles</h2><{tag}><h3>A night on the quay</h3><p>{PROSE[7]}</p></{tag}>"
+    text = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:7])}</div>{cards}</main>", kind="html")
+    assert text.splitlines()[:-1:2] + text.splitlines()[-1:] == [*PROSE[:7], *(("A night on the quay", PROSE[7]) if is_kept else ())]
+
+
 def test_about_the_author():
     """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"
