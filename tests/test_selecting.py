@@ -674,6 +674,18 @@ def test_section_of_other_articles(tag, is_kept):
     assert text.splitlines()[:-1:2] + text.splitlines()[-1:] == [*PROSE[:7], *(("A night on the quay", PROSE[7]) if is_kept else ())]
 
 
+def test_text_given_twice():
+    """Of an article that stands on the page in a second form the first stays, the titles with it; a refrain of short lines stays."""
+    whole = f"<h2>The winter</h2>{paragraphs(*(f'{first} {second}' for first, second in zip(PROSE[::2], PROSE[1::2], strict=True)))}"
+    article = analyze(f"<main>{HEADLINE}<div>{whole}</div><div>{whole}</div></main>", kind="html")
+    assert article.text.count("The winter") == 1
+    assert all(article.text.count(sentence) == 1 for sentence in PROSE)
+    assert {removal.filter for removal in article.removals} == {"titles", "repeats"}
+    refrain = paragraphs("Row, row against the tide,", "row until the morning.")
+    sung = clean(f"<main>{HEADLINE}{refrain}{paragraphs(*PROSE[:2])}{refrain}{paragraphs(*PROSE[2:])}{refrain}</main>", kind="html")
+    assert sung.count("row until the morning.") == 3
+
+
 def test_about_the_author():
     """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"
