@@ -106,8 +106,10 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
+# The cards of other articles, as content systems and page builders call them.
+CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {"secondary": "sidebar", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {"secondary": "sidebar", **dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
