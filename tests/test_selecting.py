@@ -693,6 +693,14 @@ def test_section_of_other_articles(tag, is_kept):
     assert text.splitlines()[:-1:2] + text.splitlines()[-1:] == [*PROSE[:7], *(("A night on the quay", PROSE[7]) if is_kept else ())]
 
 
+@pytest.mark.parametrize("title", ["By Jane Roe", "On this page"])
+def test_title_above_all_text(title):
+    """A heading in front of the first sentence is judged as any line; below some text it is that of a section."""
+    heading = f"<h4>{title}</h4>"
+    assert clean(f"<main>{HEADLINE}{heading}{paragraphs(*PROSE)}</main>", kind="html") == "\n\n".join(PROSE)
+    assert title in clean(f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}{heading}{paragraphs(*PROSE[4:])}</main>", kind="html")
+
+
 def test_text_given_twice():
     """Of an article that stands on the page in a second form the first stays, the titles with it; a refrain of short lines stays."""
     whole = f"<h2>The winter</h2>{paragraphs(*(f'{first} {second}' for first, second in zip(PROSE[::2], PROSE[1::2], strict=True)))}"
