@@ -515,6 +515,10 @@ CASES = {
         f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Year | Crossings", "2020 | 500 of which by night 20", "2021 | 600", *PROSE[4:]),
     ),
+    "a paragraph that begins with the headline": Case(
+        f"<main>{paragraphs(f'{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.', *PROSE)}</main>",
+        (f"{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.", *PROSE),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
