@@ -519,6 +519,17 @@ CASES = {
         f"<main>{paragraphs(f'{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.', *PROSE)}</main>",
         (f"{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.", *PROSE),
     ),
+    "the heading of a section, with signs of the wiki between it and its first part": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="heading"><h2>History</h2><span class="editsection">[<a href="?edit">edit</a>]</span></div>'
+        f'<div role="note" class="navigation-hint">Main article: <a href="/boats">Boats</a></div><h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>',
+        (*PROSE[:4], "History", "The first boat", *PROSE[4:]),
+        ("[edit]", "Main article: Boats"),
+    ),
+    "the heading of links, with a lesser one behind them": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>Elsewhere</h2>{links(*RELATED)}<h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>",
+        (*PROSE[:4], "The first boat", *PROSE[4:]),
+        ("Elsewhere",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
