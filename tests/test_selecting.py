@@ -530,6 +530,13 @@ CASES = {
         (*PROSE[:4], "The first boat", *PROSE[4:]),
         ("Elsewhere",),
     ),
+    "a call to action with nothing to follow or to press": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="call-to-action"><p>You must show your ticket on deck.</p></div>'
+        f'{paragraphs(PROSE[4])}<div class="call-to-action"><p>Call us by day on 555-010-7788.</p></div>'
+        f'{paragraphs(PROSE[5])}<div class="cta"><p>Come aboard.</p><a href="/book">Book now</a></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "You must show your ticket on deck.", *PROSE[4:]),
+        ("Call us by day on 555-010-7788.", "Come aboard.", "Book now"),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

@@ -50,7 +50,8 @@ VOCABULARY = {
     "telegram-box google-news-follow",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
-    "ad-container affiliate affiliates advads cta call-to-action upsell marketing",
+    "ad-container affiliate affiliates advads upsell marketing",
+    "call": "cta call-to-action",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
     "contributor contributors autor autoren auteur author-profile saboxplugin authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
