@@ -537,6 +537,12 @@ CASES = {
         (*PROSE[:4], "You must show your ticket on deck.", *PROSE[4:]),
         ("Call us by day on 555-010-7788.", "Come aboard.", "Book now"),
     ),
+    "buttons that are the titles of what stands behind them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<button class="accordion">Dogs</button><div class="panel"><p>They may travel on deck.</p></div>'
+        f'<button class="accordion">Bicycles</button><div class="panel"><p>They cost four crowns.</p></div><button class="expand">Show more</button><div>{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "Dogs", "They may travel on deck.", "Bicycles", "They cost four crowns.", *PROSE[4:]),
+        ("Show more",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
