@@ -543,6 +543,16 @@ CASES = {
         (*PROSE[:4], "Dogs", "They may travel on deck.", "Bicycles", "They cost four crowns.", *PROSE[4:]),
         ("Show more",),
     ),
+    "who wrote each post of a forum, as it is shown to those without scripts": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="topic-body crawler-post"><div class="crawler-post-meta"><span>anna{number}</span> <time>February 1, 2024, 8:11pm</time></div>'
+            f'<div class="post">{paragraphs(text)}</div></div>'
+            for number, text in enumerate(PROSE)
+        )
+        + "</main>",
+        gone=tuple(f"anna{number} February 1, 2024, 8:11pm" for number in range(len(PROSE))),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

@@ -57,7 +57,8 @@ VOCABULARY = {
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
-    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views",
+    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views "
+    "crawler-post-meta",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
