@@ -553,6 +553,19 @@ CASES = {
         + "</main>",
         gone=tuple(f"anna{number} February 1, 2024, 8:11pm" for number in range(len(PROSE))),
     ),
+    "an address amid the article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="contact"><p>Ferry Tickets<br>Quay House<br>Dunmorrow</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Ferry Tickets", "Quay House", "Dunmorrow", *PROSE[4:]),
+    ),
+    "lines that only breaks part, with a link below them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><p>Ferry Tickets<br>Cheap by day<br>Free by night</p><p><a href="/buy">Buy one</a></p></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=("Ferry Tickets", "Cheap by day", "Free by night", "Buy one"),
+    ),
+    "the title of a table, in an element beside that of the table": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><div class="box-title">What a crossing costs</div><div class="box-body"><table><tr><td>By day</td><td>12</td></tr>'
+        f"<tr><td>By night</td><td>48</td></tr></table></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "What a crossing costs", "By day | 12", "By night | 48", *PROSE[4:]),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
