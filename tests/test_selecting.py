@@ -566,6 +566,11 @@ CASES = {
         f"<tr><td>By night</td><td>48</td></tr></table></div></div>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "What a crossing costs", "By day | 12", "By night | 48", *PROSE[4:]),
     ),
+    "a stroke between two buttons": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares<span><button>Crowns</button> - <button>Shillings</button></span></h3>{paragraphs(*PROSE[4:6])}<p>* * *</p>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:4], "The fares", *PROSE[4:6], "* * *", *PROSE[6:]),
+        ("-", "Crowns", "Shillings"),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
