@@ -571,6 +571,12 @@ CASES = {
         (*PROSE[:4], "The fares", *PROSE[4:6], "* * *", *PROSE[6:]),
         ("-", "Crowns", "Shillings"),
     ),
+    "the other panels of a row of tabs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div role="tabpanel"><p>By day you pay on deck.</p></div><div role="tabpanel" hidden><p>By night you pay on the pier.</p></div>'
+        f'<div role="tabpanel" hidden><form><p>Tell us when you travel.</p><input></form></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
+        ("Tell us when you travel.",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

@@ -36,10 +36,15 @@ _NOT_SEEN = frozenset({"hidden", "unseen"})
 
 
 def is_opened(element: etree._Element) -> bool:
-    """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does."""
+    """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does.
+
+    A panel of tabs behind another one is opened by its tab, wherever that is.
+    """
     if element.get("role") == "tooltip":
         return False
     before, behind = element.getprevious(), element.getnext()
+    if element.get("role") == "tabpanel" and before is not None and before.get("role") == "tabpanel":
+        return _told(element) > 0
     if before is not None and _is_button_of(before, element):
         return True
     if before is not None and _is_title(before, element):
