@@ -31,7 +31,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -47,6 +47,9 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What a call to action leads to, and so many digits are a number to call.
+ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
+DIGITS_OF_PHONE = 7
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
@@ -107,6 +110,8 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
+    if "call" in hints and _calls_for_nothing(element):
+        return hints - CALL
     if tag == "footer" and stands_in(element, "blockquote"):
         # Who is quoted.
         return hints - FOOTER
@@ -114,6 +119,14 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _calls_for_nothing(element: etree._Element) -> bool:
+    """Whether what is named a call to action has nothing to follow or to press, no number to call, and is told in sentences: a warning, or what must be done."""
+    if any(each.tag in ACTED_ON for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return False
+    text = all_text(element).strip()
+    return text[-1:] in ".。।" and sum(map(str.isdigit, text)) < DIGITS_OF_PHONE
 
 
 def _heads_text(element: etree._Element) -> bool:
