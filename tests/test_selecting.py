@@ -1,5 +1,6 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
+from textwrap import fill
 from typing import NamedTuple
 
 import pytest
@@ -636,6 +637,21 @@ def test_what_is_said_without_letters(name):
     assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
     assert article.text.count("mc") <= 1
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_letter_set_as_code():
+    """Of an article that is one piece of set text, as in the archives of lists, paragraphs come out: wrapped lines together, others as they are."""
+    wrapped = "\n\n".join("\n".join(fill(text, 70).splitlines()) for text in PROSE)
+    article = analyze(f"<body>{HEADLINE}<pre>From: Ann Roe\nTo: all the islands\n\n{wrapped}</pre></body>", kind="html")
+    assert article.text == "\n\n".join(("From: Ann Roe\nTo: all the islands", *PROSE))
+
+
+def test_listing_that_is_all_of_a_page():
+    """Code keeps its lines and its spaces also where a page has nothing else."""
+    listing = "\n\n".join(f"def cross_{number}(boat):\n    boat.go(number={number})\n    return boat.is_over()" for number in range(9))
+    article = analyze(f"<body>{HEADLINE}<pre>{listing}</pre></body>", kind="html")
+    assert article.text == listing
+    assert article.markdown() == f"```\n{listing}\n```"
 
 
 def test_quotation_marks_of_the_language():

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.read.code import code_of
+from cleanarticle.read.code import code_of, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
@@ -148,6 +148,9 @@ class Walk:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
         context = Context(path=f">{name_of(root, root.tag)}")
+        if root.tag == "pre":
+            self._code(root, context)
+            return self.blocks
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
         while stack:
@@ -421,7 +424,12 @@ class Walk:
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
-            self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+            paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []
+            for lines in paragraphs:
+                for index, line in enumerate(lines):
+                    self._emit(line, 0, context._replace(kind="paragraph", level=0), 0 if index else 1)
+            if not paragraphs:
+                self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
     def _formula(self, math: etree._Element, context: Context) -> None:
