@@ -56,6 +56,22 @@ CASES = {
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
     ),
+    "paragraphs named after the subject, and one called so by its id": Case(
+        f'<main>{HEADLINE}<p id="gdpr-intro"><b>The night boat is no more.</b></p>'
+        + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE)
+        + "</main>",
+        ("The night boat is no more.", *PROSE),
+    ),
+    **{
+        f"a sentence between paragraphs whose name says {name}": Case(
+            f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="{name}">{PROSE[3]}</p>{paragraphs(*PROSE[4:])}</article>'
+        )
+        for name in ("promo-text", "social", "footer-text", "tools", "newsletter-lead", "related-text", "byline-text")
+    },
+    "an offer between paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="promo">Half the price for islanders until June!</p>{paragraphs(*PROSE[3:])}</article>',
+        gone=("Half the price for islanders until June!",),
+    ),
     "paragraphs of subscribers, in an element each": Case(
         "<article>"
         + HEADLINE

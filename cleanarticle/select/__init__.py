@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from cleanarticle.fold import key, weight
 from cleanarticle.select.edges import edges, repeats
 from cleanarticle.select.links import hollow_headings, links
-from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
+from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, misnamed_remarks, of_picture, questions
 from cleanarticle.select.strangers import strangers
 from cleanarticle.select.titles import summaries, titles
 from cleanarticle.select.view import Verdict, View, place_of
@@ -25,7 +25,7 @@ __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 # By what names the record calls what is no part of the article.
 NAMES = frozenset({*PARTS.values(), "titles", "strangers", "outside"})
 # In this order each looks at the blocks that are left.
-_JUDGES = (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
+_JUDGES = (misnamed, misnamed_headings, misnamed_remarks, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
 
 
 def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | None]:
