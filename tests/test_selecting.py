@@ -68,6 +68,18 @@ CASES = {
         )
         for name in ("promo-text", "social", "footer-text", "tools", "newsletter-lead", "related-text", "byline-text")
     },
+    **{
+        f"a remark beside the text: {opening}": Case(
+            f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside {opening}><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+            (*PROSE[:3], "The fares", *PROSE[3:]),
+        )
+        for opening in ("class=note", "class='c-box tip'", "class=callout", "role=note")
+    },
+    "what stands beside the text and is not called a remark": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside class=teaser><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:3], *PROSE[4:]),
+        ("The fares", PROSE[3]),
+    ),
     "an offer between paragraphs": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="promo">Half the price for islanders until June!</p>{paragraphs(*PROSE[3:])}</article>',
         gone=("Half the price for islanders until June!",),

@@ -31,7 +31,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
+TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -107,6 +107,9 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
+    if tag == "aside" and "note" in hints:
+        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark.
+        return hints - SIDEBAR
     if tag == "footer" and stands_in(element, "blockquote"):
         # Who is quoted.
         return hints - FOOTER
