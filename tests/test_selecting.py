@@ -1,5 +1,6 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
+import re
 from textwrap import fill
 from typing import NamedTuple
 
@@ -686,6 +687,61 @@ def test_quotation_marks_of_the_language():
     """A quotation that only its markup marks has the marks that browsers set in the page's language."""
     page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
     assert clean(page).endswith("Sie sagte: „Er sagt ‚nie‘ wieder.“")
+
+
+AUTHOR = '<meta name="author" content="Jane Roe">'
+ABOUT = "Dr. Jane Roe is a professor of law at Tallbridge, and her last book was about ferries."
+
+
+CARD = '<div class="x1"><h3><a href="/{0}">{0}</a></h3><div class="x2"><p>{1}</p></div><a href="/{0}">More</a></div>'
+CARDS = (
+    ("Five walks for a wet weekend", "The town that built two bridges"),
+    ("What the harbour eats", "Seven cooks tell what they buy at six in the morning."),
+)
+
+
+def test_other_articles_at_the_foot():
+    """Headings that are links, each with some words below it, go at the foot where nothing else stands in their places; one alone and an article of such sections stay."""
+    cards = [CARD.format(*card) for card in CARDS]
+    body = f"<main>{HEADLINE}<div>{paragraphs(*PROSE)}</div>"
+    assert clean(f"{body}{''.join(cards)}</main>", kind="html") == "\n\n".join(PROSE)
+    sections = [CARD.format(*pair) for pair in zip(("Ann", "Ben", "Cleo", "Dan"), PROSE[4:], strict=True)]
+    told = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}</div>{''.join(sections)}</main>", kind="html").splitlines()
+    assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
+
+
+def test_about_the_author():
+    """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
+    body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"
+    article = analyze(body, kind="html")
+    assert article.text == "\n\n".join(PROSE) == clean(body, kind="html")
+    assert [removal.text for removal in article.removals if removal.filter == "author-boxes"] == [ABOUT]
+    assert analyze(body.replace(AUTHOR, ""), kind="html").text.endswith(ABOUT)
+    said = "Jane Roe said that she would rather swim than wait for that boat again."
+    spoken = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE[:4], said, *PROSE[4:], ABOUT.removeprefix('Dr. '))}</article>"
+    assert analyze(spoken, kind="html").text.endswith(ABOUT.removeprefix("Dr. "))
+
+
+def test_title_of_the_author_box():
+    """With what is said of the author its title goes too."""
+    body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE)}<h3>Why trust the Echo</h3>{paragraphs(ABOUT)}</article>"
+    assert clean(body, kind="html") == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_kept"),
+    [
+        (f'<p>Also read <a href="/1">{RELATED[0]}</a>.</p>', False),
+        (f'<p><b>[ Also read <a href="/1">{RELATED[0]}</a> ]</b></p>', False),
+        ('<p>Also read <a href="/1">the report</a> by the council, which is shorter.</p>', True),
+        ('<p>Read <a href="/1">The Trial</a> first, and then <a href="/2">The Castle</a>.</p>', True),
+        (f'<p>The council also read <a href="/1">{RELATED[0]}</a>.</p>', True),
+    ],
+)
+def test_phrase_in_front_of_a_link(body, is_kept):
+    """Where a link stands right behind a phrase that leads elsewhere, and fills the rest of the line, no colon is needed."""
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>", kind="html")
+    assert [line for line in text.splitlines() if line and line not in PROSE] == ([re.sub("<.*?>", "", body)] if is_kept else [])
 
 
 def test_open_dialog():

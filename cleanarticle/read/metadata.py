@@ -69,6 +69,11 @@ def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
     return metadata, page.base
 
 
+def authors_of(root: etree._Element) -> tuple[str, ...]:
+    """Whom a page names as its authors, as in `Metadata`."""
+    return _Page(root).authors()
+
+
 def _metas(root: etree._Element) -> dict[str, list[str]]:
     """The contents of meta tags by property, name or itemprop, in small letters."""
     found: dict[str, list[str]] = {}

@@ -121,6 +121,8 @@ _BY_WIDTH = re.compile(
 )
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
 ONLY_WHOLE = frozenset({"tag", "category", "author"})
+# What stands behind "author" and is no name: "author-wrapper", "author-detail-box".
+BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
 BESIDE_PICTURES = frozenset({"text", "box"})
 SIDE_BY_SIDE = ["side", "by", "side"]
@@ -170,7 +172,7 @@ def _token(token: str) -> str:
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
     """Whether the words around those with a meaning give them another: a subject, a layout, a look, what stands beside a picture."""
     return (
-        (words[start] in ONLY_WHOLE and end < len(words))
+        (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
         or words[start : start + 3] == SIDE_BY_SIDE

@@ -9,9 +9,11 @@ what no name tells must look the part: short, linked, or apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from cleanarticle.fold import key, weight
+from cleanarticle.select.authors import about_authors
 from cleanarticle.select.edges import edges, repeats
 from cleanarticle.select.links import hollow_headings, links
 from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, misnamed_remarks, of_picture, questions
@@ -24,23 +26,37 @@ __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 
 # By what names the record calls what is no part of the article.
 NAMES = frozenset({*PARTS.values(), "titles", "strangers", "outside"})
-# In this order each looks at the blocks that are left.
-_JUDGES = (misnamed, misnamed_headings, misnamed_remarks, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
 
 
-def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | None]:
+def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[[], Collection[str]]) -> list[Verdict | None]:
     """For each block of the article's element a verdict, or None where it is the article's.
 
     Args:
         blocks: in reading order.
         headlines: what the page says its headline is.
+        authors: tells whom the page names as its authors; asked only where it matters.
     """
     said = [block for block in blocks if not _is_unsaid(block)]
     verdicts = [by_markup(block) for block in said]
     view = View(
         said, [weight(block.text) for block in said], [place_of(block.path) for block in said], [head for head in map(key, headlines) if head]
     )
-    for judge in _JUDGES:
+    about = partial(about_authors, authors=authors)
+    # In this order each looks at the blocks that are left.
+    for judge in (
+        misnamed,
+        misnamed_headings,
+        misnamed_remarks,
+        questions,
+        titles,
+        summaries,
+        links,
+        strangers,
+        repeats,
+        about,
+        hollow_headings,
+        edges,
+    ):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

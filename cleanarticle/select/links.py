@@ -29,6 +29,9 @@ from cleanarticle.types import Block
 # So many characters besides a link are a word or a number.
 WORD = 4
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
+# So many headings that lead elsewhere at the end are a list of them.
+TEASERS = 2
+_TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 
 
@@ -58,6 +61,26 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             if why:
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
+    for place in _teasers_at_foot(view, verdicts):
+        verdicts[place] = verdicts[place] or _TEASER
+
+
+def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
+    """The blocks at the end of the page that are headings of other articles, each with some words of it below, in places where nothing else stands.
+
+    Risk of a false hit: a list whose items are told of at the end of an article. So the less part of its prose must stand there.
+    """
+    kept = [index for index, verdict in enumerate(verdicts) if verdict is None or verdict == _CARD]
+    heads = [index for index in kept if view.blocks[index].kind == "heading" and _is_linked([view.blocks[index]])]
+    if len(heads) < TEASERS:
+        return range(0)
+    own = {view.places[index] for index in kept if index >= heads[-1]}
+    run = frozenset(takewhile(lambda index: view.places[index] in own, reversed(kept)))
+    first = next(index for index in heads if index in run)
+    before = [index for index in kept if index < first]
+    is_elsewhere = all(view.places[index] not in own for index in before)
+    is_less = 2 * sum(view.weights[index] for index in run) < sum(view.weights[index] for index in before)
+    return range(first, len(view.blocks)) if first <= heads[-TEASERS] and is_elsewhere and is_less else range(0)
 
 
 def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:
