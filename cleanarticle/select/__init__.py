@@ -16,7 +16,7 @@ from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
 from cleanarticle.select.edges import edges, repeats
 from cleanarticle.select.links import hollow_headings, links
-from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, misnamed_remarks, of_picture, questions
+from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
 from cleanarticle.select.strangers import strangers
 from cleanarticle.select.titles import summaries, titles
 from cleanarticle.select.view import Verdict, View, place_of
@@ -43,20 +43,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (
-        misnamed,
-        misnamed_headings,
-        misnamed_remarks,
-        questions,
-        titles,
-        summaries,
-        links,
-        strangers,
-        repeats,
-        about,
-        hollow_headings,
-        edges,
-    ):
+    for judge in (*TAKEN_BACK, titles, summaries, links, strangers, repeats, about, hollow_headings, edges):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

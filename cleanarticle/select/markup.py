@@ -114,3 +114,7 @@ def questions(view: View, verdicts: list[Verdict | None]) -> None:
     for index, (verdict, after) in enumerate(pairwise(verdicts)):
         if verdict is not None and verdict.part == "page-tools" and after is None and is_asked(view, verdicts, index):
             verdicts[index] = None
+
+
+# What takes back what names say, in this order.
+TAKEN_BACK = (misnamed, misnamed_headings, misnamed_remarks, questions)
