@@ -171,6 +171,15 @@ PARTS = {
     "lines of code, each a code": ("<pre><code>sail = 1</code><code>wind = 2</code></pre>", "sail = 1\nwind = 2"),
     "codes in a line of code": ("<pre>hoist <code>sail</code> <code>wind</code></pre>", "hoist sail wind"),
     "code marked within marks": ("<pre><code><span>sail(<b>wind</b>)</span> = 1</code></pre>", "sail(wind) = 1"),
+    "the name of a picture that a font shows": (
+        "<p>Press the <i class=material-icons>arrow_forward</i> button, then <span class='material-symbols-outlined'>home</span> again.</p>",
+        "Press the button, then again.",
+    ),
+    "a bare label, as of a note, in a sentence": (
+        "<p>The horn<label for=note class=margin-toggle></label><input type=checkbox id=note> still sounds at six.</p>",
+        "The horn still sounds at six.",
+    ),
+    "the sign of a heading's address, in the heading's link": ("<h2 id=horn><a href='#horn'>The horn<span>#</span></a></h2>", "The horn"),
     "a word for listeners, in a paragraph": (
         "<p>It is in a report <span class=sr-only>– external link to the ministry</span> that <a href=/a>all<span class=visually-hidden> (opens in a window)</span></a> read.</p>",
         "It is in a report that all read.",

@@ -158,6 +158,11 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
+def is_bare(label: etree._Element) -> bool:
+    """Whether a label is without words, as that of a note to a word: it parts no sentence."""
+    return not len(label) and not (label.text or "").strip()
+
+
 def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
@@ -178,6 +183,13 @@ def leads_away(link: etree._Element, kind: str) -> bool:
 def is_anchor(link: etree._Element, kind: str) -> bool:
     """Whether a link is the sign by which a heading shows its own address."""
     return kind == "heading" and all_text(link).strip() in ANCHORS
+
+
+def is_anchor_sign(element: etree._Element, kind: str) -> bool:
+    """Whether an element is that sign within a heading that is all a link to itself."""
+    holder = element.getparent()
+    is_linked = kind == "heading" and holder is not None and holder.tag == "a" and (holder.get("href") or "").startswith("#")
+    return is_linked and all_text(element).strip() in ANCHORS
 
 
 def name_of(element: etree._Element, tag: str) -> str:

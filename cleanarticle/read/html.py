@@ -24,6 +24,8 @@ from cleanarticle.read.elements import (
     captions_words,
     element_hints,
     is_anchor,
+    is_anchor_sign,
+    is_bare,
     is_counter,
     is_read_out,
     leads_away,
@@ -186,6 +188,8 @@ class Walk:
             self._formula(child, context)
         elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
             pass
+        elif tag == "label" and is_bare(child):
+            pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
@@ -239,7 +243,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag):
+            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -268,6 +272,8 @@ class Walk:
                 return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
+        if is_anchor_sign(child, context.kind):
+            return None, _INLINE
         if tag == "a" and not context.in_link and child.get("href"):
             if is_anchor(child, context.kind):
                 return None, _INLINE

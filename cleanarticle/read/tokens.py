@@ -71,6 +71,8 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    # The words of an icon font are its pictures' names: "arrow_forward".
+    "unseen": "material-icons material-symbols",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
