@@ -160,6 +160,14 @@ PARTS = {
         TABLE.format("<td>M<ins>on</ins>d<var>a</var>y</td><td>1<mark>2</mark>5<br>or <data>6</data></td>"),
         "Day | Boats\nMonday | 125 or 6\nFriday | 9",
     ),
+    "cells that reach over rows and columns": (
+        "<table><tr><th>Day<th>Boat<th>Seats</tr><tr><td rowspan=2>Monday<td>Ellen<td>12</tr><tr><td colspan=1>Maid<td>9</tr><tr><td colspan=2>Both<td>21</tr></table>",
+        "Day | Boat | Seats\nMonday | Ellen | 12\n | Maid | 9\nBoth |  | 21",
+    ),
+    "cells that reach further than any table does": (
+        "<table><tr><td rowspan=9999 colspan=9999>Day<td>Boats</tr><tr><td>Monday<td>5</tr></table>",
+        "Day" + " | " * 32 + "Boats\n" + " | " * 32 + "Monday | 5",
+    ),
     "a row in a cell that is not closed": ("<table><tr><td>Alpha<td>Beta<div><tr><td>Gamma<td>Delta</div></table>", "Alpha | Beta\nGamma | Delta"),
     "a button in code": ("<pre><button>Copy</button><code>raise = 1</code></pre>", "raise = 1"),
     "a word for listeners, in code": ("<pre><span class=sr-only>Code: </span><code>raise = 1</code></pre>", "raise = 1"),

@@ -421,7 +421,7 @@ class Walk:
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
         for index, row in enumerate(rows_of(table, rich=self._rich)):
-            self._emit(row.text, row.links, context._replace(level=int(row.is_head)), 0 if index else 1, row.marks)
+            self._emit(row.text, row.links, context._replace(level=row.level), 0 if index else 1, row.marks)
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
