@@ -158,9 +158,9 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
-def is_bare(label: etree._Element) -> bool:
-    """Whether a label is without words, as that of a note to a word: it parts no sentence."""
-    return not len(label) and not (label.text or "").strip()
+def is_bare(element: etree._Element, tag: str) -> bool:
+    """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
+    return tag == "label" and not len(element) and not (element.text or "").strip()
 
 
 def is_counter(element: etree._Element) -> bool:

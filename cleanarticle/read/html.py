@@ -186,9 +186,7 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
-            pass
-        elif tag == "label" and is_bare(child):
+        elif not isinstance(tag, str) or is_bare(child, tag) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
             pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK

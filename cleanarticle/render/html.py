@@ -26,10 +26,8 @@ def _element(group: Sequence[Block]) -> list[str]:
         return _list(group)
     if kind == "quote":
         return _quote(group)
-    if kind == "row":
-        if group[-1].level == CAPTION:
-            # Its rows went.
-            return [f"<p>{_lines(group)}</p>"]
+    # The caption of a table whose rows went is a paragraph.
+    if kind == "row" and group[-1].level != CAPTION:
         return ["<table>", *map(_row, group), "</table>"]
     if kind == "code":
         code = "\n".join(block.text for block in group)
