@@ -710,6 +710,26 @@ def test_other_articles_at_the_foot():
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
 
 
+@pytest.mark.parametrize(("tag", "is_kept"), [("section", False), ("div", True)])
+def test_section_of_other_articles(tag, is_kept):
+    """Below a heading of links all goes that stands at the end in elements of its own, also sentences; the article's own paragraphs stay."""
+    cards = f"<h2>Related articles</h2><{tag}><h3>A night on the quay</h3><p>{PROSE[7]}</p></{tag}>"
+    text = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:7])}</div>{cards}</main>", kind="html")
+    assert text.splitlines()[:-1:2] + text.splitlines()[-1:] == [*PROSE[:7], *(("A night on the quay", PROSE[7]) if is_kept else ())]
+
+
+def test_text_given_twice():
+    """Of an article that stands on the page in a second form the first stays, the titles with it; a refrain of short lines stays."""
+    whole = f"<h2>The winter</h2>{paragraphs(*(f'{first} {second}' for first, second in zip(PROSE[::2], PROSE[1::2], strict=True)))}"
+    article = analyze(f"<main>{HEADLINE}<div>{whole}</div><div>{whole}</div></main>", kind="html")
+    assert article.text.count("The winter") == 1
+    assert all(article.text.count(sentence) == 1 for sentence in PROSE)
+    assert {removal.filter for removal in article.removals} == {"titles", "repeats"}
+    refrain = paragraphs("Row, row against the tide,", "row until the morning.")
+    sung = clean(f"<main>{HEADLINE}{refrain}{paragraphs(*PROSE[:2])}{refrain}{paragraphs(*PROSE[2:])}{refrain}</main>", kind="html")
+    assert sung.count("row until the morning.") == 3
+
+
 def test_about_the_author():
     """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"
