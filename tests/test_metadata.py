@@ -484,6 +484,12 @@ def test_image_with_half_a_character():
     assert read(ld(article(image="https://t.example/\ud800i.jpg"))).image == "https://t.example/i.jpg"
 
 
+def test_date_in_the_title_of_an_abbreviation():
+    """As microformats have it: below the headline, and only what is a date."""
+    said = '<h1>Bridge opens</h1><p><abbr title="Daily Tide">DT</abbr> <abbr class=published title="2009-03-01T10:00:00+01:00">Sunday</abbr></p>'
+    assert read("", said).published == "2009-03-01T10:00:00+01:00"
+
+
 def test_site_name():
     """og:site_name, else the publisher."""
     publisher = ld(article(publisher={"@type": "Organization", "name": "Tide Media"}))

@@ -234,13 +234,13 @@ class _Page:
                 yield iso_date(element.get("datetime") or element.get("content") or text_of(element))
 
     def _times(self) -> Iterator[str]:
-        """<time>: one that says it is the publication's; else the first below the headline."""
+        """<time>: one that says it is the publication's; else the first below the headline, or an <abbr> whose title is a date, as older pages have it."""
         for element in self.root.iter("time"):
             if element.get("pubdate") is not None:
                 yield iso_date(element.get("datetime"))
         headline = self.h1s[0].element if self.h1s else None
         if headline is not None:
-            yield from (iso_date(each.get("datetime")) for each in below(headline) if each.tag == "time")
+            yield from (iso_date(each.get("datetime") or each.get("title")) for each in below(headline) if each.tag in {"time", "abbr"})
 
     # The rest
 

@@ -42,15 +42,18 @@ def is_data_table(table: etree._Element) -> bool:
         return _has_details(table)
     if next(table.iter(*_LAYOUT), None) is not None:
         return False
-    rows = cells = 0
+    rows = cells = heads = 0
     for row in table.iter("tr"):
         rows += 1
         for cell in row:
             if cell.tag in ("td", "th"):
                 cells += 1
+                heads += cell.tag == "th"
                 if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze(all_text(cell))) > CELL_LIMIT:
                     return False
-    return cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br")))
+    # One column is a list where a head names it; else it holds the page.
+    is_list = heads == 1 and cells == rows > 1 and next(table.iter("th", "td")).tag == "th"
+    return is_list or (cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br"))))
 
 
 def _holds_tables(table: etree._Element) -> bool:
