@@ -160,6 +160,16 @@ PARTS = {
         TABLE.format("<td>M<ins>on</ins>d<var>a</var>y</td><td>1<mark>2</mark>5<br>or <data>6</data></td>"),
         "Day | Boats\nMonday | 125 or 6\nFriday | 9",
     ),
+    "a table of one column with a head": ("<table><tr><th>Boats</tr><tr><td>Ellen</tr><tr><td>Maid</tr></table>", "Boats\nEllen\nMaid"),
+    "lines that a style keeps": (
+        "<div style='white-space: pre-line'>One line,\nanother one.\n\nA paragraph <b>on</b>\n<i>its</i> own.</div>",
+        "One line,\nanother one.\n\nA paragraph on\nits own.",
+    ),
+    "lines that a class keeps, in an element within": (
+        "<div class='whitespace-pre-wrap'><p>One <b>line</b>,\nanother one.</p>\n</div>",
+        "One line,\nanother one.",
+    ),
+    "lines that a style does not keep": ("<p style='white-space: nowrap'>One line\nand no other.</p>", "One line and no other."),
     "cells that reach over rows and columns": (
         "<table><tr><th>Day<th>Boat<th>Seats</tr><tr><td rowspan=2>Monday<td>Ellen<td>12</tr><tr><td colspan=1>Maid<td>9</tr><tr><td colspan=2>Both<td>21</tr></table>",
         "Day | Boat | Seats\nMonday | Ellen | 12\n | Maid | 9\nBoth |  | 21",

@@ -29,7 +29,9 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
 TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
 # A figure without one of these is a box of text.
@@ -56,7 +58,7 @@ COUNTER = 2
 
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
+    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
@@ -65,7 +67,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             if found and name == "id" and not found & BOXES and _is_named_by_heading(element, tag, value):
                 found = NONE
         elif name == "style":
-            found = HIDDEN if _HIDING.search(value) else NONE
+            found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name == "itemprop":

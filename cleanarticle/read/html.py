@@ -16,6 +16,7 @@ from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
     HIDDEN,
+    LINES,
     NOTE,
     OPENER_LEVEL,
     SKIPPED,
@@ -149,7 +150,8 @@ class Walk:
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
-        context = Context(path=f">{name_of(root, root.tag)}")
+        is_lined = not self.around and any(element_hints(each, each.tag) >= LINES for each in (root, *root.iterancestors()))
+        context = Context(path=f">{name_of(root, root.tag)}", hints=LINES if is_lined else NONE)
         if root.tag == "pre":
             self._code(root, context)
             return self.blocks
@@ -228,7 +230,7 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None)
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None or inner.hints & LINES)
             return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
@@ -356,10 +358,13 @@ class Walk:
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
+            is_lined = "\n" in text and context.hints & LINES
             if text.isspace():
                 if self._pieces:
-                    self._pieces.append(" ")
+                    self._pieces.append(BREAK if is_lined else " ")
                 return
+            if is_lined:
+                text = text.replace("\n", BREAK)
             self._pieces.append(text)
             if context.in_link:
                 self._links += len(squeeze(text))

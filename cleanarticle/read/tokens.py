@@ -71,6 +71,7 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
     # The words of an icon font are its pictures' names: "arrow_forward".
     "unseen": "material-icons material-symbols",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
