@@ -52,6 +52,21 @@ def titled(markup, *names):
 
 
 CASES = {
+    "the shadow of a custom element, which browsers show in its place": Case(
+        f'<harbour-story><template shadowrootmode="open"><style>p {{}}</style>{HEADLINE}{paragraphs(*PROSE)}</template></harbour-story>'
+    ),
+    "text in the shadow of a custom element, and a template that nothing shows": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<template><p>{RELATED[0]}.</p></template>"
+        f'<harbour-box><template shadowrootmode="open">{paragraphs(*PROSE[4:])}</template></harbour-box></main>',
+        gone=(f"{RELATED[0]}.",),
+    ),
+    "an article that only browsers without scripts show": Case(f'<div id="root"></div><noscript>{HEADLINE}{paragraphs(*PROSE)}</noscript>'),
+    "a notice to browsers without scripts": Case(
+        '<div id="root"></div><noscript><p>Our boats need scripts.</p></noscript>', (), ("Our boats need scripts.",)
+    ),
+    "what browsers without scripts show of an article besides": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE)}<noscript><p>{RELATED[0]}.</p></noscript></main>", gone=(f"{RELATED[0]}.",)
+    ),
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
     ),

@@ -14,7 +14,7 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import BLOCKS, element_hints
+from cleanarticle.read.elements import BLOCKS, element_hints, has_words
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
@@ -137,7 +137,7 @@ class Prose:
                         self._credit(holder, text, 0)
 
     def _credit(self, holder: etree._Element | None, text: str, links: int) -> None:
-        if holder is None or holder.tag in _NOT_PROSE:
+        if holder is None or (holder.tag in _NOT_PROSE and not has_words(holder, holder.tag)):
             return
         much = weight(text.strip())
         if much - links < LINE or links * 2 > len(text):

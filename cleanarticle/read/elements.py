@@ -23,6 +23,8 @@ SKIPPED = frozenset(
     "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
     "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
 )
+# Modes of a template that browsers show in the place of the element it stands in: the shadow of a custom element.
+SHADOWS = frozenset({"open", "closed"})
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
@@ -94,6 +96,13 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
         text += len(all_text(each)) if each.tag == "p" else 0
         links += len(all_text(each)) if each.tag == "a" else 0
     return 2 * links < text
+
+
+def has_words(element: etree._Element, tag: str) -> bool:
+    """Whether an element that as a rule has no words of the page shows some: an open dialogue, and the shadow of a custom element."""
+    if tag == "template":
+        return (element.get("shadowrootmode") or "").lower() in SHADOWS
+    return tag == "dialog" and element.get("open") is not None
 
 
 def is_shown(element: etree._Element) -> bool:

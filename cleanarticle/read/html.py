@@ -23,6 +23,7 @@ from cleanarticle.read.elements import (
     believed,
     captions_words,
     element_hints,
+    has_words,
     is_anchor,
     is_counter,
     is_read_out,
@@ -97,7 +98,7 @@ class Walk:
     Args:
         mass: the prose by element, where it is known; it tells what an element's names cannot mean because too much of the prose of
             the element walked hangs on it.
-        around: elements that are walked, but say nothing of what they hold.
+        around: elements that are walked, noscript among them, but say nothing of what they hold.
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
         record: also give what is never shown, as lines with no other hints than HIDDEN.
@@ -181,9 +182,9 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
+        elif not isinstance(tag, str) or (tag in SKIPPED and not has_words(child, tag) and not (tag == "noscript" and child in self.around)):
             pass
-        elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
+        elif tag in BLOCKS or tag in SKIPPED or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
@@ -287,7 +288,7 @@ class Walk:
         if is_formula(hidden):
             self._formula(hidden[0], context)
         elif self._record:
-            lines = Walk(around=frozenset(hidden.iter())).run(hidden)
+            lines = Walk(around=frozenset(hidden.iter()).difference(hidden.iter("noscript"))).run(hidden)
             self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
 
     def _head(self, opened: etree._Element) -> None:
