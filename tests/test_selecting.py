@@ -52,6 +52,12 @@ def titled(markup, *names):
 
 
 CASES = {
+    "custom elements that are paragraphs, and such as stand in a sentence": Case(
+        f"<harbour-app><harbour-body>{HEADLINE}{''.join(f'<harbour-text>{sentence}</harbour-text>' for sentence in PROSE[:6])}"
+        "<harbour-text>So it is.</harbour-text><harbour-text>It was <harbour-name>so.</harbour-name> <harbour-name>Ever.</harbour-name></harbour-text>"
+        f"<p><harbour-name>Never?</harbour-name> <harbour-name>Never.</harbour-name></p>{paragraphs(*PROSE[6:])}</harbour-body></harbour-app>",
+        (*PROSE[:6], "So it is.", "It was so. Ever.", "Never? Never.", *PROSE[6:]),
+    ),
     "the shadow of a custom element, which browsers show in its place": Case(
         f'<harbour-story><template shadowrootmode="open"><style>p {{}}</style>{HEADLINE}{paragraphs(*PROSE)}</template></harbour-story>'
     ),

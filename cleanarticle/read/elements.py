@@ -7,6 +7,7 @@ is the heading.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from string import digits
 from typing import cast
@@ -14,6 +15,7 @@ from typing import cast
 from lxml import etree
 
 from cleanarticle.fold import key
+from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
@@ -53,6 +55,11 @@ CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# Blocks whose words are one line, whatever stands in them.
+WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption caption label button".split())
+SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
+# So many pieces of text are looked at, and so much of the last for the end of a sentence.
+MOST_IN_PARAGRAPH, END = 200, 20
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -103,6 +110,23 @@ def has_words(element: etree._Element, tag: str) -> bool:
     if tag == "template":
         return (element.get("shadowrootmode") or "").lower() in SHADOWS
     return tag == "dialog" and element.get("open") is not None
+
+
+def is_custom_block(element: etree._Element) -> bool:
+    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+
+    Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
+    """
+    if any(part.tag in BLOCKS for part in element):
+        return True
+    holder, before = element.getparent(), element.getprevious()
+    if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
+        return False
+    beside = (holder.text, before.tail if before is not None else "", element.tail)
+    if any(text and not text.isspace() for text in beside):
+        return False
+    said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
+    return SENTENCE_END.search(said[-END:]) is not None
 
 
 def is_shown(element: etree._Element) -> bool:

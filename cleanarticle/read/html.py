@@ -26,6 +26,7 @@ from cleanarticle.read.elements import (
     has_words,
     is_anchor,
     is_counter,
+    is_custom_block,
     is_read_out,
     leads_away,
     name_of,
@@ -184,7 +185,7 @@ class Walk:
             self._formula(child, context)
         elif not isinstance(tag, str) or (tag in SKIPPED and not has_words(child, tag) and not (tag == "noscript" and child in self.around)):
             pass
-        elif tag in BLOCKS or tag in SKIPPED or ("-" in tag and any(part.tag in BLOCKS for part in child)):
+        elif tag in BLOCKS or tag in SKIPPED or ("-" in tag and is_custom_block(child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
