@@ -52,6 +52,16 @@ def titled(markup, *names):
 
 
 CASES = {
+    "the article once more, for other screens": Case(
+        f'<main>{HEADLINE}<div class="wide">{paragraphs(*PROSE)}</div><div class="narrow" aria-hidden="true">{paragraphs(*PROSE)}</div></main>'
+    ),
+    "the first paragraphs, and once more with all others": Case(
+        f'<main>{HEADLINE}<div class="preview">{paragraphs(*PROSE[:4])}</div><div class="whole">{paragraphs(*PROSE)}</div></main>',
+    ),
+    "a refrain": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4], *PROSE[1:3], *PROSE[4:])}</main>",
+        (*PROSE[:4], *PROSE[1:3], *PROSE[4:]),
+    ),
     "custom elements that are paragraphs, and such as stand in a sentence": Case(
         f"<harbour-app><harbour-body>{HEADLINE}{''.join(f'<harbour-text>{sentence}</harbour-text>' for sentence in PROSE[:6])}"
         "<harbour-text>So it is.</harbour-text><harbour-text>It was <harbour-name>so.</harbour-name> <harbour-name>Ever.</harbour-name></harbour-text>"

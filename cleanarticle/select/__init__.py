@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanarticle.fold import key, weight
+from cleanarticle.select.copies import copies
 from cleanarticle.select.edges import edges, repeats
 from cleanarticle.select.links import hollow_headings, links
 from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
@@ -25,7 +26,7 @@ __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 # By what names the record calls what is no part of the article.
 NAMES = frozenset({*PARTS.values(), "titles", "strangers", "outside"})
 # In this order each looks at the blocks that are left.
-_JUDGES = (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, repeats, hollow_headings, edges)
+_JUDGES = (misnamed, misnamed_headings, questions, copies, titles, summaries, links, strangers, repeats, hollow_headings, edges)
 
 
 def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | None]:
