@@ -325,7 +325,7 @@ CASES = {
     "a footnote that opens at a touch, inside its paragraph": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p>{PROSE[3][:-1]}<sup><a href="#n" aria-describedby="n">1</a></sup><span id="n" role="tooltip">'
         f"The study was never printed.</span>.</p>{paragraphs(*PROSE[4:])}</article>",
-        (*PROSE[:3], PROSE[3][:-1] + "1.", *PROSE[4:]),
+        (*PROSE[:3], PROSE[3][:-1] + "¹.", *PROSE[4:]),
         ("The study was never printed.",),
     ),
     "a headline in two parts, the shorter one first": Case(
@@ -636,7 +636,20 @@ SIGNS = {
     "the picture of a formula": (f"<p>It is {PICTURED} here.</p>", "It is E=mc^{2} here."),
     "a formula that is there for ears beside letters for eyes": (
         f'<p>It is <span><span>{NOTED}</span><span aria-hidden="true">E=mc<sup>2</sup></span></span> here.</p>',
-        "It is E=mc2 here.",
+        "It is E=mc² here.",
+    ),
+    "a power of a number": (
+        "<p>It is 10<sup>6</sup> or 10<sup>−3</sup> metres, on the 4<sup>th</sup> day.</p>",
+        "It is 10⁶ or 10⁻³ metres, on the 4th day.",
+    ),
+    "the number of a note": (
+        '<p>It is here<sup>1</sup>, she said.<sup><a href="#note">12</a></sup> So be it.</p>',
+        "It is here¹, she said.¹² So be it.",
+    ),
+    "a fraction": ("<p>It is 2 <sup>1</sup>/<sub>2</sub> metres here.</p>", "It is 2 1/2 metres here."),
+    "a power in a cell": (
+        "<table><tr><td>Ben</td><td>Yes</td></tr><tr><td>Ann</td><td>10<sup>6</sup> of them</td></tr></table>",
+        "Ann | 10⁶ of them",
     ),
     "a formula of which only its source is given": ('<p>It is <math alttext="a+b"></math> here.</p>', "It is a+b here."),
     "fractions, roots, powers and indices": (

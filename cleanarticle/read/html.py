@@ -35,7 +35,7 @@ from cleanarticle.read.elements import (
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
+from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -86,6 +86,7 @@ class Context(NamedTuple):
     in_link: bool = False
     depth: int = 0
     numbers: Numbers | None = None
+    is_raised: bool = False
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -238,7 +239,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag):
+            if tag not in PLAIN or element_hints(inner, tag) or is_raised(inner, tag):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -271,6 +272,8 @@ class Walk:
             if is_anchor(child, context.kind):
                 return None, _INLINE
             context = context._replace(in_link=leads_away(child, context.kind))
+        if is_raised(child, tag):
+            return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
 
     def _open(self, child: etree._Element, tag: str, context: Context) -> int:
@@ -318,7 +321,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers = context
+        kind, level, path, hints, in_link, depth, numbers, _ = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -355,7 +358,7 @@ class Walk:
                 if self._pieces:
                     self._pieces.append(" ")
                 return
-            self._pieces.append(text)
+            self._pieces.append(text.translate(RAISED_DIGITS) if context.is_raised else text)
             if context.in_link:
                 self._links += len(squeeze(text))
 
@@ -398,7 +401,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers = context
+        kind, level, path, hints, _, _, numbers, _ = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
