@@ -52,6 +52,11 @@ def titled(markup, *names):
 
 
 CASES = {
+    "what introduces a list, in a box of another name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '
+        f'<a href="/dogs">large dogs</a> and their friends.</li><li>people without a ticket.</li></ul></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "There is no boat for:", "people without a ticket.", *PROSE[4:]),
+    ),
     "the article once more, for other screens": Case(
         f'<main>{HEADLINE}<div class="wide">{paragraphs(*PROSE)}</div><div class="narrow" aria-hidden="true">{paragraphs(*PROSE)}</div></main>'
     ),
