@@ -57,6 +57,10 @@ CASES = {
         f'<a href="/dogs">large dogs</a> and their friends.</li><li>people without a ticket.</li></ul></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "There is no boat for:", "people without a ticket.", *PROSE[4:]),
     ),
+    "notes that lead back to their places": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<ol><li id="a"><p>It was a Monday. <a href="#b">↩</a></p></li><li><p>In May. <a href="#c">↩︎</a></p></li></ol></article>',
+        (*PROSE, "1. It was a Monday.", "2. In May."),
+    ),
     "the article once more, for other screens": Case(
         f'<main>{HEADLINE}<div class="wide">{paragraphs(*PROSE)}</div><div class="narrow" aria-hidden="true">{paragraphs(*PROSE)}</div></main>'
     ),

@@ -53,6 +53,9 @@ BOXES = frozenset({"author", "newsletter", "share", "tags"})
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
+RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
+PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
 # Blocks whose words are one line, whatever stands in them.
@@ -206,8 +209,10 @@ def leads_away(link: etree._Element, kind: str) -> bool:
 
 
 def is_anchor(link: etree._Element, kind: str) -> bool:
-    """Whether a link is the sign by which a heading shows its own address."""
-    return kind == "heading" and all_text(link).strip() in ANCHORS
+    """Whether a link is the sign by which a heading shows its own address, or by which a note leads back to its place."""
+    if kind == "heading":
+        return all_text(link).strip() in ANCHORS
+    return (link.get("href") or "").startswith("#") and all_text(link).strip().translate(PICTURE_SIGNS) in RETURNS
 
 
 def name_of(element: etree._Element, tag: str) -> str:
