@@ -52,6 +52,7 @@ def titled(markup, *names):
 
 
 CASES = {
+    "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '
         f'<a href="/dogs">large dogs</a> and their friends.</li><li>people without a ticket.</li></ul></div>{paragraphs(*PROSE[4:])}</article>',

@@ -225,6 +225,9 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
+        if best.tag == "pre":
+            # The lines of such a text are its own only in the element.
+            return node
         if _is_in_parts(node, children, prose) or _has_notes(node, best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
