@@ -33,7 +33,9 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+)
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -49,6 +51,9 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What a call to action leads to, and so many digits are a number to call.
+ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
+DIGITS_OF_PHONE = 7
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
@@ -109,16 +114,24 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
-    if tag == "aside" and "note" in hints:
-        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark.
-        return hints - SIDEBAR
-    if tag == "footer" and stands_in(element, "blockquote"):
-        # Who is quoted.
-        return hints - FOOTER
+    if "call" in hints and _calls_for_nothing(element):
+        return hints - CALL
+    if tag in ("aside", "footer"):
+        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark. A quotation's footer says who is quoted.
+        is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+        return hints - SIDEBAR - FOOTER if is_belied else hints
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _calls_for_nothing(element: etree._Element) -> bool:
+    """Whether what is named a call to action has nothing to follow or to press, no number to call, and is told in sentences: a warning, or what must be done."""
+    if any(each.tag in ACTED_ON for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return False
+    text = all_text(element).strip()
+    return text[-1:] in ".。।" and sum(map(str.isdigit, text)) < DIGITS_OF_PHONE
 
 
 def _heads_text(element: etree._Element) -> bool:

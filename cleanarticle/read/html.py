@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from cleanarticle.read.code import code_of, paragraphs_of
-from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
+from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
@@ -54,7 +54,7 @@ _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
+OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
 
 
 class Numbers:
@@ -92,7 +92,7 @@ class Context(NamedTuple):
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
-INLINE_HINTS = frozenset("ad hidden share comments caption".split())
+INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
 
 
 class Walk:
@@ -213,7 +213,7 @@ class Walk:
                 own |= NOTE
                 self._head(child)
             own = believed(child, tag, self._borne(child, own - HIDDEN))
-            if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
+            if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
         if context.kind == "list_item" and self._fresh and is_counter(child):

@@ -18,7 +18,7 @@ from cleanarticle.types import Block
 # What markup says -> the part of a page that it is. The first that applies counts.
 PARTS = {
     "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
-    "ad": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
+    "ad": "advertisements", "call": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
     "byline": "bylines", "tags": "tags", "tools": "page-tools", "overlay": "overlays", "navigation": "navigation", "footer": "footers",
     "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms", "unseen": "hidden",
 }  # fmt: skip

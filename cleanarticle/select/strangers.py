@@ -47,7 +47,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
-    listed = _listed(view, verdicts, elsewhere)
+    listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article)
     # As it is before this judgement: strangers do not speak against one another.
     gone = frozenset(range(len(verdicts))).difference(kept)
     for index in elsewhere:
@@ -80,6 +80,17 @@ def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozens
         if is_headed and differ and not any(view.blocks[index].link_chars for index in run):
             listed.update(run)
     return frozenset(listed)
+
+
+def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines amid the article that only breaks part from one another: an address to write to, a poem; nothing next to them went."""
+    lines: set[int] = set()
+    for run in _runs(view, elsewhere):
+        around = range(max(0, run[0] - 1), min(len(view.blocks), run[-1] + 2))
+        is_amid = run[0] in article and run[-1] in article and all(verdicts[index] is None for index in around)
+        if is_amid and len(run) >= SEVERAL and not any(view.blocks[index].link_chars or view.blocks[index].gap for index in run[1:]):
+            lines.update(run)
+    return frozenset(lines)
 
 
 def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
@@ -117,13 +128,16 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
+    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence or a list stands right behind it, in the same element."""
     if view.places[index].endswith(DEFINING):
         return True
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):
         return False
     block = view.blocks[behind]
+    if block.kind == "row":
+        # Tables of builders stand in elements of their own, their titles beside those.
+        return not view.blocks[index].link_chars
     if block.kind == "list_item":
         return container(view.places[behind]) == container(view.places[index])
     return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None
