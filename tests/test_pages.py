@@ -215,6 +215,14 @@ def test_what_is_shown(part):
     assert analyze(page).text == clean(page)
 
 
+def test_what_is_quoted_with_its_markup():
+    """Lists, headings, code and tables in a quotation stay in it, in Markdown and in HTML."""
+    quotation = "<blockquote><h3>Ann</h3><p>We ask:</p><ul><li>for boats<blockquote>now</blockquote></li></ul><pre>raise = 1</pre></blockquote>"
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{quotation}{SAID * 3}</article>")
+    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n> > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
+    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats</li>\n</ul>\n<blockquote>\n<p>now</p>\n</blockquote>" in article.html()
+
+
 def test_article_in_a_table_of_data():
     """A table that holds the article is no table of data to its record: the article is not given again as one of its rows."""
     page = f"<html><body><table><tr><td colspan=2>Echo</td></tr><tr><td>Home</td><td><div class=article-body>{SAID * 2}</div></td></tr></table></body></html>"
