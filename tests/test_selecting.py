@@ -53,6 +53,18 @@ def titled(markup, *names):
 
 
 CASES = {
+    "asides that are notes, by their class or their role": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<aside class="note">{paragraphs(PROSE[5])}</aside>'
+        f'<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
+        '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside>'
+        f"<aside><h3>Read this too</h3>{links(*RELATED)}</aside></article>",
+        (*PROSE, "The minutes of the council are in its archive, volume twelve."),
+        RELATED,
+    ),
+    "a link that nobody ended": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p>See <a href="/study">the study<p>{"<p>".join(PROSE[2:])}</article>',
+        (*PROSE[:2], "See the study", *PROSE[2:]),
+    ),
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
     ),

@@ -31,7 +31,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
+TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -51,6 +51,8 @@ CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# So long is how a paragraph begins that is no headline; among so many of a link's paragraphs such are looked for.
+LONG, MOST_IN_LINK = 60, 20
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -102,11 +104,13 @@ def is_shown(element: etree._Element) -> bool:
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an entry of a list, the label of an item."""
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an aside that is a note, the label of an item."""
     if tag == "figure" and (all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)) or is_worded(element)):
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
+    if tag == "aside" and "note" in hints:
+        return hints - SIDEBAR
     if tag == "footer" and stands_in(element, "blockquote"):
         # Who is quoted.
         return hints - FOOTER
@@ -167,9 +171,15 @@ def is_read_out(element: etree._Element) -> bool:
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:
-    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
+    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one that nobody ended."""
     address = link.get("href") or ""
-    return address != "" and not (kind == "heading" and address.startswith("#"))
+    return address != "" and not (kind == "heading" and address.startswith("#")) and not _is_left_open(link)
+
+
+def _is_left_open(link: etree._Element) -> bool:
+    """Whether several paragraphs stand in a link: somebody forgot to end it, and they are no headlines."""
+    # Of each only how it begins is looked at: where many links were left open, each holds all that follow.
+    return len(link) > 0 and sum(len(each.text or "") >= LONG for each in islice(link.iter("p"), MOST_IN_LINK)) > 1
 
 
 def is_anchor(link: etree._Element, kind: str) -> bool:
