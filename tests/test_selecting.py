@@ -1,6 +1,7 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
 import re
+import textwrap
 from typing import NamedTuple
 
 import pytest
@@ -53,6 +54,17 @@ def titled(markup, *names):
 
 
 CASES = {
+    "a plain text, as a browser shows it": Case('<pre style="word-wrap: break-word; white-space: pre-wrap;">' + "\n\n".join(PROSE) + "</pre>"),
+    "a plain text that is wrapped": Case("<pre>" + "\n\n".join(textwrap.fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "lines that a style keeps": Case(
+        f'<article>{HEADLINE}<div style="white-space: pre-line">' + "\n\n".join(PROSE[:4]) + "</div>"
+        f'<p style="white-space:pre-wrap">{PROSE[4]}\n<b>{PROSE[5]}</b>\n{PROSE[6]}</p>{paragraphs(PROSE[7])}</article>'
+    ),
+    "a part of the page that is its own, as a server writes it": Case(
+        f'<ferry-story><template shadowrootmode="open"><style>p {{ margin: 0 }}</style><article>{HEADLINE}{paragraphs(*PROSE)}</article></template></ferry-story>'
+        "<template><p>The template of a card that no reader sees, filled in by a script.</p></template>",
+        gone=("The template of a card that no reader sees, filled in by a script.",),
+    ),
     "asides that are notes, by their class or their role": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<aside class="note">{paragraphs(PROSE[5])}</aside>'
         f'<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'

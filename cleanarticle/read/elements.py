@@ -29,6 +29,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WHITE_SPACE = re.compile(r"white-space\s*:\s*([a-zA-Z-]+)")
 HIDDEN = frozenset({"unseen"})
 UNSEEN = HIDDEN | {"hidden"}
 TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
@@ -96,6 +97,20 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
         text += len(all_text(each)) if each.tag == "p" else 0
         links += len(all_text(each)) if each.tag == "a" else 0
     return 2 * links < text
+
+
+def is_said_all_the_same(element: etree._Element, tag: str) -> bool:
+    """Whether an element is shown whose like is not: an open dialog, and the template that is what a part of the page shows."""
+    if tag == "dialog":
+        return element.get("open") is not None
+    return tag == "template" and (element.get("shadowrootmode") is not None or element.get("shadowroot") is not None)
+
+
+def keeps_lines(element: etree._Element, *, default: bool) -> bool:
+    """Whether the lines of an element's text are shown as they are in the markup, by its own style or else as around it."""
+    style = element.get("style")
+    white_space = _WHITE_SPACE.search(style) if style and "white-space" in style else None
+    return white_space[1].lower().startswith(("pre", "break")) if white_space else default
 
 
 def is_shown(element: etree._Element) -> bool:

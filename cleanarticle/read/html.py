@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from cleanarticle.headlines import is_sentence
 from cleanarticle.read.code import code_of
 from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
 from cleanarticle.read.elements import (
@@ -26,6 +27,8 @@ from cleanarticle.read.elements import (
     is_anchor,
     is_counter,
     is_read_out,
+    is_said_all_the_same,
+    keeps_lines,
     leads_away,
     name_of,
     number_of,
@@ -35,7 +38,9 @@ from cleanarticle.read.elements import (
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
+from cleanarticle.read.text import read_text
 from cleanarticle.read.tokens import NONE, joined
+from cleanarticle.read.wording import unwrapped
 from cleanarticle.types import Block, Mark
 
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
@@ -84,6 +89,7 @@ class Context(NamedTuple):
     in_link: bool = False
     depth: int = 0
     numbers: Numbers | None = None
+    keeps_lines: bool = False
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -147,7 +153,10 @@ class Walk:
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
-        context = Context(path=f">{name_of(root, root.tag)}")
+        context = Context(path=f">{name_of(root, root.tag)}", keeps_lines=keeps_lines(root, default=False))
+        if root.tag == "pre":
+            self._preformatted(root, context)
+            return self.blocks
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
         while stack:
@@ -181,9 +190,9 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
+        elif not isinstance(tag, str) or (tag in SKIPPED and not is_said_all_the_same(child, tag)):
             pass
-        elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
+        elif tag in BLOCKS or tag == "template" or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
@@ -223,7 +232,7 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None)
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or inner.keeps_lines or self._skip is not None)
             return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
@@ -316,7 +325,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers = context
+        kind, level, path, hints, in_link, depth, numbers, lines = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -340,7 +349,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, keeps_lines(child, default=lines))
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -353,7 +362,7 @@ class Walk:
                 if self._pieces:
                     self._pieces.append(" ")
                 return
-            self._pieces.append(text)
+            self._pieces.append(text.replace("\n", BREAK) if context.keeps_lines else text)
             if context.in_link:
                 self._links += len(squeeze(text))
 
@@ -396,7 +405,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers = context
+        kind, level, path, hints, _, _, numbers, _ = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -423,6 +432,16 @@ class Walk:
                 context = context._replace(hints=joined(context.hints, TOOLS))
             self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
+
+    def _preformatted(self, element: etree._Element, context: Context) -> None:
+        """An element with lines of its own that is all of the article: a text, with its paragraphs, where most of it is sentences; else code."""
+        blocks = unwrapped(read_text(code_of(element)))
+        told = sum(len(block.text) for block in blocks if is_sentence(block.text))
+        if 2 * told < sum(len(block.text) for block in blocks):
+            self._code(element, context)
+            return
+        for block in blocks:
+            self._emit(block.text, 0, context, min(block.gap, 1))
 
     def _formula(self, math: etree._Element, context: Context) -> None:
         """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""
