@@ -690,6 +690,53 @@ def test_other_articles_at_the_foot():
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
 
 
+HEADS = "".join(f'<h4><a href="/{index}">{text}</a></h4>' for index, text in enumerate(RELATED))
+
+
+def test_headings_that_lead_elsewhere():
+    """Several headings that are links go amid the article with the title above them; many such groups are what it is about."""
+    assert clean(f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h4>More:</h4>{HEADS}{paragraphs(*PROSE[4:])}</main>", kind="html") == "\n\n".join(PROSE)
+    tools = "".join(f"<h3>{number}</h3>{paragraphs(text)}<h4>Ours:</h4>{HEADS}" for number, text in enumerate(PROSE))
+    assert clean(f"<main>{HEADLINE}{tools}{paragraphs('And that was all they sold.')}</main>", kind="html").count(RELATED[0]) == len(PROSE)
+
+
+BUILT = '<article class="elementor-post"><div class="elementor-post__excerpt"><p>{}</p></div></article>'
+
+
+def test_cards_of_page_builders():
+    """The posts that a page builder lists below the article go, though more is said of them than in it."""
+    cards = "".join(BUILT.format(f"{first} {second}") for first, second in zip(PROSE[2:5], PROSE[5:], strict=True))
+    assert clean(f"<main>{HEADLINE}{paragraphs(*PROSE[:2])}<section>{cards}</section></main>", kind="html") == "\n\n".join(PROSE[:2])
+
+
+@pytest.mark.parametrize(("tag", "is_kept"), [("section", False), ("div", True)])
+def test_section_of_other_articles(tag, is_kept):
+    """Below a heading of links all goes that stands at the end in elements of its own, also sentences; the article's own paragraphs stay."""
+    cards = f"<h2>Related articles</h2><{tag}><h3>A night on the quay</h3><p>{PROSE[7]}</p></{tag}>"
+    text = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:7])}</div>{cards}</main>", kind="html")
+    assert text.splitlines()[:-1:2] + text.splitlines()[-1:] == [*PROSE[:7], *(("A night on the quay", PROSE[7]) if is_kept else ())]
+
+
+@pytest.mark.parametrize("title", ["By Jane Roe", "On this page"])
+def test_title_above_all_text(title):
+    """A heading in front of the first sentence is judged as any line; below some text it is that of a section."""
+    heading = f"<h4>{title}</h4>"
+    assert clean(f"<main>{HEADLINE}{heading}{paragraphs(*PROSE)}</main>", kind="html") == "\n\n".join(PROSE)
+    assert title in clean(f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}{heading}{paragraphs(*PROSE[4:])}</main>", kind="html")
+
+
+def test_text_given_twice():
+    """Of an article that stands on the page in a second form the first stays, the titles with it; a refrain of short lines stays."""
+    whole = f"<h2>The winter</h2>{paragraphs(*(f'{first} {second}' for first, second in zip(PROSE[::2], PROSE[1::2], strict=True)))}"
+    article = analyze(f"<main>{HEADLINE}<div>{whole}</div><div>{whole}</div></main>", kind="html")
+    assert article.text.count("The winter") == 1
+    assert all(article.text.count(sentence) == 1 for sentence in PROSE)
+    assert {removal.filter for removal in article.removals} == {"titles", "repeats"}
+    refrain = paragraphs("Row, row against the tide,", "row until the morning.")
+    sung = clean(f"<main>{HEADLINE}{refrain}{paragraphs(*PROSE[:2])}{refrain}{paragraphs(*PROSE[2:])}{refrain}</main>", kind="html")
+    assert sung.count("row until the morning.") == 3
+
+
 def test_about_the_author():
     """A paragraph at the foot that opens with the author's name says who that is; a speaker of the same name opens many, and others are not meant."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE, ABOUT)}</article>"

@@ -19,7 +19,7 @@ from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import composed, stands_alone
+from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
@@ -55,12 +55,19 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     bracket = known.bracket_end(text)
     if bracket:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-    elif known.is_byline_line(text, document) and stands_alone(document, index) and not _is_of_list_of_works(known, document, index):
+    elif _is_byline(known, document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
         if tail and known.is_byline(tail[1].lstrip("/ ")):
             yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
+
+
+def _is_byline(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line names who wrote the article, where such lines stand."""
+    if not known.is_byline_line(document.blocks[index].text, document) or _is_of_list_of_works(known, document, index):
+        return False
+    return stands_alone(document, index) or opens_page(document, index)
 
 
 def _is_of_list_of_works(known: Signatures, document: Document, index: int) -> bool:

@@ -60,6 +60,8 @@ def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Documen
     end = run_end(document, index + 1)
     if is_button and end - index <= BUTTON_RUN:
         return
+    if _is_last_section(document, index):
+        end = len(document.blocks)
     for below in range(index + 1, end):
         yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
@@ -68,6 +70,17 @@ def _stands_often(document: Document, index: int) -> bool:
     """Whether more blocks not far from one are the same text than a button with a run has."""
     text = document.blocks[index].text
     return sum(block.text == text for block in document.blocks[max(0, index - REACH) : index + REACH]) > BUTTONS
+
+
+def _is_last_section(document: Document, index: int) -> bool:
+    """Whether below a heading on a page all stands in elements as there are none above it, where the greater part of the text is.
+
+    Such are cards, each with some sentences.
+    """
+    blocks = document.blocks
+    above = {block.path for block in blocks[:index]}
+    is_less = 2 * sum(len(block.text) for block in blocks[index:]) < sum(len(block.text) for block in blocks[:index])
+    return is_less and bool(blocks[index].path) and all(block.path not in above for block in blocks[index + 1 :])
 
 
 def run_after_name(phrases: list[str], reason: str) -> Matcher:

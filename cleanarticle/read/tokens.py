@@ -53,7 +53,7 @@ VOCABULARY = {
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
     "ad-container affiliate affiliates advads cta call-to-action upsell marketing",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
-    "contributor contributors autor autoren auteur author-profile saboxplugin authorship message-user userinfo user-info user-details userdetails "
+    "contributor contributors autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
@@ -107,8 +107,10 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
 }
+# The cards of other articles, as content systems and page builders call them.
+CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {"secondary": "sidebar", "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {"secondary": "sidebar", **dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")

@@ -14,9 +14,10 @@ from functools import partial
 
 from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
-from cleanarticle.select.edges import edges, repeats
+from cleanarticle.select.edges import edges, pull_quotes
 from cleanarticle.select.links import hollow_headings, links
 from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
+from cleanarticle.select.repeats import repeats
 from cleanarticle.select.strangers import strangers
 from cleanarticle.select.titles import summaries, titles
 from cleanarticle.select.view import Verdict, View, place_of
@@ -25,7 +26,7 @@ from cleanarticle.types import Block
 __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 
 # By what names the record calls what is no part of the article.
-NAMES = frozenset({*PARTS.values(), "titles", "strangers", "outside"})
+NAMES = frozenset({*PARTS.values(), "titles", "strangers", "repeats", "outside"})
 
 
 def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[[], Collection[str]]) -> list[Verdict | None]:
@@ -43,7 +44,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, repeats, about, hollow_headings, edges):
+    for judge in (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, pull_quotes, repeats, about, hollow_headings, edges):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

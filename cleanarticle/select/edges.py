@@ -130,7 +130,7 @@ def _is_scrap(block: Block) -> bool:
     return block.kind == "paragraph" and weight(block.text) < SHORT and not ENDS.search(block.text)
 
 
-def repeats(view: View, verdicts: list[Verdict | None]) -> None:
+def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
     """Quotes that a paragraph says too; those that none does stay, and those behind the first few hundred, which are what the page is made of."""
     blocks = view.blocks
     quotes = [index for index, block in enumerate(blocks) if _may_be_pulled(block, verdicts[index])]

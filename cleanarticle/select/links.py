@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -31,8 +31,11 @@ WORD = 4
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
+# So many groups of headings that are links are what the article is about.
+MANY = 5
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
+_CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
@@ -61,8 +64,18 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             if why:
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
+    _restore_frequent(view, verdicts)
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
+    """Take back what was said of headings that are links where many groups of one markup stand, each below a line that ends in a colon: products, works."""
+    opened = [index for index, verdict in enumerate(verdicts) if verdict == _CARDS and index and verdicts[index - 1] is None]
+    introduced = Counter(view.blocks[index].path for index in opened if view.blocks[index - 1].text[-1] in ":：")
+    for index, verdict in enumerate(verdicts):
+        if verdict == _CARDS and introduced[view.blocks[index].path] >= MANY:
+            verdicts[index] = None
 
 
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
@@ -132,7 +145,7 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     if kind == "heading":
         if share >= LINKED and not is_own:
             return _CARD.why
-        return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
+        return _CARDS.why if len(group) > 1 and share >= LINKED else ""
     if kind == "paragraph":
         is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
         return "nothing but a link" if share >= LINKED and not is_sentence else ""
@@ -163,10 +176,14 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
     alike = _alike(view, verdicts)
+    main = main_places(masses(view, verdicts))
     end = len(blocks)
+    is_amid = False
     for index in range(len(blocks) - 1, -1, -1):
-        # A link to another article stands amid the section of the heading above.
-        if blocks[index].kind != "heading" or verdicts[index] == _CARD:
+        if verdicts[index] != _CARDS:
+            is_amid = verdicts[index] is None and view.places[index] in main
+        # A link to another article stands amid the section of the heading above, and so do several, unless a box tells of them.
+        if blocks[index].kind != "heading" or verdicts[index] == _CARD or (verdicts[index] == _CARDS and is_amid):
             continue
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
