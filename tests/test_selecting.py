@@ -1,7 +1,7 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
 import re
-import textwrap
+from textwrap import fill
 from typing import NamedTuple
 
 import pytest
@@ -55,7 +55,7 @@ def titled(markup, *names):
 
 CASES = {
     "a plain text, as a browser shows it": Case('<pre style="word-wrap: break-word; white-space: pre-wrap;">' + "\n\n".join(PROSE) + "</pre>"),
-    "a plain text that is wrapped": Case("<pre>" + "\n\n".join(textwrap.fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "a plain text that is wrapped": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
     "lines that a style keeps": Case(
         f'<article>{HEADLINE}<div style="white-space: pre-line">' + "\n\n".join(PROSE[:4]) + "</div>"
         f'<p style="white-space:pre-wrap">{PROSE[4]}\n<b>{PROSE[5]}</b>\n{PROSE[6]}</p>{paragraphs(PROSE[7])}</article>'
@@ -79,6 +79,34 @@ CASES = {
     ),
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
+    ),
+    "paragraphs named after the subject, and one called so by its id": Case(
+        f'<main>{HEADLINE}<p id="gdpr-intro"><b>The night boat is no more.</b></p>'
+        + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE)
+        + "</main>",
+        ("The night boat is no more.", *PROSE),
+    ),
+    **{
+        f"a sentence between paragraphs whose name says {name}": Case(
+            f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="{name}">{PROSE[3]}</p>{paragraphs(*PROSE[4:])}</article>'
+        )
+        for name in ("promo-text", "social", "footer-text", "tools", "newsletter-lead", "related-text", "byline-text")
+    },
+    **{
+        f"a remark beside the text: {opening}": Case(
+            f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside {opening}><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+            (*PROSE[:3], "The fares", *PROSE[3:]),
+        )
+        for opening in ("class=note", "class='c-box tip'", "class=callout", "role=note")
+    },
+    "what stands beside the text and is not called a remark": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside class=teaser><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:3], *PROSE[4:]),
+        ("The fares", PROSE[3]),
+    ),
+    "an offer between paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="promo">Half the price for islanders until June!</p>{paragraphs(*PROSE[3:])}</article>',
+        gone=("Half the price for islanders until June!",),
     ),
     "paragraphs of subscribers, in an element each": Case(
         "<article>"
@@ -539,6 +567,68 @@ CASES = {
         f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Year | Crossings", "2020 | 500 of which by night 20", "2021 | 600", *PROSE[4:]),
     ),
+    "a paragraph that begins with the headline": Case(
+        f"<main>{paragraphs(f'{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.', *PROSE)}</main>",
+        (f"{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.", *PROSE),
+    ),
+    "the heading of a section, with signs of the wiki between it and its first part": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="heading"><h2>History</h2><span class="editsection">[<a href="?edit">edit</a>]</span></div>'
+        f'<div role="note" class="navigation-hint">Main article: <a href="/boats">Boats</a></div><h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>',
+        (*PROSE[:4], "History", "The first boat", *PROSE[4:]),
+        ("[edit]", "Main article: Boats"),
+    ),
+    "the heading of links, with a lesser one behind them": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>Elsewhere</h2>{links(*RELATED)}<h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>",
+        (*PROSE[:4], "The first boat", *PROSE[4:]),
+        ("Elsewhere",),
+    ),
+    "a call to action with nothing to follow or to press": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="call-to-action"><p>You must show your ticket on deck.</p></div>'
+        f'{paragraphs(PROSE[4])}<div class="call-to-action"><p>Call us by day on 555-010-7788.</p></div>'
+        f'{paragraphs(PROSE[5])}<div class="cta"><p>Come aboard.</p><a href="/book">Book now</a></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "You must show your ticket on deck.", *PROSE[4:]),
+        ("Call us by day on 555-010-7788.", "Come aboard.", "Book now"),
+    ),
+    "buttons that are the titles of what stands behind them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<button class="accordion">Dogs</button><div class="panel"><p>They may travel on deck.</p></div>'
+        f'<button class="accordion">Bicycles</button><div class="panel"><p>They cost four crowns.</p></div><button class="expand">Show more</button><div>{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "Dogs", "They may travel on deck.", "Bicycles", "They cost four crowns.", *PROSE[4:]),
+        ("Show more",),
+    ),
+    "who wrote each post of a forum, as it is shown to those without scripts": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="topic-body crawler-post"><div class="crawler-post-meta"><span>anna{number}</span> <time>February 1, 2024, 8:11pm</time></div>'
+            f'<div class="post">{paragraphs(text)}</div></div>'
+            for number, text in enumerate(PROSE)
+        )
+        + "</main>",
+        gone=tuple(f"anna{number} February 1, 2024, 8:11pm" for number in range(len(PROSE))),
+    ),
+    "an address amid the article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="contact"><p>Ferry Tickets<br>Quay House<br>Dunmorrow</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Ferry Tickets", "Quay House", "Dunmorrow", *PROSE[4:]),
+    ),
+    "lines that only breaks part, with a link below them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><p>Ferry Tickets<br>Cheap by day<br>Free by night</p><p><a href="/buy">Buy one</a></p></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=("Ferry Tickets", "Cheap by day", "Free by night", "Buy one"),
+    ),
+    "the title of a table, in an element beside that of the table": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><div class="box-title">What a crossing costs</div><div class="box-body"><table><tr><td>By day</td><td>12</td></tr>'
+        f"<tr><td>By night</td><td>48</td></tr></table></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "What a crossing costs", "By day | 12", "By night | 48", *PROSE[4:]),
+    ),
+    "a stroke between two buttons": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares<span><button>Crowns</button> - <button>Shillings</button></span></h3>{paragraphs(*PROSE[4:6])}<p>* * *</p>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:4], "The fares", *PROSE[4:6], "* * *", *PROSE[6:]),
+        ("-", "Crowns", "Shillings"),
+    ),
+    "the other panels of a row of tabs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div role="tabpanel"><p>By day you pay on deck.</p></div><div role="tabpanel" hidden><p>By night you pay on the pier.</p></div>'
+        f'<div role="tabpanel" hidden><form><p>Tell us when you travel.</p><input></form></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
+        ("Tell us when you travel.",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
@@ -661,6 +751,21 @@ def test_what_is_said_without_letters(name):
     assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
     assert article.text.count("mc") <= 1
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_letter_set_as_code():
+    """Of an article that is one piece of set text, as in the archives of lists, paragraphs come out: wrapped lines together, others as they are."""
+    wrapped = "\n\n".join("\n".join(fill(text, 70).splitlines()) for text in PROSE)
+    article = analyze(f"<body>{HEADLINE}<pre>From: Ann Roe\nTo: all the islands\n\n{wrapped}</pre></body>", kind="html")
+    assert article.text == "\n\n".join(("From: Ann Roe\nTo: all the islands", *PROSE))
+
+
+def test_listing_that_is_all_of_a_page():
+    """Code keeps its lines and its spaces also where a page has nothing else."""
+    listing = "\n\n".join(f"def cross_{number}(boat):\n    boat.go(number={number})\n    return boat.is_over()" for number in range(9))
+    article = analyze(f"<body>{HEADLINE}<pre>{listing}</pre></body>", kind="html")
+    assert article.text == listing
+    assert article.markdown() == f"```\n{listing}\n```"
 
 
 def test_quotation_marks_of_the_language():

@@ -29,10 +29,13 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WHITE_SPACE = re.compile(r"white-space\s*:\s*([a-zA-Z-]+)")
+_LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE, SIDEBAR = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note", "sidebar"))
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+)
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -48,6 +51,9 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What a call to action leads to, and so many digits are a number to call.
+ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
+DIGITS_OF_PHONE = 7
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
@@ -59,7 +65,7 @@ COUNTER = 2
 
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
+    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
@@ -68,7 +74,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             if found and name == "id" and not found & BOXES and _is_named_by_heading(element, tag, value):
                 found = NONE
         elif name == "style":
-            found = HIDDEN if _HIDING.search(value) else NONE
+            found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name == "itemprop":
@@ -106,33 +112,35 @@ def is_said_all_the_same(element: etree._Element, tag: str) -> bool:
     return tag == "template" and (element.get("shadowrootmode") is not None or element.get("shadowroot") is not None)
 
 
-def keeps_lines(element: etree._Element, *, default: bool) -> bool:
-    """Whether the lines of an element's text are shown as they are in the markup, by its own style or else as around it."""
-    style = element.get("style")
-    white_space = _WHITE_SPACE.search(style) if style and "white-space" in style else None
-    return white_space[1].lower().startswith(("pre", "break")) if white_space else default
-
-
 def is_shown(element: etree._Element) -> bool:
     """Whether nothing keeps an element from being seen."""
     return UNSEEN.isdisjoint(element_hints(element, element.tag))
 
 
 def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an aside that is a note, the label of an item."""
+    """The hints without those that what an element holds, or where it stands, belies: a figure of words, an entry of a list, the label of an item."""
     if tag == "figure" and (all(each.tag not in PICTURED for each in islice(element.iter(), MOST_IN_FIGURE)) or is_worded(element)):
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
-    if tag == "aside" and "note" in hints:
-        return hints - SIDEBAR
-    if tag == "footer" and stands_in(element, "blockquote"):
-        # Who is quoted.
-        return hints - FOOTER
+    if "call" in hints and _calls_for_nothing(element):
+        return hints - CALL
+    if tag in ("aside", "footer"):
+        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark. A quotation's footer says who is quoted.
+        is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+        return hints - SIDEBAR - FOOTER if is_belied else hints
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _calls_for_nothing(element: etree._Element) -> bool:
+    """Whether what is named a call to action has nothing to follow or to press, no number to call, and is told in sentences: a warning, or what must be done."""
+    if any(each.tag in ACTED_ON for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return False
+    text = all_text(element).strip()
+    return text[-1:] in ".。।" and sum(map(str.isdigit, text)) < DIGITS_OF_PHONE
 
 
 def _heads_text(element: etree._Element) -> bool:
@@ -174,6 +182,11 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
+def is_bare(element: etree._Element, tag: str) -> bool:
+    """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
+    return tag == "label" and not len(element) and not (element.text or "").strip()
+
+
 def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
@@ -200,6 +213,13 @@ def _is_left_open(link: etree._Element) -> bool:
 def is_anchor(link: etree._Element, kind: str) -> bool:
     """Whether a link is the sign by which a heading shows its own address."""
     return kind == "heading" and all_text(link).strip() in ANCHORS
+
+
+def is_anchor_sign(element: etree._Element, kind: str) -> bool:
+    """Whether an element is that sign within a heading that is all a link to itself."""
+    holder = element.getparent()
+    is_linked = kind == "heading" and holder is not None and holder.tag == "a" and (holder.get("href") or "").startswith("#")
+    return is_linked and all_text(element).strip() in ANCHORS
 
 
 def name_of(element: etree._Element, tag: str) -> str:

@@ -10,13 +10,13 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.headlines import is_sentence
-from cleanarticle.read.code import code_of
-from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
+from cleanarticle.read.code import code_of, paragraphs_of
+from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
     HIDDEN,
+    LINES,
     NOTE,
     OPENER_LEVEL,
     SKIPPED,
@@ -25,10 +25,11 @@ from cleanarticle.read.elements import (
     captions_words,
     element_hints,
     is_anchor,
+    is_anchor_sign,
+    is_bare,
     is_counter,
     is_read_out,
     is_said_all_the_same,
-    keeps_lines,
     leads_away,
     name_of,
     number_of,
@@ -38,9 +39,7 @@ from cleanarticle.read.elements import (
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
-from cleanarticle.read.text import read_text
 from cleanarticle.read.tokens import NONE, joined
-from cleanarticle.read.wording import unwrapped
 from cleanarticle.types import Block, Mark
 
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
@@ -56,7 +55,7 @@ _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
+OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
 
 
 class Numbers:
@@ -89,12 +88,11 @@ class Context(NamedTuple):
     in_link: bool = False
     depth: int = 0
     numbers: Numbers | None = None
-    keeps_lines: bool = False
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
-INLINE_HINTS = frozenset("ad hidden share comments caption".split())
+INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
 
 
 class Walk:
@@ -153,9 +151,10 @@ class Walk:
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
-        context = Context(path=f">{name_of(root, root.tag)}", keeps_lines=keeps_lines(root, default=False))
+        is_lined = not self.around and any(element_hints(each, each.tag) >= LINES for each in (root, *root.iterancestors()))
+        context = Context(path=f">{name_of(root, root.tag)}", hints=LINES if is_lined else NONE)
         if root.tag == "pre":
-            self._preformatted(root, context)
+            self._code(root, context)
             return self.blocks
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
@@ -190,7 +189,7 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not is_said_all_the_same(child, tag)):
+        elif not isinstance(tag, str) or is_bare(child, tag) or (tag in SKIPPED and not is_said_all_the_same(child, tag)):
             pass
         elif tag in BLOCKS or tag == "template" or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
@@ -214,7 +213,7 @@ class Walk:
                 own |= NOTE
                 self._head(child)
             own = believed(child, tag, self._borne(child, own - HIDDEN))
-            if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
+            if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
         if context.kind == "list_item" and self._fresh and is_counter(child):
@@ -232,7 +231,7 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            is_plain = tag in LEAVES and not (self._rich or inner.in_link or inner.keeps_lines or self._skip is not None)
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None or inner.hints & LINES)
             return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
@@ -245,7 +244,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag):
+            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -274,6 +273,8 @@ class Walk:
                 return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
+        if is_anchor_sign(child, context.kind):
+            return None, _INLINE
         if tag == "a" and not context.in_link and child.get("href"):
             if is_anchor(child, context.kind):
                 return None, _INLINE
@@ -325,7 +326,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers, lines = context
+        kind, level, path, hints, in_link, depth, numbers = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -349,7 +350,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, keeps_lines(child, default=lines))
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -358,11 +359,14 @@ class Walk:
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
+            is_lined = "\n" in text and context.hints & LINES
             if text.isspace():
                 if self._pieces:
-                    self._pieces.append(" ")
+                    self._pieces.append(BREAK if is_lined else " ")
                 return
-            self._pieces.append(text.replace("\n", BREAK) if context.keeps_lines else text)
+            if is_lined:
+                text = text.replace("\n", BREAK)
+            self._pieces.append(text)
             if context.in_link:
                 self._links += len(squeeze(text))
 
@@ -405,7 +409,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers, _ = context
+        kind, level, path, hints, _, _, numbers = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -421,7 +425,7 @@ class Walk:
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
         for index, row in enumerate(rows_of(table, rich=self._rich)):
-            self._emit(row.text, row.links, context._replace(level=int(row.is_head)), 0 if index else 1, row.marks)
+            self._emit(row.text, row.links, context._replace(level=row.level), 0 if index else 1, row.marks)
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
@@ -430,18 +434,13 @@ class Walk:
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
-            self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+            paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []
+            for lines in paragraphs:
+                for index, line in enumerate(lines):
+                    self._emit(line, 0, context._replace(kind="paragraph", level=0), 0 if index else 1)
+            if not paragraphs:
+                self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
-
-    def _preformatted(self, element: etree._Element, context: Context) -> None:
-        """An element with lines of its own that is all of the article: a text, with its paragraphs, where most of it is sentences; else code."""
-        blocks = unwrapped(read_text(code_of(element)))
-        told = sum(len(block.text) for block in blocks if is_sentence(block.text))
-        if 2 * told < sum(len(block.text) for block in blocks):
-            self._code(element, context)
-            return
-        for block in blocks:
-            self._emit(block.text, 0, context, min(block.gap, 1))
 
     def _formula(self, math: etree._Element, context: Context) -> None:
         """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""

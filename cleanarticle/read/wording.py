@@ -118,15 +118,6 @@ def wording(document: Document) -> Wording:
     return Wording(_document(document, lines), document, lines)
 
 
-def unwrapped(document: Document) -> list[Block]:
-    """The lines of a plain text, those together that are one sentence, wrapped; with how many blank lines stand in front of each."""
-    width = _width(document.blocks)
-    if not (document.is_spaced or width):
-        return list(document.blocks)
-    groups = ([document.blocks[index] for index in group] for group in _sentences(document.blocks, width))
-    return [group[0]._replace(text=" ".join(block.text for block in group)) for group in groups]
-
-
 def _is_marked(text: str) -> bool:
     return _SIGN in text or "&" in text
 
