@@ -54,28 +54,56 @@ def titled(markup, *names):
 
 
 CASES = {
-    "a plain text, as a browser shows it": Case('<pre style="word-wrap: break-word; white-space: pre-wrap;">' + "\n\n".join(PROSE) + "</pre>"),
-    "a plain text that is wrapped": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
-    "lines that a style keeps": Case(
-        f'<article>{HEADLINE}<div style="white-space: pre-line">' + "\n\n".join(PROSE[:4]) + "</div>"
-        f'<p style="white-space:pre-wrap">{PROSE[4]}\n<b>{PROSE[5]}</b>\n{PROSE[6]}</p>{paragraphs(PROSE[7])}</article>'
-    ),
-    "a part of the page that is its own, as a server writes it": Case(
-        f'<ferry-story><template shadowrootmode="open"><style>p {{ margin: 0 }}</style><article>{HEADLINE}{paragraphs(*PROSE)}</article></template></ferry-story>'
-        "<template><p>The template of a card that no reader sees, filled in by a script.</p></template>",
-        gone=("The template of a card that no reader sees, filled in by a script.",),
-    ),
-    "asides that are notes, by their class or their role": Case(
-        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<aside class="note">{paragraphs(PROSE[5])}</aside>'
-        f'<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
-        '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside>'
-        f"<aside><h3>Read this too</h3>{links(*RELATED)}</aside></article>",
+    "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "asides that are notes by their role": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
+        '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside></article>',
         (*PROSE, "The minutes of the council are in its archive, volume twelve."),
-        RELATED,
     ),
     "a link that nobody ended": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p>See <a href="/study">the study<p>{"<p>".join(PROSE[2:])}</article>',
         (*PROSE[:2], "See the study", *PROSE[2:]),
+    ),
+    "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
+    "what introduces a list, in a box of another name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '
+        f'<a href="/dogs">large dogs</a> and their friends.</li><li>people without a ticket.</li></ul></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "There is no boat for:", "people without a ticket.", *PROSE[4:]),
+    ),
+    "notes that lead back to their places": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<ol><li id="a"><p>It was a Monday. <a href="#b">↩</a></p></li><li><p>In May. <a href="#c">↩︎</a></p></li></ol></article>',
+        (*PROSE, "1. It was a Monday.", "2. In May."),
+    ),
+    "the article once more, for other screens": Case(
+        f'<main>{HEADLINE}<div class="wide">{paragraphs(*PROSE)}</div><div class="narrow" aria-hidden="true">{paragraphs(*PROSE)}</div></main>'
+    ),
+    "the first paragraphs, and once more with all others": Case(
+        f'<main>{HEADLINE}<div class="preview">{paragraphs(*PROSE[:4])}</div><div class="whole">{paragraphs(*PROSE)}</div></main>',
+    ),
+    "a refrain": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4], *PROSE[1:3], *PROSE[4:])}</main>",
+        (*PROSE[:4], *PROSE[1:3], *PROSE[4:]),
+    ),
+    "custom elements that are paragraphs, and such as stand in a sentence": Case(
+        f"<harbour-app><harbour-body>{HEADLINE}{''.join(f'<harbour-text>{sentence}</harbour-text>' for sentence in PROSE[:6])}"
+        "<harbour-text>So it is.</harbour-text><harbour-text>It was <harbour-name>so.</harbour-name> <harbour-name>Ever.</harbour-name></harbour-text>"
+        f"<p><harbour-name>Never?</harbour-name> <harbour-name>Never.</harbour-name></p>{paragraphs(*PROSE[6:])}</harbour-body></harbour-app>",
+        (*PROSE[:6], "So it is.", "It was so. Ever.", "Never? Never.", *PROSE[6:]),
+    ),
+    "the shadow of a custom element, which browsers show in its place": Case(
+        f'<harbour-story><template shadowrootmode="open"><style>p {{}}</style>{HEADLINE}{paragraphs(*PROSE)}</template></harbour-story>'
+    ),
+    "text in the shadow of a custom element, and a template that nothing shows": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<template><p>{RELATED[0]}.</p></template>"
+        f'<harbour-box><template shadowrootmode="open">{paragraphs(*PROSE[4:])}</template></harbour-box></main>',
+        gone=(f"{RELATED[0]}.",),
+    ),
+    "an article that only browsers without scripts show": Case(f'<div id="root"></div><noscript>{HEADLINE}{paragraphs(*PROSE)}</noscript>'),
+    "a notice to browsers without scripts": Case(
+        '<div id="root"></div><noscript><p>Our boats need scripts.</p></noscript>', (), ("Our boats need scripts.",)
+    ),
+    "what browsers without scripts show of an article besides": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE)}<noscript><p>{RELATED[0]}.</p></noscript></main>", gone=(f"{RELATED[0]}.",)
     ),
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
@@ -347,7 +375,7 @@ CASES = {
     "a footnote that opens at a touch, inside its paragraph": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p>{PROSE[3][:-1]}<sup><a href="#n" aria-describedby="n">1</a></sup><span id="n" role="tooltip">'
         f"The study was never printed.</span>.</p>{paragraphs(*PROSE[4:])}</article>",
-        (*PROSE[:3], PROSE[3][:-1] + "1.", *PROSE[4:]),
+        (*PROSE[:3], PROSE[3][:-1] + "¹.", *PROSE[4:]),
         ("The study was never printed.",),
     ),
     "a headline in two parts, the shorter one first": Case(
@@ -720,7 +748,20 @@ SIGNS = {
     "the picture of a formula": (f"<p>It is {PICTURED} here.</p>", "It is E=mc^{2} here."),
     "a formula that is there for ears beside letters for eyes": (
         f'<p>It is <span><span>{NOTED}</span><span aria-hidden="true">E=mc<sup>2</sup></span></span> here.</p>',
-        "It is E=mc2 here.",
+        "It is E=mc² here.",
+    ),
+    "a power of a number": (
+        "<p>It is 10<sup>6</sup> or 10<sup>−3</sup> metres, on the 4<sup>th</sup> day.</p>",
+        "It is 10⁶ or 10⁻³ metres, on the 4th day.",
+    ),
+    "the number of a note": (
+        '<p>It is here<sup>1</sup>, she said.<sup><a href="#note">12</a></sup> So be it.</p>',
+        "It is here¹, she said.¹² So be it.",
+    ),
+    "a fraction": ("<p>It is 2 <sup>1</sup>/<sub>2</sub> metres here.</p>", "It is 2 1/2 metres here."),
+    "a power in a cell": (
+        "<table><tr><td>Ben</td><td>Yes</td></tr><tr><td>Ann</td><td>10<sup>6</sup> of them</td></tr></table>",
+        "Ann | 10⁶ of them",
     ),
     "a formula of which only its source is given": ('<p>It is <math alttext="a+b"></math> here.</p>', "It is a+b here."),
     "fractions, roots, powers and indices": (
