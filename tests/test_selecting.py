@@ -54,6 +54,16 @@ def titled(markup, *names):
 
 
 CASES = {
+    "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "asides that are notes by their role": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
+        '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside></article>',
+        (*PROSE, "The minutes of the council are in its archive, volume twelve."),
+    ),
+    "a link that nobody ended": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p>See <a href="/study">the study<p>{"<p>".join(PROSE[2:])}</article>',
+        (*PROSE[:2], "See the study", *PROSE[2:]),
+    ),
     "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '

@@ -4,7 +4,8 @@ Judged: whether a line is a phrase and names, with places, agencies, roles and d
 or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
-must be two capitalised words at least, or a known agency, and no full stop.
+must be two capitalised words at least, or a known agency, and no full stop. And lists of books say of each who wrote it: there, behind
+the first sentence, it stays.
 """
 
 from __future__ import annotations
@@ -54,12 +55,35 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     bracket = known.bracket_end(text)
     if bracket:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-    elif known.is_byline_line(text, document) and (stands_alone(document, index) or opens_page(document, index)):
+    elif _is_byline(known, document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
         if tail and known.is_byline(tail[1].lstrip("/ ")):
             yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
+
+
+def _is_byline(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line names who wrote the article, where such lines stand."""
+    if not known.is_byline_line(document.blocks[index].text, document) or _is_of_list_of_works(known, document, index):
+        return False
+    return stands_alone(document, index) or opens_page(document, index)
+
+
+def _is_of_list_of_works(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a byline says whose work the heading above it is, as another one not far from it does: a list of books, or of plays."""
+    if not _is_below_title(document, index) or not any(is_sentence(block.text) for block in document.blocks[: index - 1]):
+        return False
+    text = document.blocks[index].text
+    near = range(max(1, index - CHRONICLE), min(len(document.blocks), index + CHRONICLE))
+    lines = (document.blocks[place].text for place in near if _is_below_title(document, place))
+    return any(line != text and known.is_byline_line(line, document) for line in lines)
+
+
+def _is_below_title(document: Document, index: int) -> bool:
+    """Whether a line stands between one that is no sentence and one that is."""
+    around = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
+    return [is_sentence(block.text) for block in around] == [False, True]
 
 
 def _judge_bracketed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
