@@ -577,6 +577,16 @@ CASES = {
         (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
         ("Tell us when you travel.",),
     ),
+    "headings with links to two shops below each": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}"
+        + "".join(
+            f'<h2>The best {ware}</h2><p><a href="/a">View on Larder</a></p><p><a href="/b">View on Tallow</a></p>{paragraphs(*texts)}'
+            for ware, texts in (("oars", PROSE[2:4]), ("ropes", PROSE[4:6]), ("sails", PROSE[6:]))
+        )
+        + "</article>",
+        (*PROSE[:2], "The best oars", *PROSE[2:4], "The best ropes", *PROSE[4:6], "The best sails", *PROSE[6:]),
+        ("View on Larder", "View on Tallow"),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
