@@ -1,6 +1,7 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
 import re
+from textwrap import fill
 from typing import NamedTuple
 
 import pytest
@@ -55,6 +56,34 @@ def titled(markup, *names):
 CASES = {
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
+    ),
+    "paragraphs named after the subject, and one called so by its id": Case(
+        f'<main>{HEADLINE}<p id="gdpr-intro"><b>The night boat is no more.</b></p>'
+        + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE)
+        + "</main>",
+        ("The night boat is no more.", *PROSE),
+    ),
+    **{
+        f"a sentence between paragraphs whose name says {name}": Case(
+            f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="{name}">{PROSE[3]}</p>{paragraphs(*PROSE[4:])}</article>'
+        )
+        for name in ("promo-text", "social", "footer-text", "tools", "newsletter-lead", "related-text", "byline-text")
+    },
+    **{
+        f"a remark beside the text: {opening}": Case(
+            f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside {opening}><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+            (*PROSE[:3], "The fares", *PROSE[3:]),
+        )
+        for opening in ("class=note", "class='c-box tip'", "class=callout", "role=note")
+    },
+    "what stands beside the text and is not called a remark": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside class=teaser><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:3], *PROSE[4:]),
+        ("The fares", PROSE[3]),
+    ),
+    "an offer between paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="promo">Half the price for islanders until June!</p>{paragraphs(*PROSE[3:])}</article>',
+        gone=("Half the price for islanders until June!",),
     ),
     "paragraphs of subscribers, in an element each": Case(
         "<article>"
@@ -722,6 +751,21 @@ def test_what_is_said_without_letters(name):
     assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
     assert article.text.count("mc") <= 1
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_letter_set_as_code():
+    """Of an article that is one piece of set text, as in the archives of lists, paragraphs come out: wrapped lines together, others as they are."""
+    wrapped = "\n\n".join("\n".join(fill(text, 70).splitlines()) for text in PROSE)
+    article = analyze(f"<body>{HEADLINE}<pre>From: Ann Roe\nTo: all the islands\n\n{wrapped}</pre></body>", kind="html")
+    assert article.text == "\n\n".join(("From: Ann Roe\nTo: all the islands", *PROSE))
+
+
+def test_listing_that_is_all_of_a_page():
+    """Code keeps its lines and its spaces also where a page has nothing else."""
+    listing = "\n\n".join(f"def cross_{number}(boat):\n    boat.go(number={number})\n    return boat.is_over()" for number in range(9))
+    article = analyze(f"<body>{HEADLINE}<pre>{listing}</pre></body>", kind="html")
+    assert article.text == listing
+    assert article.markdown() == f"```\n{listing}\n```"
 
 
 def test_quotation_marks_of_the_language():

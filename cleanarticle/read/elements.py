@@ -29,9 +29,13 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note"))
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+)
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -59,7 +63,7 @@ COUNTER = 2
 
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
+    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
@@ -68,7 +72,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             if found and name == "id" and not found & BOXES and _is_named_by_heading(element, tag, value):
                 found = NONE
         elif name == "style":
-            found = HIDDEN if _HIDING.search(value) else NONE
+            found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name == "itemprop":
@@ -112,9 +116,10 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         return hints - FIGURE
     if "call" in hints and _calls_for_nothing(element):
         return hints - CALL
-    if tag == "footer" and stands_in(element, "blockquote"):
-        # Who is quoted.
-        return hints - FOOTER
+    if tag in ("aside", "footer"):
+        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark. A quotation's footer says who is quoted.
+        is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+        return hints - SIDEBAR - FOOTER if is_belied else hints
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
@@ -168,6 +173,11 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
+def is_bare(element: etree._Element, tag: str) -> bool:
+    """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
+    return tag == "label" and not len(element) and not (element.text or "").strip()
+
+
 def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
@@ -188,6 +198,13 @@ def leads_away(link: etree._Element, kind: str) -> bool:
 def is_anchor(link: etree._Element, kind: str) -> bool:
     """Whether a link is the sign by which a heading shows its own address."""
     return kind == "heading" and all_text(link).strip() in ANCHORS
+
+
+def is_anchor_sign(element: etree._Element, kind: str) -> bool:
+    """Whether an element is that sign within a heading that is all a link to itself."""
+    holder = element.getparent()
+    is_linked = kind == "heading" and holder is not None and holder.tag == "a" and (holder.get("href") or "").startswith("#")
+    return is_linked and all_text(element).strip() in ANCHORS
 
 
 def name_of(element: etree._Element, tag: str) -> str:

@@ -10,12 +10,13 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.read.code import code_of
+from cleanarticle.read.code import code_of, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
     HIDDEN,
+    LINES,
     NOTE,
     OPENER_LEVEL,
     SKIPPED,
@@ -24,6 +25,8 @@ from cleanarticle.read.elements import (
     captions_words,
     element_hints,
     is_anchor,
+    is_anchor_sign,
+    is_bare,
     is_counter,
     is_read_out,
     leads_away,
@@ -147,7 +150,11 @@ class Walk:
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
-        context = Context(path=f">{name_of(root, root.tag)}")
+        is_lined = not self.around and any(element_hints(each, each.tag) >= LINES for each in (root, *root.iterancestors()))
+        context = Context(path=f">{name_of(root, root.tag)}", hints=LINES if is_lined else NONE)
+        if root.tag == "pre":
+            self._code(root, context)
+            return self.blocks
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
         while stack:
@@ -181,7 +188,7 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
+        elif not isinstance(tag, str) or is_bare(child, tag) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
             pass
         elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
             return self._meet_block(child, tag, context), _BLOCK
@@ -223,7 +230,7 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None)
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None or inner.hints & LINES)
             return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
@@ -236,7 +243,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag):
+            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -265,6 +272,8 @@ class Walk:
                 return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
+        if is_anchor_sign(child, context.kind):
+            return None, _INLINE
         if tag == "a" and not context.in_link and child.get("href"):
             if is_anchor(child, context.kind):
                 return None, _INLINE
@@ -349,10 +358,13 @@ class Walk:
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
+            is_lined = "\n" in text and context.hints & LINES
             if text.isspace():
                 if self._pieces:
-                    self._pieces.append(" ")
+                    self._pieces.append(BREAK if is_lined else " ")
                 return
+            if is_lined:
+                text = text.replace("\n", BREAK)
             self._pieces.append(text)
             if context.in_link:
                 self._links += len(squeeze(text))
@@ -412,7 +424,7 @@ class Walk:
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
         for index, row in enumerate(rows_of(table, rich=self._rich)):
-            self._emit(row.text, row.links, context._replace(level=int(row.is_head)), 0 if index else 1, row.marks)
+            self._emit(row.text, row.links, context._replace(level=row.level), 0 if index else 1, row.marks)
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
@@ -421,7 +433,12 @@ class Walk:
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
-            self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+            paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []
+            for lines in paragraphs:
+                for index, line in enumerate(lines):
+                    self._emit(line, 0, context._replace(kind="paragraph", level=0), 0 if index else 1)
+            if not paragraphs:
+                self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
     def _formula(self, math: etree._Element, context: Context) -> None:

@@ -28,7 +28,7 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools", "note": "note",
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
@@ -73,6 +73,9 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
+    # The words of an icon font are its pictures' names: "arrow_forward".
+    "unseen": "material-icons material-symbols",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",

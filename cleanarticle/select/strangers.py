@@ -22,6 +22,7 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_stated,
     main_places,
     masses,
 )
@@ -107,12 +108,7 @@ def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
 def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
-    return index in article and not block.link_chars and view.weights[index] >= LINE and _is_stated(block.text)
-
-
-def _is_stated(text: str) -> bool:
-    """Whether a text ends in a full stop, not in a call or a question."""
-    return text.rstrip('"”»)')[-1:] in ".。।"
+    return index in article and not block.link_chars and view.weights[index] >= LINE and is_stated(block.text)
 
 
 def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
@@ -128,7 +124,7 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
         last += 1
     around = range(max(0, first - 1), min(len(blocks), last + 2))
     is_told = index in article or any(block.kind == "heading" for block in blocks[first:index])
-    return is_told and _is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
+    return is_told and is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
