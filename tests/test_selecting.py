@@ -657,6 +657,29 @@ CASES = {
         (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
         ("Tell us when you travel.",),
     ),
+    "headings with links to two shops below each": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}"
+        + "".join(
+            f'<h2>The best {ware}</h2><p><a href="/a">View on Larder</a></p><p><a href="/b">View on Tallow</a></p>{paragraphs(*texts)}'
+            for ware, texts in (("oars", PROSE[2:4]), ("ropes", PROSE[4:6]), ("sails", PROSE[6:]))
+        )
+        + "</article>",
+        (*PROSE[:2], "The best oars", *PROSE[2:4], "The best ropes", *PROSE[4:6], "The best sails", *PROSE[6:]),
+        ("View on Larder", "View on Tallow"),
+    ),
+    "replies in a forum, each with the headline above and a motto below": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="post"><h3><a href="#{number}">Re: {TITLE}</a></h3><div class="content">{paragraphs(text)}</div><div class="signature">Old salts never rust.</div></div>'
+            for number, text in enumerate(PROSE)
+        )
+        + "</main>",
+        gone=(f"Re: {TITLE}", "Old salts never rust."),
+    ),
+    "dishes that are named in a word of forums": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>On the table</h3><p class="signature-dish">Eel on toast.</p>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "On the table", "Eel on toast.", *PROSE[4:]),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
