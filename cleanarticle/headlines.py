@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cleanarticle.fold import is_unspaced
+from cleanarticle.fold import is_unspaced, opens_small
 
 # A longer line is no phrase and is made of none, and neither is it names.
 LINE_LIMIT = 160
@@ -19,6 +20,9 @@ UNSPACED_SENTENCE = 20
 STOPS = ".!?…。！？।۔؟"
 FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
 INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
+NAME_WORDS = 6
+# "Dr. Jane Roe is ..."
+_TITLES = re.compile(r"(?:[^\W\d_]{1,5}\.\s){1,2}")
 _ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
 
 
@@ -42,3 +46,13 @@ def is_sentence(text: str) -> bool:
 def may_head(text: str) -> bool:
     """Whether a line may be the heading of the paragraph below it: a few words."""
     return len(text) <= UNSPACED_SUBHEADING if is_unspaced(text) else len(text.split()) <= SUBHEADING_WORDS
+
+
+def opening_names(sentence: str) -> Iterator[str]:
+    """What a sentence may open with the name of: its first words, two or more, up to a comma or a word with a small letter; titles aside."""
+    titles = _TITLES.match(sentence)
+    words = sentence[titles.end() if titles else 0 :].split(maxsplit=NAME_WORDS)[:NAME_WORDS]
+    for count in range(2, len(words)):
+        name = " ".join(words[:count])
+        if name[-1] == "," or opens_small(words[count]):
+            yield name.rstrip(",")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,7 +13,7 @@ from cleanarticle.read import anchor
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.inline import absolute
-from cleanarticle.read.metadata import declared_language, read_metadata
+from cleanarticle.read.metadata import authors_of, declared_language, read_metadata
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
 
@@ -49,18 +50,19 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     if body is None:
         body = root
     heads = headlines(root)
+    authors = partial(authors_of, root)
     element, prose = anchor.find(body, heads)
     blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
-    verdicts = select(blocks, heads)
+    verdicts = select(blocks, heads, authors)
     if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
         element = body
         blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
-        verdicts = select(blocks, heads)
+        verdicts = select(blocks, heads, authors)
     kept = _kept_weight(blocks, verdicts)
     if kept < ANSWER and next(body.iter("noscript"), None) is not None:
         # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
         unscripted = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
-        judged = select(unscripted, heads)
+        judged = select(unscripted, heads, authors)
         if _kept_weight(unscripted, judged) >= ARTICLE:
             element, blocks, verdicts, kept = body, unscripted, judged, _kept_weight(unscripted, judged)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"

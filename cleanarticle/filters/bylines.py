@@ -1,7 +1,7 @@
 """Lines that name who wrote the article: "By Jane Roe", "Von Jan Roe, dpa", "Text: ...", "责任编辑：...", "홍길동 기자 hong@a.kr", author boxes.
 
 Judged: whether a line is a phrase and names, with places, agencies, roles and dates among them, and stands before the third sentence
-or near the end; and whether a block at the head or the foot says what its author does.
+or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
 must be two capitalised words at least, or a known agency, and no full stop.
@@ -15,10 +15,10 @@ from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import is_unspaced, opens_small
-from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import composed, stands_alone
+from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
@@ -27,7 +27,7 @@ from cleanarticle.names.stamps import CHRONICLE
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.templates import last_words
-from cleanarticle.positions import in_frame, near_an_end, near_head
+from cleanarticle.positions import FOOT, HEAD, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
 
 NAME = "bylines"
@@ -54,7 +54,7 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     bracket = known.bracket_end(text)
     if bracket:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-    elif known.is_byline_line(text, document) and stands_alone(document, index):
+    elif known.is_byline_line(text, document) and (stands_alone(document, index) or opens_page(document, index)):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
@@ -147,6 +147,25 @@ def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
     return judge(document, index) if near_an_end(document, index) else ()
 
 
+def _judge_about(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
+    """A paragraph near the foot that opens with the whole name of the author, as a byline at the head has it: who that is.
+
+    Risk of a false hit: those who write of themselves as of others. So no other paragraph may open so.
+    """
+    text = document.blocks[index].text
+    if len(document.blocks) - index > FOOT or not is_sentence(text):
+        return
+    name = next((name for name in opening_names(text) if _is_author(known, document, name)), "")
+    if name and not any(block.text.startswith(name) and is_sentence(block.text) for place, block in enumerate(document.blocks) if place != index):
+        yield Hit(index, 0, len(text), "says who the author is")
+
+
+def _is_author(known: Signatures, document: Document, name: str) -> bool:
+    """Whether a byline at the head has a name."""
+    head = (block.text for index, block in enumerate(document.blocks[:HEAD]) if name in block.text and near_head(document, index))
+    return any(known.is_byline_line(line, document) or known.is_signed_with_role(line) for line in head if len(line) <= LINE_LIMIT)
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
@@ -160,6 +179,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
+        Matcher(partial(_judge_about, known), signs=frozenset(".")),
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),

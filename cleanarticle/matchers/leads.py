@@ -19,7 +19,7 @@ from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.runs import run_end
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
-from cleanarticle.types import Document, Hit
+from cleanarticle.types import Block, Document, Hit
 
 LEAD_LIMIT = 70
 TAIL_LIMIT = 260
@@ -50,6 +50,15 @@ class Leads:
     """Phrases that stand in front of a headline."""
 
     table: Phrases
+
+    def opens(self, text: str) -> bool:
+        """Whether a text, brackets and signs around it aside, is a phrase of several words and nothing else."""
+        phrase = text.strip(_OPENS + " :")
+        return (" " in phrase or is_unspaced(phrase)) and bool(self.table.values(fold(phrase)))
+
+    def opens_bracket(self, text: str) -> int:
+        """Where the phrase of several words ends with which a text begins; 0 if it begins with none, or nothing stands behind it."""
+        return max((space.end() for space in _SPACE.finditer(text, 1, LEAD_LIMIT) if self.opens(text[: space.start()])), default=0)
 
     def end(self, text: str, *, is_pointed: bool = False) -> int:
         """Where the phrase and its separator end with which a text begins; 0 if it begins with none.
@@ -92,9 +101,28 @@ def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]
 def _judge_line(known: Leads, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = len(text) - len(text.lstrip(_OPENS + " ")) if not LIST_MARK.match(text) else 0
+    if _leads_to_link(known, document.blocks[index]) or _leads_in_brackets(known, text):
+        yield Hit(index, 0, len(text), reason)
+        return
     is_pointed = any(sign in _POINTS or (sign in _UNSPACED_POINTS and is_unspaced(text)) for sign in text[:start])
     if len(text) <= TAIL_LIMIT and not _goes_on(known, text) and _leads(known, text[start:].rstrip("])）】］"), is_pointed=is_pointed):
         yield Hit(index, 0, len(text), reason)
+
+
+def _leads_to_link(known: Leads, block: Block) -> bool:
+    """Whether a line of a page is a phrase and behind it one link to the end: "Also read <a>Six die in fire</a>."."""
+    end = len(block.text.rstrip(".。])）】］ "))
+    start = end - block.link_chars
+    return bool(block.link_chars) and 0 < start <= LEAD_LIMIT and known.opens(block.text[:start]) and not LIST_MARK.match(block.text)
+
+
+def _leads_in_brackets(known: Leads, text: str) -> bool:
+    """Whether a line in square brackets is a phrase and a headline: "[ Also read Six die in fire. ]"."""
+    if text[0] not in "[［" or text[-1] not in "]］" or len(text) > TAIL_LIMIT:
+        return False
+    inside = text[1:-1].strip()
+    end = known.opens_bracket(inside)
+    return end > 0 and is_headline(inside[end:].rstrip(".。")) and not opens_small(inside[end:])
 
 
 def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Document, index: int) -> Iterator[Hit]:

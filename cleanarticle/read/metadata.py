@@ -26,6 +26,8 @@ from cleanarticle.types import Metadata
 LONGEST_CLASS, MOST_MARKED, MOST_CONTENTS = 500, 6, 50
 # What is classed as a stamp of date and author is no longer, nor is a date in a line of its own.
 LONGEST_STAMP, LONGEST_DATE = 200, 40
+# The link to the start of a site stands among its first links, and says its name in so many characters.
+MOST_LINKS, LONGEST_NAME = 40, 60
 
 _SITE_KEYS = (SITE_KEY, "application-name", "dc.publisher", "citation_journal_title")
 _DESCRIPTION_KEYS = ("description", "og:description", "twitter:description", "dc.description", "dcterms.description")
@@ -75,6 +77,11 @@ def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
     return metadata, page.base
 
 
+def authors_of(root: etree._Element) -> tuple[str, ...]:
+    """Whom a page names as its authors, as in `Metadata`."""
+    return _Page(root).authors()
+
+
 def _metas(root: etree._Element) -> dict[str, list[str]]:
     """The contents of meta tags by property, name or itemprop, in small letters."""
     found: dict[str, list[str]] = {}
@@ -121,6 +128,15 @@ class _Page:
         named = [name for name in (self._first([SITE_KEY]), *publishers, *names) if name]
         return (named[0] if named else ""), forms
 
+    def _home_names(self) -> Iterator[str]:
+        """What the links to the start of the site say: its name, or a word for its start, which is no part of a headline either."""
+        host = urlsplit(self.url).netloc.removeprefix("www.")
+        for link in islice(self.root.iter("a"), MOST_LINKS):
+            if _is_home(link.get("href") or "", host):
+                said = text_of(link) or next((image.get("alt") or "" for image in link.iter("img")), "")
+                if len(said) <= LONGEST_NAME:
+                    yield said
+
     def _descriptions(self) -> tuple[str, ...]:
         told = [plain(content) for key in _DESCRIPTION_KEYS for content in self.metas.get(key, ())]
         told.append(string(self.node.get("description")))
@@ -136,8 +152,10 @@ class _Page:
 
     def title(self) -> str:
         """The headline: what is shown in an h1 and told somewhere else, else what is told, else what is shown."""
-        shown = [h1.text for h1 in self.h1s if not is_hidden(h1.element) and compact(h1.text) not in self.sites]
-        told = [each for each in (without_site(text, self.sites, shown) for text in self.told) if each and compact(each) not in self.sites]
+        # The link to the start of a person's pages says who writes them, so that its words are the site's name only here.
+        sites = self.sites | frozenset(map(compact, self._home_names())) - {""}
+        shown = [h1.text for h1 in self.h1s if not is_hidden(h1.element) and compact(h1.text) not in sites]
+        told = [each for each in (without_site(text, sites, shown) for text in self.told) if each and compact(each) not in sites]
         return agreed(shown, told) or resembling(shown, told) or (told[0] if told else "") or (shown[0] if shown else "")
 
     def _headline(self, title: str) -> etree._Element | None:
@@ -233,13 +251,13 @@ class _Page:
                 yield iso_date(stated or text_of(element)) or ("" if stated else next((each.day for each in shown_dates(text_of(element))), ""))
 
     def _times(self) -> Iterator[str]:
-        """<time>: one that says it is the publication's; else the first below the headline."""
+        """<time>: one that says it is the publication's; else the first below the headline, or an <abbr> whose title is a date, as older pages have it."""
         for element in self.root.iter("time"):
             if element.get("pubdate") is not None:
                 yield iso_date(element.get("datetime"))
         headline = self.h1s[0].element if self.h1s else None
         if headline is not None:
-            yield from (iso_date(each.get("datetime")) for each in below(headline) if each.tag == "time")
+            yield from (iso_date(each.get("datetime") or each.get("title")) for each in below(headline) if each.tag in {"time", "abbr"})
 
     def _shown(self) -> tuple[str, str]:
         """When published and when modified, by a line of its own below the headline that names a day, or by what is classed as a stamp there."""
@@ -283,6 +301,16 @@ class _Page:
         base = _absolute(given, told[0] if told else "") or (told[0] if told else "")
         url = next((url for each in (*self._canonical(), *self.metas.get("og:url", ())) if (url := _absolute(each, base))), "")
         return url, base or _absolute(given, url) or url
+
+
+def _is_home(address: str, host: str) -> bool:
+    """Whether an address is the start of the site: that of the server, as far as the page tells which."""
+    try:
+        parts = urlsplit(address.strip()[:4000])
+    except ValueError:
+        return False
+    is_start = parts.path == "/" or (parts.path == "" and parts.netloc != "")
+    return is_start and not (parts.query or parts.fragment) and parts.netloc.removeprefix("www.") in ("", host)
 
 
 def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:

@@ -9,13 +9,15 @@ what no name tells must look the part: short, linked, or apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from cleanarticle.fold import key, weight
-from cleanarticle.select.copies import copies
-from cleanarticle.select.edges import edges, repeats
+from cleanarticle.select.authors import about_authors
+from cleanarticle.select.edges import edges, pull_quotes, signs
 from cleanarticle.select.links import hollow_headings, links
-from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
+from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
+from cleanarticle.select.repeats import repeats
 from cleanarticle.select.strangers import strangers
 from cleanarticle.select.titles import summaries, titles
 from cleanarticle.select.view import Verdict, View, place_of
@@ -24,24 +26,25 @@ from cleanarticle.types import Block
 __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 
 # By what names the record calls what is no part of the article.
-NAMES = frozenset({*PARTS.values(), "titles", "strangers", "outside"})
-# In this order each looks at the blocks that are left.
-_JUDGES = (misnamed, misnamed_headings, questions, copies, titles, summaries, links, strangers, repeats, hollow_headings, edges)
+NAMES = frozenset({*PARTS.values(), "titles", "strangers", "repeats", "outside"})
 
 
-def select(blocks: Sequence[Block], headlines: Sequence[str]) -> list[Verdict | None]:
+def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[[], Collection[str]]) -> list[Verdict | None]:
     """For each block of the article's element a verdict, or None where it is the article's.
 
     Args:
         blocks: in reading order.
         headlines: what the page says its headline is.
+        authors: tells whom the page names as its authors; asked only where it matters.
     """
     said = [block for block in blocks if not _is_unsaid(block)]
     verdicts = [by_markup(block) for block in said]
     view = View(
         said, [weight(block.text) for block in said], [place_of(block.path) for block in said], [head for head in map(key, headlines) if head]
     )
-    for judge in _JUDGES:
+    about = partial(about_authors, authors=authors)
+    # In this order each looks at the blocks that are left.
+    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, strangers, pull_quotes, about, hollow_headings, edges, signs):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]
