@@ -236,6 +236,20 @@ def test_pictures_make_no_gap():
     assert "- One thing\n- Two\n" in article.markdown()
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<picture><source srcset="p.webp 1x"><source srcset="p.avif 1x"><img src="p.jpg" alt="A boat"></picture>',
+        '<figure><picture><source srcset="p.webp 1x"><img src="p.jpg" alt="A boat"></picture></figure>',
+        '<p><img src="data:image/gif;base64,R0" data-srcset="p.jpg 320w, q.jpg 1280w" alt="A boat"></p>',
+    ],
+)
+def test_pictures_in_any_shape(picture):
+    """A picture with several sources is the one that all browsers know, and one that a script loads is what it loads first."""
+    page = f"<html><body><article>{SAID * 3}{picture}{SAID * 3}</article></body></html>"
+    assert analyze(page).markdown(images=True).count("![A boat](p.jpg)") == 1
+
+
 LINKED = '<p>The <a href="{}">ferry</a> sails.<img src="p.jpg"></p>'
 CANONICAL = '<link rel=canonical href="https://echo.example/news/tunnel">'
 

@@ -64,6 +64,10 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p>See <a href="/study">the study<p>{"<p>".join(PROSE[2:])}</article>',
         (*PROSE[:2], "See the study", *PROSE[2:]),
     ),
+    "the beginning of the article, in an element of its own below the headline": Case(
+        f'<div class="page">{HEADLINE}<div id="intro"><p>{PROSE[0]} {PROSE[1]}</p></div><div id="articlebody">{paragraphs(*PROSE[2:6])}</div></div>',
+        (f"{PROSE[0]} {PROSE[1]}", *PROSE[2:6]),
+    ),
     "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '

@@ -467,6 +467,16 @@ class Walk:
             return
         url = image.get("src") or ""
         if not url or url.startswith("data:"):
-            url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]
+            url = (
+                image.get("data-src")
+                or image.get("data-lazy-src")
+                or image.get("data-original")
+                or _first_of(image.get("srcset") or image.get("data-srcset"))
+            )
         if url:
             self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
+
+
+def _first_of(sources: str | None) -> str:
+    """The first address of a list of pictures by their widths."""
+    return (sources or "").strip().partition(" ")[0].rstrip(",")
