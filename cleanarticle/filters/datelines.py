@@ -54,7 +54,7 @@ def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
     if not (_FULL_DATE.search(text) and _TIME.search(text)) or not near_head(document, index):
         return False
     around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
-    return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) for block in around)
+    return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) and not says_what(block.text, known) for block in around)
 
 
 def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
