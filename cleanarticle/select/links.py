@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -31,8 +31,13 @@ WORD = 4
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
+# So many groups of headings that are links are what the article is about.
+MANY = 5
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
+# Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
+_AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
+_CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
@@ -61,8 +66,18 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             if why:
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
+    _restore_frequent(view, verdicts)
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
+    """Take back what was said of headings that are links where many groups of one markup stand, each below a line that ends in a colon: products, works."""
+    opened = [index for index, verdict in enumerate(verdicts) if verdict == _CARDS and index and verdicts[index - 1] is None]
+    introduced = Counter(view.blocks[index].path for index in opened if view.blocks[index - 1].text[-1] in ":：")
+    for index, verdict in enumerate(verdicts):
+        if verdict == _CARDS and introduced[view.blocks[index].path] >= MANY:
+            verdicts[index] = None
 
 
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
@@ -132,7 +147,7 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     if kind == "heading":
         if share >= LINKED and not is_own:
             return _CARD.why
-        return "headings that are nothing but links, one after the other" if len(group) > 1 and share >= LINKED else ""
+        return _CARDS.why if len(group) > 1 and share >= LINKED else ""
     if kind == "paragraph":
         is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
         return "nothing but a link" if share >= LINKED and not is_sentence else ""
@@ -163,20 +178,32 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
     alike = _alike(view, verdicts)
+    first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
+    main = main_places(masses(view, verdicts))
     end = len(blocks)
+    is_amid = False
     for index in range(len(blocks) - 1, -1, -1):
-        # A link to another article stands amid the section of the heading above.
-        if blocks[index].kind != "heading" or verdicts[index] == _CARD:
+        if verdicts[index] != _CARDS:
+            is_amid = verdicts[index] is None and view.places[index] in main
+        # A link to another article stands amid the section of the heading above, and so do several, unless a box tells of them.
+        if blocks[index].kind != "heading" or verdicts[index] == _CARD or (verdicts[index] == _CARDS and is_amid):
             continue
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
-            is_hollow = len(gone) == len(section) and not set(gone) <= BETWEEN
+            # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
+            amid = _AMID_SECTIONS if index > first and _has_parts(view, verdicts, index, end) else BETWEEN
+            is_hollow = len(gone) == len(section) and not set(gone) <= amid
             links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
             is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
             if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
+    """Whether the next heading is one below a heading, and stays: what follows is the first part of its section."""
+    return end < len(view.blocks) and verdicts[end] is None and view.blocks[end].level > view.blocks[index].level
 
 
 def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
