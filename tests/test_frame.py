@@ -117,3 +117,13 @@ def test_tags_that_are_links():
     """Between two lines that go, lines of nothing but links go however many they are."""
     tags = [f"[{name}](https://echo.example/{name})" for name in ("bridge", "river", "ferry", "council", "money")]
     assert cut(HEADLINE, *PROSE, "Share this article", *tags, "37 Comments") == ["Share this article", *tags, "37 Comments"]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Society, 3 May 2023, 11:20", "Tallbridge - 4 Oct 2023 - 05:30 CEST", "Echo.example, 14 Juni 2023, 10:12 WIB", "January 9, 2021 by Wilma"],
+)
+def test_a_stamp_with_something_in_front_of_it_or_behind(stamp):
+    """A date with a time goes above the text with a section or a place in front of it, and one with a first name behind "by"; between sentences both stay."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, *PROSE, stamp, *PROSE) == []
