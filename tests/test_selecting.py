@@ -752,3 +752,29 @@ def test_open_dialog():
     dialogs = "<dialog open><p>The boat is late.</p></dialog><dialog><p>It is not.</p></dialog>"
     article = analyze(f"<article>{paragraphs(*PROSE[:4])}{dialogs}{paragraphs(*PROSE[4:])}</article>", kind="html")
     assert [(removal.filter, removal.text) for removal in article.removals] == [("overlays", "The boat is late.")]
+
+
+DATED = ("4 July 1918", "Boys see smoke above the wheel."), ("12 May 1921", "The shed burns down."), ("30 May 1924", "The file is closed.")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div class="row"><div class="when">{}</div><div class="what"><p>{}</p></div></div>',
+        '<div class="item"><div class="date">{}</div><p>{}</p></div>',
+        "<section><header><time>{}</time><h3>What is known</h3></header><p>{}</p><button>Share</button></section>",
+    ],
+)
+def test_dates_of_a_chronicle(row):
+    """Dates of one markup that each head a text are those of a chronicle, whatever they are called."""
+    said = [line for each in DATED for line in each]
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{''.join(row.format(*each) for each in DATED)}{paragraphs(*PROSE[4:])}</article>")
+    assert [line for line in text.splitlines() if line in said] == said
+
+
+def test_dates_of_other_articles():
+    """Where what stands between dates leads elsewhere, they are those of other articles."""
+    card = '<div class="card"><a href="/{0}">{1}</a><div class="when">{0}</div><p>{1}</p></div>'
+    body = "".join(card.format(*each) for each in DATED)
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>")
+    assert not any(date in text for date, _ in DATED)

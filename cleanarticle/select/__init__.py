@@ -14,6 +14,7 @@ from functools import partial
 
 from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
+from cleanarticle.select.chronicles import chronicles
 from cleanarticle.select.edges import edges, pull_quotes
 from cleanarticle.select.links import hollow_headings, links
 from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
@@ -44,7 +45,21 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (misnamed, misnamed_headings, questions, titles, summaries, links, strangers, pull_quotes, repeats, about, hollow_headings, edges):
+    for judge in (
+        misnamed,
+        misnamed_headings,
+        questions,
+        titles,
+        summaries,
+        links,
+        chronicles,
+        strangers,
+        pull_quotes,
+        repeats,
+        about,
+        hollow_headings,
+        edges,
+    ):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

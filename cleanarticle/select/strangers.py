@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanarticle.fold import key
+from cleanarticle.select.chronicles import heads_of_chronicles
 from cleanarticle.select.view import (
     DEFINING,
     ENDS,
@@ -46,7 +47,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
-    listed = _listed(view, verdicts, elsewhere)
+    listed = _listed(view, verdicts, elsewhere) | heads_of_chronicles(view, verdicts)
     # As it is before this judgement: strangers do not speak against one another.
     gone = frozenset(range(len(verdicts))).difference(kept)
     for index in elsewhere:
