@@ -63,6 +63,15 @@ CASES = {
         + "".join(f'<div class="subscriber-only">{paragraphs(each)}</div>' for each in PROSE[3:])
         + "</article>"
     ),
+    "the card of another article, whose title and words stand in an element without a name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed" type="one"><a href="/1"><img src="1.jpg"></a><div><a href="/1" class="t">{RELATED[0]}</a>'
+        f'<p class="s">The work begins in May and costs four millions.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=(RELATED[0], "The work begins in May and costs four millions."),
+    ),
+    "a short paragraph with a class in an element without a name, below no link": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><p class="s">The bar is closed.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "The bar is closed.", *PROSE[4:]),
+    ),
     "the title of a box, in front of its text": Case(
         f'<main><section>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="admonition warning"><p class="admonition-title">Warning</p>'
         f"<p>{PROSE[6]}</p></div>{paragraphs(PROSE[7])}</section></main>",

@@ -61,7 +61,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             is_uniform
             and mass[place] < FEW * total
             and often[place] <= SELDOM
-            and has_name(place)
+            and (has_name(place) or _is_below_link(view, verdicts, index))
             and "note" not in view.blocks[index].hints
             and not _is_remark(view, index, article)
             and not _leads_nowhere(view, gone, index, article)
@@ -92,6 +92,16 @@ def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
         run.append(index)
     if run:
         yield run
+
+
+def _is_below_link(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a paragraph with a class stands right below a link that went, in one element with it: the words below the title of another article."""
+    above = verdicts[index - 1] if index else None
+    if above is None or above.part != "related-links":
+        return False
+    # Where the link stands alone in front, that element itself is the line above.
+    is_card = container(view.places[index]) in view.places[index - 1].split(">")
+    return is_card and "." in view.blocks[index].path.partition(">")[2]
 
 
 def _is_remark(view: View, index: int, article: range) -> bool:
