@@ -68,9 +68,11 @@ CASES = {
         f'<p class="s">The work begins in May and costs four millions.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
         gone=(RELATED[0], "The work begins in May and costs four millions."),
     ),
-    "a short paragraph with a class in an element without a name, below no link": Case(
-        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><p class="s">The bar is closed.</p></div>{paragraphs(*PROSE[4:])}</article>',
-        (*PROSE[:4], "The bar is closed.", *PROSE[4:]),
+    "paragraphs with a class in elements without one, of which one stands below a link": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><p class="s">The bar is closed.</p></div><p><a href="/1">{RELATED[0]}</a></p>'
+        f'<div><p class="s">The pier is open.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "The bar is closed.", "The pier is open.", *PROSE[4:]),
+        (RELATED[0],),
     ),
     "the title of a box, in front of its text": Case(
         f'<main><section>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="admonition warning"><p class="admonition-title">Warning</p>'
