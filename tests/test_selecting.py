@@ -147,6 +147,17 @@ CASES = {
         + "".join(f'<div class="subscriber-only">{paragraphs(each)}</div>' for each in PROSE[3:])
         + "</article>"
     ),
+    "the card of another article, whose title and words stand in an element without a name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed" type="one"><a href="/1"><img src="1.jpg"></a><div><a href="/1" class="t">{RELATED[0]}</a>'
+        f'<p class="s">The work begins in May and costs four millions.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=(RELATED[0], "The work begins in May and costs four millions."),
+    ),
+    "paragraphs with a class in elements without one, of which one stands below a link": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><p class="s">The bar is closed.</p></div><p><a href="/1">{RELATED[0]}</a></p>'
+        f'<div><p class="s">The pier is open.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "The bar is closed.", "The pier is open.", *PROSE[4:]),
+        (RELATED[0],),
+    ),
     "the title of a box, in front of its text": Case(
         f'<main><section>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="admonition warning"><p class="admonition-title">Warning</p>'
         f"<p>{PROSE[6]}</p></div>{paragraphs(PROSE[7])}</section></main>",
@@ -952,3 +963,29 @@ def test_open_dialog():
     dialogs = "<dialog open><p>The boat is late.</p></dialog><dialog><p>It is not.</p></dialog>"
     article = analyze(f"<article>{paragraphs(*PROSE[:4])}{dialogs}{paragraphs(*PROSE[4:])}</article>", kind="html")
     assert [(removal.filter, removal.text) for removal in article.removals] == [("overlays", "The boat is late.")]
+
+
+DATED = ("4 July 1918", "Boys see smoke above the wheel."), ("12 May 1921", "The shed burns down."), ("30 May 1924", "The file is closed.")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div class="row"><div class="when">{}</div><div class="what"><p>{}</p></div></div>',
+        '<div class="item"><div class="date">{}</div><p>{}</p></div>',
+        "<section><header><time>{}</time><h3>What is known</h3></header><p>{}</p><button>Share</button></section>",
+    ],
+)
+def test_dates_of_a_chronicle(row):
+    """Dates of one markup that each head a text are those of a chronicle, whatever they are called."""
+    said = [line for each in DATED for line in each]
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{''.join(row.format(*each) for each in DATED)}{paragraphs(*PROSE[4:])}</article>")
+    assert [line for line in text.splitlines() if line in said] == said
+
+
+def test_dates_of_other_articles():
+    """Where what stands between dates leads elsewhere, they are those of other articles."""
+    card = '<div class="card"><a href="/{0}">{1}</a><div class="when">{0}</div><p>{1}</p></div>'
+    body = "".join(card.format(*each) for each in DATED)
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>")
+    assert not any(date in text for date, _ in DATED)
