@@ -4,7 +4,8 @@ Judged: whether a line is a phrase and names, with places, agencies, roles and d
 or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
-must be two capitalised words at least, or a known agency, and no full stop.
+must be two capitalised words at least, or a known agency, and no full stop. The author of a book is told from that of the article by the
+facts around it (see facts.py).
 """
 
 from __future__ import annotations

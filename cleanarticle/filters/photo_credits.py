@@ -17,7 +17,7 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import STOPS, is_labelled
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
@@ -113,7 +113,8 @@ def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit
 def _lines_above(document: Document, index: int) -> Iterator[Hit]:
     """The lines right above a credit: the caption and the alternative text of the same picture.
 
-    Only where blank lines set paragraphs apart; else each line above would be a paragraph of the article.
+    Only where blank lines set paragraphs apart; else each line above would be a paragraph of the article. Several lines with labels are
+    no caption but a list of facts.
     """
     if not document.is_spaced:
         return
@@ -123,6 +124,8 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
         first -= 1
         if index - first > LINES_ABOVE:
             return
+    if sum(is_labelled(block.text) for block in blocks[first:index]) > 1:
+        return
     for above in range(first, index):
         text = blocks[above].text
         if above == 0 and text[-1] not in ".。":
