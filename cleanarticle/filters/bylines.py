@@ -19,7 +19,7 @@ from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import composed, stands_alone
+from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
@@ -55,7 +55,7 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     bracket = known.bracket_end(text)
     if bracket:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-    elif known.is_byline_line(text, document) and stands_alone(document, index):
+    elif known.is_byline_line(text, document) and (stands_alone(document, index) or opens_page(document, index)):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))

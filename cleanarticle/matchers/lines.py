@@ -16,7 +16,7 @@ from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases.composed import BESIDE, Composed, Part
 from cleanarticle.phrases.templates import lines_of
-from cleanarticle.positions import near_an_end, near_head
+from cleanarticle.positions import before_text, near_an_end, near_head
 from cleanarticle.types import Block, Document, Hit
 
 REACH = 12
@@ -50,6 +50,11 @@ def is_no_item(document: Document, index: int) -> bool:
     if not mark or _CLOSED_BY_DASH.match(block.text):
         return True
     return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in _beside(document, index))
+
+
+def opens_page(document: Document, index: int) -> bool:
+    """Whether a block is a heading of a page in front of all its sentences: no section of the article, whose headings have text above them."""
+    return document.blocks[index].kind == "heading" and before_text(document, index)
 
 
 def _beside(document: Document, index: int) -> Sequence[Block]:
@@ -107,7 +112,7 @@ class _ComposedLine:
         """Whether a line made of phrases is none of the article's own list."""
         if self.are_buttons and _is_listed(document, index):
             return _is_bar(document, index, self.known)
-        return self.accept(document, index)
+        return self.accept(document, index) or opens_page(document, index)
 
 
 def _is_listed(document: Document, index: int) -> bool:

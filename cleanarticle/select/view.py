@@ -89,6 +89,11 @@ def is_prose(block: Block) -> bool:
     return weight(block.text) >= 2 * LINE and 2 * block.link_chars < len(block.text) and ENDS.search(block.text) is not None
 
 
+def is_stated(text: str) -> bool:
+    """Whether a text ends in a full stop, not in a call or a question."""
+    return text.rstrip('"”»)')[-1:] in ".。।"
+
+
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
     """Whether a sentence stands right behind a line that is no stamp."""
     behind = index + 1
