@@ -22,6 +22,11 @@ def test_sections_above_the_headline():
     assert cut("Home", "Local news", HEADLINE, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
 
 
+def test_a_short_headline_above_the_standfirst():
+    """What stands right above a sentence is the headline, however short, and no section above one."""
+    assert cut("The bridge", PROSE[0], "By Jane Roe", *PROSE[1:]) == ["By Jane Roe"]
+
+
 def test_a_name_beside_a_stamp():
     """A full name right above or below the stamp is the author's."""
     assert cut(HEADLINE, "Xaver Lamel", "12 May 2024, 10:32", *PROSE) == ["Xaver Lamel", "12 May 2024, 10:32"]

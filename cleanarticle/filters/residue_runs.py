@@ -103,6 +103,7 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
     headline = blocks[len(sections)].text if sections and len(sections) < len(head) else ""
     if (
         headline
+        and not is_sentence(headline)
         and len(sections) not in gone
         and signed.isdisjoint(sections)
         and (len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE)
