@@ -97,7 +97,7 @@ def _is_credit_of_caption(known: Credits, sign: str, names: str) -> bool:
 
 def _owns(known: Credits, text: str) -> bool:
     """Whether what stands behind "©" names who made a picture; with a year, and no agency, it names who owns the page."""
-    return known.people.are_names(text) and (not _YEAR.search(text) or known.people.names_agency(text))
+    return known.people.are_linked_names(text) and (not _YEAR.search(text) or known.people.names_agency(text))
 
 
 def _is_set_off(known: Credits, text: str, end: re.Match[str], rest: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
@@ -45,6 +47,8 @@ _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTA
 # What stands between and in names, of any language; other short words are left to prose.
 _SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha ve și ir"
 _SMALL_WORDS = frozenset((*_SMALL.split(), *AND.split("|")))
+# Names of persons too have this one within: "Celina do Vale". Elsewhere it is what prose is made of.
+_WITHIN_NAMES = frozenset({"do"})
 # Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
 _HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
 _HAN_BODY = re.compile(
@@ -72,6 +76,8 @@ class People:
         self.agencies = frozenset(fold_all(lines("agencies")))
         beside = fold_all(phrase for key in ("loose", "alone") for phrase in plain_of(DATA, key, languages))
         self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
+        self._links = _WITHIN_NAMES.union(fold_all(plain_of(DATA, "loose", languages)))
+        """What may stand between names, however common it is in prose: "Jane Roe for the Echo"."""
         self._lengths: dict[str, set[int]] = defaultdict(set)
         """How many words the agencies have that begin with a word."""
         for agency in self.agencies:
@@ -134,8 +140,12 @@ class People:
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         return len(parts) > 1 and all(map(self.is_agency, parts)) and _DEALERS.isdisjoint(fold(text).split())
 
-    def are_names(self, text: str) -> bool:
-        """Whether a text can be nothing but names."""
+    def are_linked_names(self, text: str) -> bool:
+        """Whether a text can be nothing but names, and between them the common words that credits have there: "Maria Doria per la Gazzetta"."""
+        return self.are_names(text, self._links)
+
+    def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
+        """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
@@ -146,7 +156,7 @@ class People:
         tokens = [token for token in _TOKENS.split(text) if token]
         if len(tokens) > TOKEN_LIMIT:
             return False
-        strange = [token for token in tokens if not self._is_name(token)]
+        strange = [token for token in _unlinked(tokens, links) if not self._is_name(token)]
         if strange and not (
             len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
         ):
@@ -179,6 +189,14 @@ class People:
 def people_of(languages: frozenset[str] | None) -> People:
     """The people of some languages, compiled once."""
     return People(languages)
+
+
+def _unlinked(tokens: Sequence[str], links: AbstractSet[str]) -> Iterator[str]:
+    """Words without those links among them that have a word with a capital on either side."""
+    capitals = [place for place, token in enumerate(tokens) if any(map(str.isupper, token))]
+    for place, token in enumerate(tokens):
+        if not (capitals and capitals[0] < place < capitals[-1] and fold_word(token) in links):
+            yield token
 
 
 def _may_be_loose(word: str) -> bool:
