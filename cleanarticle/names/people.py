@@ -41,6 +41,7 @@ _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
 _BEHIND_AGENCY = re.compile(r"\(?([^()\n]{2,30}?)\)?\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
+_CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
 _NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
@@ -104,7 +105,7 @@ class People:
         text = text.strip(OUTER).strip(".")
         if not text or not self.may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
             return False
-        if self.is_signature(text.strip(BRACKETS)):
+        if self.is_signature(text.strip(BRACKETS), with_capitals=True):
             return False
         separators = r"\s*[/／|｜]\s*" if is_caseless(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
@@ -126,14 +127,22 @@ class People:
         """Whether an agency, or a list that ends in one, ends with this folded word."""
         return word in self._ends
 
-    def is_signature(self, text: str) -> bool:
-        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025"."""
+    def is_signature(self, text: str, *, with_capitals: bool = False) -> bool:
+        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025".
+
+        Capital initials, "AP, J. H.", are those of countries too.
+        """
         behind = _BEHIND_AGENCY.fullmatch(text.strip())
         if behind:
             return self.is_agency(behind[1])
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         others = [part for part in parts if not self.is_agency(part)]
-        return 0 < len(others) < len(parts) and all((part.islower() and _INITIALS.fullmatch(part)) or _DAY.fullmatch(part) for part in others)
+        return 0 < len(others) < len(parts) and all(_signs(part, with_capitals=with_capitals) for part in others)
+
+    def are_initials(self, text: str, *, with_capitals: bool = False) -> bool:
+        """Whether a text is what stands beside agencies in such a signature, and nothing else."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        return bool(parts) and all(_signs(part, with_capitals=with_capitals) for part in parts)
 
     def are_reporting_agencies(self, text: str) -> bool:
         """Whether a text is several agencies, none of which deals in pictures only: "AA/DHA"."""
@@ -189,6 +198,13 @@ class People:
 def people_of(languages: frozenset[str] | None) -> People:
     """The people of some languages, compiled once."""
     return People(languages)
+
+
+def _signs(part: str, *, with_capitals: bool) -> bool:
+    """Whether one of several words may be initials or a date."""
+    if part.islower():
+        return _INITIALS.fullmatch(part) is not None
+    return _DAY.fullmatch(part) is not None or (with_capitals and part.isupper() and _CAPITAL_INITIALS.fullmatch(part) is not None)
 
 
 def _unlinked(tokens: Sequence[str], links: AbstractSet[str]) -> Iterator[str]:
