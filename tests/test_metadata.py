@@ -278,6 +278,8 @@ def test_authors_in_any_shape(author):
         ("Reuters", []),
         ("The Associated Press", []),
         ("May 2, 2024", []),
+        ("June 2, 2024", []),
+        ("By Anna June Roe and August Low", ["Anna June Roe", "August Low"]),
         ("Anna Roe, Anna Roe", ["Anna Roe"]),
     ],
 )
@@ -313,6 +315,20 @@ def test_part_of_the_publication_is_no_author():
 def test_authors_as_shown(shown):
     """Where the head of the page names nobody."""
     assert read(body=f"<h1>Bridge opens</h1>{shown}{BODY}").authors == ("Anna Roe",)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="comments"><p itemprop="author">Ben Low</p><p>I saw it coming.</p></div>',
+        '<aside><h3>Latest</h3><p>Ferry stops <a rel="author" href="/low">Ben Low</a></p></aside>',
+        '<div class="related-posts"><h3>Ferry stops</h3><a rel="author" href="/low">Ben Low</a></div>',
+    ],
+)
+def test_authors_of_something_else(beside):
+    """Who wrote a comment or a teaser is no author of the article, whose own byline is read where there is nobody else."""
+    assert read(body=f'<h1>Bridge opens</h1><p>By <a rel="author" href="/roe">Anna Roe</a></p>{BODY}{beside}').authors == ("Anna Roe",)
+    assert read(body=f'<h1>Bridge opens</h1><p class="byline">By Anna Roe</p>{BODY}{beside}').authors == ("Anna Roe",)
 
 
 def test_bylines_of_other_articles_are_not_read():

@@ -13,8 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from cleanarticle.fold import weight
-from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import HEADINGS, MOST_IN_HEADING, element_hints
+from cleanarticle.read.elements import END, HEADINGS, MOST_IN_HEADING, SENTENCE_END, element_hints
 from cleanarticle.read.inline import all_text, squeeze
 
 # Of what is hidden, and of what may open it, so many elements are looked at; what opens it says no more than a question does.
@@ -26,7 +25,6 @@ _OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoile
 # Buttons that say "Show more" are called by the other names too.
 _TITLE_BUTTON = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collapsible|faq|question)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
 _TITLES = frozenset({*HEADINGS, "dt", "summary"})
 _FORMS = ("form", "input", "select", "textarea", "dialog")
 _WITHOUT_WORDS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
@@ -139,7 +137,7 @@ def _told(element: etree._Element) -> int:
         for piece in (own, each.tail if each is not element else None):
             if piece and not piece.isspace():
                 said += weight(piece.strip())
-                is_told = is_told or _SENTENCE_END.search(piece[-20:]) is not None
+                is_told = is_told or SENTENCE_END.search(piece[-END:]) is not None
         if each.tag == "a":
             linked += weight(squeeze(all_text(each)))
     return said if is_told and 2 * linked < said else 0

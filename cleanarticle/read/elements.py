@@ -7,6 +7,7 @@ is the heading.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from string import digits
 from typing import cast
@@ -14,6 +15,7 @@ from typing import cast
 from lxml import etree
 
 from cleanarticle.fold import key
+from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
@@ -23,6 +25,8 @@ SKIPPED = frozenset(
     "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
     "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
 )
+# Modes of a template that browsers show in the place of the element it stands in: the shadow of a custom element.
+SHADOWS = frozenset({"open", "closed"})
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
@@ -56,8 +60,16 @@ ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
 DIGITS_OF_PHONE = 7
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
+RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
+PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# Blocks whose words are one line, whatever stands in them.
+WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption caption label button".split())
+SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
+# So many pieces of text are looked at, and so much of the last for the end of a sentence.
+MOST_IN_PARAGRAPH, END = 200, 20
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -101,6 +113,30 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
         text += len(all_text(each)) if each.tag == "p" else 0
         links += len(all_text(each)) if each.tag == "a" else 0
     return 2 * links < text
+
+
+def has_words(element: etree._Element, tag: str) -> bool:
+    """Whether an element that as a rule has no words of the page shows some: an open dialogue, and the shadow of a custom element."""
+    if tag == "template":
+        return (element.get("shadowrootmode") or "").lower() in SHADOWS
+    return tag == "dialog" and element.get("open") is not None
+
+
+def is_custom_block(element: etree._Element) -> bool:
+    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+
+    Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
+    """
+    if any(part.tag in BLOCKS for part in element):
+        return True
+    holder, before = element.getparent(), element.getprevious()
+    if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
+        return False
+    beside = (holder.text, before.tail if before is not None else "", element.tail)
+    if any(text and not text.isspace() for text in beside):
+        return False
+    said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
+    return SENTENCE_END.search(said[-END:]) is not None
 
 
 def is_shown(element: etree._Element) -> bool:
@@ -196,8 +232,10 @@ def leads_away(link: etree._Element, kind: str) -> bool:
 
 
 def is_anchor(link: etree._Element, kind: str) -> bool:
-    """Whether a link is the sign by which a heading shows its own address."""
-    return kind == "heading" and all_text(link).strip() in ANCHORS
+    """Whether a link is the sign by which a heading shows its own address, or by which a note leads back to its place."""
+    if kind == "heading":
+        return all_text(link).strip() in ANCHORS
+    return (link.get("href") or "").startswith("#") and all_text(link).strip().translate(PICTURE_SIGNS) in RETURNS
 
 
 def is_anchor_sign(element: etree._Element, kind: str) -> bool:

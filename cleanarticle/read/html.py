@@ -24,10 +24,12 @@ from cleanarticle.read.elements import (
     believed,
     captions_words,
     element_hints,
+    has_words,
     is_anchor,
     is_anchor_sign,
     is_bare,
     is_counter,
+    is_custom_block,
     is_read_out,
     leads_away,
     name_of,
@@ -36,7 +38,7 @@ from cleanarticle.read.elements import (
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
+from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -87,6 +89,7 @@ class Context(NamedTuple):
     in_link: bool = False
     depth: int = 0
     numbers: Numbers | None = None
+    is_raised: bool = False
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -100,7 +103,7 @@ class Walk:
     Args:
         mass: the prose by element, where it is known; it tells what an element's names cannot mean because too much of the prose of
             the element walked hangs on it.
-        around: elements that are walked, but say nothing of what they hold.
+        around: elements that are walked, noscript among them, but say nothing of what they hold.
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
         record: also give what is never shown, as lines with no other hints than HIDDEN.
@@ -188,9 +191,13 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or is_bare(child, tag) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
+        elif (
+            not isinstance(tag, str)
+            or is_bare(child, tag)
+            or (tag in SKIPPED and not has_words(child, tag) and not (tag == "noscript" and child in self.around))
+        ):
             pass
-        elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
+        elif tag in BLOCKS or tag in SKIPPED or ("-" in tag and is_custom_block(child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
@@ -243,7 +250,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind):
+            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind) or is_raised(inner, tag):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -267,17 +274,16 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            is_tool = context.kind == "heading" and tag == "span" and "tools" in own
-            if is_tool or ("hidden" in own and is_read_out(child)):
-                return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
-        if is_anchor_sign(child, context.kind):
+        is_tool = context.kind == "heading" and tag == "span" and "tools" in own
+        is_link = tag == "a" and not context.in_link and bool(child.get("href"))
+        if is_tool or ("hidden" in own and is_read_out(child)) or is_anchor_sign(child, context.kind) or (is_link and is_anchor(child, context.kind)):
             return None, _INLINE
-        if tag == "a" and not context.in_link and child.get("href"):
-            if is_anchor(child, context.kind):
-                return None, _INLINE
+        if is_link:
             context = context._replace(in_link=leads_away(child, context.kind))
+        if is_raised(child, tag):
+            return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
 
     def _open(self, child: etree._Element, tag: str, context: Context) -> int:
@@ -296,7 +302,7 @@ class Walk:
         if is_formula(hidden):
             self._formula(hidden[0], context)
         elif self._record:
-            lines = Walk(around=frozenset(hidden.iter())).run(hidden)
+            lines = Walk(around=frozenset(hidden.iter()).difference(hidden.iter("noscript"))).run(hidden)
             self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
 
     def _head(self, opened: etree._Element) -> None:
@@ -325,7 +331,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers = context
+        kind, level, path, hints, in_link, depth, numbers, _ = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -365,7 +371,7 @@ class Walk:
                 return
             if is_lined:
                 text = text.replace("\n", BREAK)
-            self._pieces.append(text)
+            self._pieces.append(text.translate(RAISED_DIGITS) if context.is_raised else text)
             if context.in_link:
                 self._links += len(squeeze(text))
 
@@ -408,7 +414,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers = context
+        kind, level, path, hints, _, _, numbers, _ = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.

@@ -15,6 +15,7 @@ from lxml import etree
 
 from cleanarticle.fold import fold
 from cleanarticle.read.dates import differs, iso_date, moment
+from cleanarticle.read.elements import element_hints
 from cleanarticle.read.headline import SITE_KEY, TITLE_KEYS, agreed, candidates, h1s, overlap, plain, resembling, title_tag, without_site
 from cleanarticle.read.jsonld import Graph, Node, string
 from cleanarticle.read.names import compact, persons
@@ -45,6 +46,8 @@ _BYLINE = words(
     "byline bylines author authors authored autor autoren autorin autores auteur auteurs autore autori verfasser forfatter writer writers"
 )
 _NO_BYLINE = words("bio box image img avatar photo social follow comment comments related card title description desc job role")
+# Who is named in these wrote something else, or may have.
+_OTHERS, _ASIDE = frozenset({"comments", "related"}), frozenset({"sidebar", "navigation"})
 _BY_REL = etree.XPath("descendant::a[contains(@rel, 'author')]")
 _MARKED = etree.XPath("descendant::*[@itemprop]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3}|[A-Za-z\d]{5,8})){0,3}")
@@ -168,7 +171,7 @@ class _Page:
 
     def authors(self) -> tuple[str, ...]:
         """Names of persons, from the source that is most trusted and names any."""
-        sources = (self._told_authors, self._meta_authors, self._marked_authors, self._byline)
+        sources = (self._told_authors, self._meta_authors, self._marked_authors, self._byline, self._marked_aside)
         return next((names for source in sources if (names := persons(source(), self.sites))), ())
 
     def _told_authors(self) -> list[str]:
@@ -188,13 +191,21 @@ class _Page:
 
     def _marked_authors(self) -> Iterator[str]:
         """Elements that say that they name the author: microdata, else rel=author."""
-        marked = [each for each in self.marked if "author" in (each.get("itemprop") or "").split()]
-        for element in marked[:MOST_MARKED]:
+        return self._marked_outside(_OTHERS | _ASIDE)
+
+    def _marked_aside(self) -> Iterator[str]:
+        """The same where an author is told of beside the article."""
+        return self._marked_outside(_OTHERS)
+
+    def _marked_outside(self, parts: frozenset[str]) -> Iterator[str]:
+        """What names an author and stands in none of these parts of a page."""
+        marked = _outside(parts, (each for each in self.marked if "author" in (each.get("itemprop") or "").split()))
+        for element in marked:
             names = [each for each in element.iter() if each.get("itemprop") == "name"] or [element]
             yield from (line for name in names[:MOST_MARKED] for line in ([name.get("content") or ""] if name.get("content") else lines_of(name)))
         if not marked:
-            links = [each for each in _found(_BY_REL, self.root) if "author" in (each.get("rel") or "").split()]
-            yield from (line for link in links[:MOST_MARKED] for line in lines_of(link))
+            links = _outside(parts, (each for each in _found(_BY_REL, self.root) if "author" in (each.get("rel") or "").split()))
+            yield from (line for link in links for line in lines_of(link))
 
     def _byline(self) -> Iterator[str]:
         """What is classed as a byline near the headline: its links, else its text."""
@@ -287,6 +298,14 @@ def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
     """The elements of a path, typed."""
     found = path(root)
     return [each for each in found if etree.iselement(each)] if isinstance(found, list) else []
+
+
+def _outside(parts: frozenset[str], elements: Iterable[etree._Element]) -> list[etree._Element]:
+    """The first few elements that stand in none of these parts of a page."""
+    outside = (
+        each for each in islice(elements, MOST_CONTENTS) if not any(element_hints(holder, holder.tag) & parts for holder in each.iterancestors())
+    )
+    return list(islice(outside, MOST_MARKED))
 
 
 def _value(value: object) -> object:

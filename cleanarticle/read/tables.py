@@ -10,7 +10,7 @@ from lxml import etree
 
 from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown, number_of
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, quotation_marks, sign_of
+from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_raised, quotation_marks, sign_of
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
@@ -151,6 +151,9 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             if stack and element.tail:
                 yield element.tail
         elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS or _is_row(child) or not is_shown(child):
+            yield child.tail or ""
+        elif is_raised(child, child.tag):
+            yield all_text(child).translate(RAISED_DIGITS)
             yield child.tail or ""
         elif child.tag in _SIGNS:
             yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""

@@ -44,7 +44,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (*TAKEN_BACK, titles, summaries, links, strangers, pull_quotes, repeats, about, hollow_headings, edges, signs):
+    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, strangers, pull_quotes, about, hollow_headings, edges, signs):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

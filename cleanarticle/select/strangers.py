@@ -29,6 +29,8 @@ from cleanarticle.select.view import (
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
+# What a line with a colon at its end introduces.
+INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
 
 def strangers(view: View, verdicts: list[Verdict | None]) -> None:
@@ -66,6 +68,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _is_remark(view, index, article)
             and not _leads_nowhere(view, gone, index, article)
             and not is_asked(view, verdicts, index)
+            and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
 
@@ -125,6 +128,14 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
     around = range(max(0, first - 1), min(len(blocks), last + 2))
     is_told = index in article or any(block.kind == "heading" for block in blocks[first:index])
     return is_told and is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
+
+
+def _introduces(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line ends in a colon, with a list, a table, code or a quotation right behind it, in the same element, that stays."""
+    behind = index + 1
+    if view.blocks[index].text[-1] not in ":：" or behind == len(view.blocks) or verdicts[behind] is not None:
+        return False
+    return view.blocks[behind].kind in INTRODUCED and container(view.places[behind]) == container(view.places[index])
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
