@@ -9,7 +9,7 @@ Risk of a false hit: prose about reporting. So behind the phrase stand names, at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
@@ -157,7 +157,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged(partial(_judge_signature, known), (agency for agency in known.people.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
-        sentences(NAME, languages, "says who contributed"),
+        sentences(NAME, languages, "says who contributed", are_signed=True),
     ]
 
 
