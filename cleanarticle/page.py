@@ -59,6 +59,12 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
         verdicts = select(blocks, heads, authors)
     kept = _kept_weight(blocks, verdicts)
+    if kept < ANSWER and next(body.iter("noscript"), None) is not None:
+        # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
+        unscripted = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
+        judged = select(unscripted, heads, authors)
+        if _kept_weight(unscripted, judged) >= ARTICLE:
+            element, blocks, verdicts, kept = body, unscripted, judged, _kept_weight(unscripted, judged)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
     if whole or include:
         before, after = _outside(body, element, rich=bool(include) and whole, record=whole)

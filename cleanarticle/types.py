@@ -37,7 +37,8 @@ class Block(NamedTuple):
     kind: str = "paragraph"
     """paragraph, heading, list_item, quote, caption, code, row, image."""
     level: int = 0
-    """Of a heading: 1 to 6; of a list item or a quote: its depth, from 1; of a row: 1 if its cells are heads; else 0."""
+    """Of a heading: 1 to 6; of a list item or a quote: its depth, from 1; of a row: 1 if its cells are heads, 2 if it is the
+    caption of its table; else 0."""
     path: str = ""
     """What it stood in on the page: tag and class of its parent, and its own tag; empty for plain text."""
     hints: frozenset[str] = NO_HINTS

@@ -55,3 +55,34 @@ def test_hashtags_and_addresses_behind_the_text():
     """Nothing but hashtags, or an address, goes behind the last sentence, and stays between two."""
     assert cut(HEADLINE, *PROSE, "roe@echo.example", "#bridge #tallbridge") == ["roe@echo.example", "#bridge #tallbridge"]
     assert cut(HEADLINE, PROSE[0], "#bridge #tallbridge", *PROSE[1:]) == []
+
+
+def test_a_bar_of_sections_with_a_heading_of_links():
+    """A heading of links in the bar above the headline takes the names below it, and not the headline with all that follows."""
+    lines = ("Home", "Latest news", "Economy", "Local", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
+    assert cut(*lines, *PROSE) == ["Home", "Latest news", "Economy", "Local", "Xaver Lamel", "12 May 2024, 10:32"]
+
+
+def test_a_button_among_the_sections():
+    """A button in the bar does not keep the names beside it."""
+    assert cut("Home", "Local news", "Sign in", HEADLINE, "12 May 2024, 10:32", *PROSE)[:3] == ["Home", "Local news", "Sign in"]
+
+
+@pytest.mark.parametrize("headline", ["The bells that nobody wants to hear", "島の郵便局が八十年の歴史を閉じるその最後の一日"])
+def test_a_headline_between_lines_that_go(headline):
+    """What is as long as a headline is the headline where no line before it is, also between two lines that go."""
+    lines = ("Home > Local > Tallbridge", headline, "By Jane Roe", "12 May 2024, 10:32")
+    assert headline not in cut(*lines, *PROSE)
+
+
+@pytest.mark.parametrize("heading", ["“We have to start over again”", "Half a year without light"])
+def test_the_heading_behind_a_run(heading):
+    """Behind related headlines the last line stays which is quoted, or shorter than they: the heading of what follows."""
+    lines = ("Related articles", "The ferry that nobody missed for a whole year", "How two boys saved the town from the flood", heading)
+    assert cut(HEADLINE, PROSE[0], *lines, *PROSE[1:]) == list(lines[:-1])
+
+
+def test_a_label_ends_a_run():
+    """What stands below the label of an advertisement goes on with the text, and is none of the headlines above it."""
+    lines = ("Related articles", "The ferry that nobody missed for a whole year", "Advertisement", "Number of the day")
+    assert cut(HEADLINE, PROSE[0], *lines, "47", *PROSE[1:]) == list(lines[:-1])

@@ -59,6 +59,24 @@ def test_site_name_goes_where_the_evidence_is_there(title, evidence, headline):
     assert read(meta(og__title=title) + evidence).title == headline
 
 
+@pytest.mark.parametrize(
+    ("title", "link"),
+    [
+        ("Bridge opens · Daily Tide", '<a href="/">Daily Tide</a>'),
+        ("Daily Tide :: Bridge opens", '<a href="/"><img src="logo.png" alt="Daily Tide"></a>'),
+        ("Bridge opens_Daily Tide", '<a href="https://www.tide.example"> Daily <b>Tide</b></a>'),
+    ],
+)
+def test_site_name_that_the_link_to_its_start_says(title, link):
+    """What leads to the start of the site says its name, and whoever is called as a site may be its author all the same."""
+    head = f'<title>{title}</title><link rel=canonical href="https://tide.example/1">'
+    assert read(head, link).title == "Bridge opens"
+    assert read(head, link + "<h1>Daily Tide</h1>").title == "Bridge opens"
+    assert read(head, link.replace("href", "name")).title == title
+    assert read(head, link.replace("/", "/other/", 1) if '"/"' in link else link.replace("tide.example", "other.example")).title == title
+    assert read(meta(author="Ann Roe"), '<a href="/">Ann Roe</a>').authors == ("Ann Roe",)
+
+
 def test_shown_headline_says_what_the_rest_of_the_title_is():
     """The h1 equals one side of the title: the other side goes without knowing whose name it is."""
     assert read("<title>Bridge opens - Politics - Daily Tide</title>", "<h1>Bridge opens</h1>").title == "Bridge opens"
@@ -260,6 +278,8 @@ def test_authors_in_any_shape(author):
         ("Reuters", []),
         ("The Associated Press", []),
         ("May 2, 2024", []),
+        ("June 2, 2024", []),
+        ("By Anna June Roe and August Low", ["Anna June Roe", "August Low"]),
         ("Anna Roe, Anna Roe", ["Anna Roe"]),
     ],
 )
@@ -295,6 +315,20 @@ def test_part_of_the_publication_is_no_author():
 def test_authors_as_shown(shown):
     """Where the head of the page names nobody."""
     assert read(body=f"<h1>Bridge opens</h1>{shown}{BODY}").authors == ("Anna Roe",)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="comments"><p itemprop="author">Ben Low</p><p>I saw it coming.</p></div>',
+        '<aside><h3>Latest</h3><p>Ferry stops <a rel="author" href="/low">Ben Low</a></p></aside>',
+        '<div class="related-posts"><h3>Ferry stops</h3><a rel="author" href="/low">Ben Low</a></div>',
+    ],
+)
+def test_authors_of_something_else(beside):
+    """Who wrote a comment or a teaser is no author of the article, whose own byline is read where there is nobody else."""
+    assert read(body=f'<h1>Bridge opens</h1><p>By <a rel="author" href="/roe">Anna Roe</a></p>{BODY}{beside}').authors == ("Anna Roe",)
+    assert read(body=f'<h1>Bridge opens</h1><p class="byline">By Anna Roe</p>{BODY}{beside}').authors == ("Anna Roe",)
 
 
 def test_bylines_of_other_articles_are_not_read():
@@ -464,6 +498,12 @@ def test_image_in_any_shape(image):
 def test_image_with_half_a_character():
     """JSON-LD can write half a character, and no address has one: what is read can be encoded."""
     assert read(ld(article(image="https://t.example/\ud800i.jpg"))).image == "https://t.example/i.jpg"
+
+
+def test_date_in_the_title_of_an_abbreviation():
+    """As microformats have it: below the headline, and only what is a date."""
+    said = '<h1>Bridge opens</h1><p><abbr title="Daily Tide">DT</abbr> <abbr class=published title="2009-03-01T10:00:00+01:00">Sunday</abbr></p>'
+    assert read("", said).published == "2009-03-01T10:00:00+01:00"
 
 
 def test_site_name():

@@ -160,6 +160,24 @@ PARTS = {
         TABLE.format("<td>M<ins>on</ins>d<var>a</var>y</td><td>1<mark>2</mark>5<br>or <data>6</data></td>"),
         "Day | Boats\nMonday | 125 or 6\nFriday | 9",
     ),
+    "a table of one column with a head": ("<table><tr><th>Boats</tr><tr><td>Ellen</tr><tr><td>Maid</tr></table>", "Boats\nEllen\nMaid"),
+    "lines that a style keeps": (
+        "<div style='white-space: pre-line'>One line,\nanother one.\n\nA paragraph <b>on</b>\n<i>its</i> own.</div>",
+        "One line,\nanother one.\n\nA paragraph on\nits own.",
+    ),
+    "lines that a class keeps, in an element within": (
+        "<div class='whitespace-pre-wrap'><p>One <b>line</b>,\nanother one.</p>\n</div>",
+        "One line,\nanother one.",
+    ),
+    "lines that a style does not keep": ("<p style='white-space: nowrap'>One line\nand no other.</p>", "One line and no other."),
+    "cells that reach over rows and columns": (
+        "<table><tr><th>Day<th>Boat<th>Seats</tr><tr><td rowspan=2>Monday<td>Ellen<td>12</tr><tr><td colspan=1>Maid<td>9</tr><tr><td colspan=2>Both<td>21</tr></table>",
+        "Day | Boat | Seats\nMonday | Ellen | 12\n | Maid | 9\nBoth |  | 21",
+    ),
+    "cells that reach further than any table does": (
+        "<table><tr><td rowspan=9999 colspan=9999>Day<td>Boats</tr><tr><td>Monday<td>5</tr></table>",
+        "Day" + " | " * 32 + "Boats\n" + " | " * 32 + "Monday | 5",
+    ),
     "a row in a cell that is not closed": ("<table><tr><td>Alpha<td>Beta<div><tr><td>Gamma<td>Delta</div></table>", "Alpha | Beta\nGamma | Delta"),
     "a button in code": ("<pre><button>Copy</button><code>raise = 1</code></pre>", "raise = 1"),
     "a word for listeners, in code": ("<pre><span class=sr-only>Code: </span><code>raise = 1</code></pre>", "raise = 1"),
@@ -171,6 +189,15 @@ PARTS = {
     "lines of code, each a code": ("<pre><code>sail = 1</code><code>wind = 2</code></pre>", "sail = 1\nwind = 2"),
     "codes in a line of code": ("<pre>hoist <code>sail</code> <code>wind</code></pre>", "hoist sail wind"),
     "code marked within marks": ("<pre><code><span>sail(<b>wind</b>)</span> = 1</code></pre>", "sail(wind) = 1"),
+    "the name of a picture that a font shows": (
+        "<p>Press the <i class=material-icons>arrow_forward</i> button, then <span class='material-symbols-outlined'>home</span> again.</p>",
+        "Press the button, then again.",
+    ),
+    "a bare label, as of a note, in a sentence": (
+        "<p>The horn<label for=note class=margin-toggle></label><input type=checkbox id=note> still sounds at six.</p>",
+        "The horn still sounds at six.",
+    ),
+    "the sign of a heading's address, in the heading's link": ("<h2 id=horn><a href='#horn'>The horn<span>#</span></a></h2>", "The horn"),
     "a word for listeners, in a paragraph": (
         "<p>It is in a report <span class=sr-only>– external link to the ministry</span> that <a href=/a>all<span class=visually-hidden> (opens in a window)</span></a> read.</p>",
         "It is in a report that all read.",

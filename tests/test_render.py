@@ -158,6 +158,8 @@ def test_text(page, text):
         ([Block("x\n```\ny", "code"), Block("  z", "code", gap=0)], "````\nx\n```\ny\n  z\n````"),
         ([Block("a|b\tc", "row", 1), Block("d", "row", gap=0)], "| a\\|b | c |\n| --- | --- |\n| d |  |"),
         ([Block("a\tb", "row")], "|  |  |\n| --- | --- |\n| a | b |"),
+        ([Block("c", "row", 2), Block("a\tb", "row", 1, gap=0), Block("1\t2", "row", gap=0)], "c\n\n| a | b |\n| --- | --- |\n| 1 | 2 |"),
+        ([Block("c", "row", 2), Block("d", "row", 2)], "c\n\nd"),
     ],
 )
 def test_markdown_blocks(page, markdown):
@@ -204,6 +206,8 @@ def test_markdown_inline(text, marks, markdown):
             "<blockquote>\n<p>a<br/>b</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n</blockquote>",
         ),
         ([Block("a\tb", "row", 1), Block("1\t", "row", gap=0)], "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td></td></tr>\n</table>"),
+        ([Block("c", "row", 2), Block("a\tb", "row", gap=0)], "<table>\n<caption>c</caption>\n<tr><td>a</td><td>b</td></tr>\n</table>"),
+        ([Block("c", "row", 2)], "<p>c</p>"),
         ([Block("if x < y:\n  z", "code")], "<pre><code>if x &lt; y:\n  z</code></pre>"),
         (
             [paragraph("one two three", (0, 7, "strong"), (4, 13, "emphasis"))],

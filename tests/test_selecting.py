@@ -1,6 +1,7 @@
 """What of a page is its article, shape by shape: each case is a shape that real pages have, as small as may be."""
 
 import re
+from textwrap import fill
 from typing import NamedTuple
 
 import pytest
@@ -53,8 +54,77 @@ def titled(markup, *names):
 
 
 CASES = {
+    "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
+    "what introduces a list, in a box of another name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '
+        f'<a href="/dogs">large dogs</a> and their friends.</li><li>people without a ticket.</li></ul></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "There is no boat for:", "people without a ticket.", *PROSE[4:]),
+    ),
+    "notes that lead back to their places": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<ol><li id="a"><p>It was a Monday. <a href="#b">↩</a></p></li><li><p>In May. <a href="#c">↩︎</a></p></li></ol></article>',
+        (*PROSE, "1. It was a Monday.", "2. In May."),
+    ),
+    "the article once more, for other screens": Case(
+        f'<main>{HEADLINE}<div class="wide">{paragraphs(*PROSE)}</div><div class="narrow" aria-hidden="true">{paragraphs(*PROSE)}</div></main>'
+    ),
+    "the first paragraphs, and once more with all others": Case(
+        f'<main>{HEADLINE}<div class="preview">{paragraphs(*PROSE[:4])}</div><div class="whole">{paragraphs(*PROSE)}</div></main>',
+    ),
+    "a refrain": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4], *PROSE[1:3], *PROSE[4:])}</main>",
+        (*PROSE[:4], *PROSE[1:3], *PROSE[4:]),
+    ),
+    "custom elements that are paragraphs, and such as stand in a sentence": Case(
+        f"<harbour-app><harbour-body>{HEADLINE}{''.join(f'<harbour-text>{sentence}</harbour-text>' for sentence in PROSE[:6])}"
+        "<harbour-text>So it is.</harbour-text><harbour-text>It was <harbour-name>so.</harbour-name> <harbour-name>Ever.</harbour-name></harbour-text>"
+        f"<p><harbour-name>Never?</harbour-name> <harbour-name>Never.</harbour-name></p>{paragraphs(*PROSE[6:])}</harbour-body></harbour-app>",
+        (*PROSE[:6], "So it is.", "It was so. Ever.", "Never? Never.", *PROSE[6:]),
+    ),
+    "the shadow of a custom element, which browsers show in its place": Case(
+        f'<harbour-story><template shadowrootmode="open"><style>p {{}}</style>{HEADLINE}{paragraphs(*PROSE)}</template></harbour-story>'
+    ),
+    "text in the shadow of a custom element, and a template that nothing shows": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<template><p>{RELATED[0]}.</p></template>"
+        f'<harbour-box><template shadowrootmode="open">{paragraphs(*PROSE[4:])}</template></harbour-box></main>',
+        gone=(f"{RELATED[0]}.",),
+    ),
+    "an article that only browsers without scripts show": Case(f'<div id="root"></div><noscript>{HEADLINE}{paragraphs(*PROSE)}</noscript>'),
+    "a notice to browsers without scripts": Case(
+        '<div id="root"></div><noscript><p>Our boats need scripts.</p></noscript>', (), ("Our boats need scripts.",)
+    ),
+    "what browsers without scripts show of an article besides": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE)}<noscript><p>{RELATED[0]}.</p></noscript></main>", gone=(f"{RELATED[0]}.",)
+    ),
     "paragraphs named after the subject of the article": Case(
         "<main>" + HEADLINE + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE) + "</main>"
+    ),
+    "paragraphs named after the subject, and one called so by its id": Case(
+        f'<main>{HEADLINE}<p id="gdpr-intro"><b>The night boat is no more.</b></p>'
+        + "".join(f'<p class="gdpr-paragraph">{sentence}</p>' for sentence in PROSE)
+        + "</main>",
+        ("The night boat is no more.", *PROSE),
+    ),
+    **{
+        f"a sentence between paragraphs whose name says {name}": Case(
+            f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="{name}">{PROSE[3]}</p>{paragraphs(*PROSE[4:])}</article>'
+        )
+        for name in ("promo-text", "social", "footer-text", "tools", "newsletter-lead", "related-text", "byline-text")
+    },
+    **{
+        f"a remark beside the text: {opening}": Case(
+            f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside {opening}><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+            (*PROSE[:3], "The fares", *PROSE[3:]),
+        )
+        for opening in ("class=note", "class='c-box tip'", "class=callout", "role=note")
+    },
+    "what stands beside the text and is not called a remark": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}<aside class=teaser><h4>The fares</h4>{paragraphs(PROSE[3])}</aside>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:3], *PROSE[4:]),
+        ("The fares", PROSE[3]),
+    ),
+    "an offer between paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p class="promo">Half the price for islanders until June!</p>{paragraphs(*PROSE[3:])}</article>',
+        gone=("Half the price for islanders until June!",),
     ),
     "paragraphs of subscribers, in an element each": Case(
         "<article>"
@@ -306,7 +376,7 @@ CASES = {
     "a footnote that opens at a touch, inside its paragraph": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<p>{PROSE[3][:-1]}<sup><a href="#n" aria-describedby="n">1</a></sup><span id="n" role="tooltip">'
         f"The study was never printed.</span>.</p>{paragraphs(*PROSE[4:])}</article>",
-        (*PROSE[:3], PROSE[3][:-1] + "1.", *PROSE[4:]),
+        (*PROSE[:3], PROSE[3][:-1] + "¹.", *PROSE[4:]),
         ("The study was never printed.",),
     ),
     "a headline in two parts, the shorter one first": Case(
@@ -526,6 +596,68 @@ CASES = {
         f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Year | Crossings", "2020 | 500 of which by night 20", "2021 | 600", *PROSE[4:]),
     ),
+    "a paragraph that begins with the headline": Case(
+        f"<main>{paragraphs(f'{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.', *PROSE)}</main>",
+        (f"{TITLE} on Monday, and nobody on the three islands was asked whether a later boat might not be worth its price.", *PROSE),
+    ),
+    "the heading of a section, with signs of the wiki between it and its first part": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="heading"><h2>History</h2><span class="editsection">[<a href="?edit">edit</a>]</span></div>'
+        f'<div role="note" class="navigation-hint">Main article: <a href="/boats">Boats</a></div><h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>',
+        (*PROSE[:4], "History", "The first boat", *PROSE[4:]),
+        ("[edit]", "Main article: Boats"),
+    ),
+    "the heading of links, with a lesser one behind them": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>Elsewhere</h2>{links(*RELATED)}<h3>The first boat</h3>{paragraphs(*PROSE[4:])}</main>",
+        (*PROSE[:4], "The first boat", *PROSE[4:]),
+        ("Elsewhere",),
+    ),
+    "a call to action with nothing to follow or to press": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="call-to-action"><p>You must show your ticket on deck.</p></div>'
+        f'{paragraphs(PROSE[4])}<div class="call-to-action"><p>Call us by day on 555-010-7788.</p></div>'
+        f'{paragraphs(PROSE[5])}<div class="cta"><p>Come aboard.</p><a href="/book">Book now</a></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "You must show your ticket on deck.", *PROSE[4:]),
+        ("Call us by day on 555-010-7788.", "Come aboard.", "Book now"),
+    ),
+    "buttons that are the titles of what stands behind them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<button class="accordion">Dogs</button><div class="panel"><p>They may travel on deck.</p></div>'
+        f'<button class="accordion">Bicycles</button><div class="panel"><p>They cost four crowns.</p></div><button class="expand">Show more</button><div>{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "Dogs", "They may travel on deck.", "Bicycles", "They cost four crowns.", *PROSE[4:]),
+        ("Show more",),
+    ),
+    "who wrote each post of a forum, as it is shown to those without scripts": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="topic-body crawler-post"><div class="crawler-post-meta"><span>anna{number}</span> <time>February 1, 2024, 8:11pm</time></div>'
+            f'<div class="post">{paragraphs(text)}</div></div>'
+            for number, text in enumerate(PROSE)
+        )
+        + "</main>",
+        gone=tuple(f"anna{number} February 1, 2024, 8:11pm" for number in range(len(PROSE))),
+    ),
+    "an address amid the article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="contact"><p>Ferry Tickets<br>Quay House<br>Dunmorrow</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Ferry Tickets", "Quay House", "Dunmorrow", *PROSE[4:]),
+    ),
+    "lines that only breaks part, with a link below them": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><p>Ferry Tickets<br>Cheap by day<br>Free by night</p><p><a href="/buy">Buy one</a></p></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=("Ferry Tickets", "Cheap by day", "Free by night", "Buy one"),
+    ),
+    "the title of a table, in an element beside that of the table": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><div class="box-title">What a crossing costs</div><div class="box-body"><table><tr><td>By day</td><td>12</td></tr>'
+        f"<tr><td>By night</td><td>48</td></tr></table></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "What a crossing costs", "By day | 12", "By night | 48", *PROSE[4:]),
+    ),
+    "a stroke between two buttons": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares<span><button>Crowns</button> - <button>Shillings</button></span></h3>{paragraphs(*PROSE[4:6])}<p>* * *</p>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:4], "The fares", *PROSE[4:6], "* * *", *PROSE[6:]),
+        ("-", "Crowns", "Shillings"),
+    ),
+    "the other panels of a row of tabs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div role="tabpanel"><p>By day you pay on deck.</p></div><div role="tabpanel" hidden><p>By night you pay on the pier.</p></div>'
+        f'<div role="tabpanel" hidden><form><p>Tell us when you travel.</p><input></form></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
+        ("Tell us when you travel.",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
@@ -617,7 +749,20 @@ SIGNS = {
     "the picture of a formula": (f"<p>It is {PICTURED} here.</p>", "It is E=mc^{2} here."),
     "a formula that is there for ears beside letters for eyes": (
         f'<p>It is <span><span>{NOTED}</span><span aria-hidden="true">E=mc<sup>2</sup></span></span> here.</p>',
-        "It is E=mc2 here.",
+        "It is E=mc² here.",
+    ),
+    "a power of a number": (
+        "<p>It is 10<sup>6</sup> or 10<sup>−3</sup> metres, on the 4<sup>th</sup> day.</p>",
+        "It is 10⁶ or 10⁻³ metres, on the 4th day.",
+    ),
+    "the number of a note": (
+        '<p>It is here<sup>1</sup>, she said.<sup><a href="#note">12</a></sup> So be it.</p>',
+        "It is here¹, she said.¹² So be it.",
+    ),
+    "a fraction": ("<p>It is 2 <sup>1</sup>/<sub>2</sub> metres here.</p>", "It is 2 1/2 metres here."),
+    "a power in a cell": (
+        "<table><tr><td>Ben</td><td>Yes</td></tr><tr><td>Ann</td><td>10<sup>6</sup> of them</td></tr></table>",
+        "Ann | 10⁶ of them",
     ),
     "a formula of which only its source is given": ('<p>It is <math alttext="a+b"></math> here.</p>', "It is a+b here."),
     "fractions, roots, powers and indices": (
@@ -648,6 +793,21 @@ def test_what_is_said_without_letters(name):
     assert [each for each in article.text.splitlines() if each and each not in PROSE][-1:] == [line]
     assert article.text.count("mc") <= 1
     assert clean(page, kind="html") == article.text == replay(page, article.removals, kind="html")
+
+
+def test_letter_set_as_code():
+    """Of an article that is one piece of set text, as in the archives of lists, paragraphs come out: wrapped lines together, others as they are."""
+    wrapped = "\n\n".join("\n".join(fill(text, 70).splitlines()) for text in PROSE)
+    article = analyze(f"<body>{HEADLINE}<pre>From: Ann Roe\nTo: all the islands\n\n{wrapped}</pre></body>", kind="html")
+    assert article.text == "\n\n".join(("From: Ann Roe\nTo: all the islands", *PROSE))
+
+
+def test_listing_that_is_all_of_a_page():
+    """Code keeps its lines and its spaces also where a page has nothing else."""
+    listing = "\n\n".join(f"def cross_{number}(boat):\n    boat.go(number={number})\n    return boat.is_over()" for number in range(9))
+    article = analyze(f"<body>{HEADLINE}<pre>{listing}</pre></body>", kind="html")
+    assert article.text == listing
+    assert article.markdown() == f"```\n{listing}\n```"
 
 
 def test_quotation_marks_of_the_language():
@@ -747,6 +907,8 @@ def test_title_of_the_author_box():
     [
         (f'<p>Also read <a href="/1">{RELATED[0]}</a>.</p>', False),
         (f'<p><b>[ Also read <a href="/1">{RELATED[0]}</a> ]</b></p>', False),
+        (f'<p>Learn more about the <a href="/1">{RELATED[0]}</a>.</p>', False),
+        (f'<ul><li>Learn more about the <a href="/1">{RELATED[0]}</a></li><li>Wait for the boat.</li></ul>', True),
         ('<p>Also read <a href="/1">the report</a> by the council, which is shorter.</p>', True),
         ('<p>Read <a href="/1">The Trial</a> first, and then <a href="/2">The Castle</a>.</p>', True),
         (f'<p>The council also read <a href="/1">{RELATED[0]}</a>.</p>', True),
@@ -755,7 +917,8 @@ def test_title_of_the_author_box():
 def test_phrase_in_front_of_a_link(body, is_kept):
     """Where a link stands right behind a phrase that leads elsewhere, and fills the rest of the line, no colon is needed."""
     text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>", kind="html")
-    assert [line for line in text.splitlines() if line and line not in PROSE] == ([re.sub("<.*?>", "", body)] if is_kept else [])
+    lines = re.sub("<li>", "- ", body).replace("</li>", "\n")
+    assert [line for line in text.splitlines() if line and line not in PROSE] == (re.sub("<.*?>", "", lines).splitlines() if is_kept else [])
 
 
 def test_open_dialog():

@@ -1,7 +1,8 @@
 """What a blog or a content system says of an entry: "Posted in Travel | Tagged bread, oven | 3 Comments", "Tags: bread", "Permalink".
 
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
-words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, or made of the sentences that blog systems write.
+words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, or made of the sentences that blog systems write;
+and whether a label stands in a line of its own behind the last sentence, with short lines below it.
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -12,10 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import takewhile
 
 from cleanarticle.fold import fold, opens_small
-from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline
-from cleanarticle.matchers import Matcher
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
+from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.leads import Leads
 from cleanarticle.matchers.lines import composed, is_no_item
 from cleanarticle.matchers.notices import sentences
@@ -23,9 +25,9 @@ from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
-from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
+from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings, unspaced
 from cleanarticle.positions import before_text, in_frame, near_an_end
-from cleanarticle.types import Document, Hit
+from cleanarticle.types import Block, Document, Hit
 
 NAME = "entry-meta"
 REASON = "says where the entry is filed"
@@ -34,6 +36,9 @@ PART_LIMIT = 60
 # A longer line with a colon is prose.
 LABELLED_LIMIT = 80
 PATH_PARTS = 3
+# So many lines of so many words below a label are tags; as far as this behind them no sentence follows.
+TAGS, TAG_WORDS, TAG_LIMIT = 16, 3, 40
+BEHIND = 12
 CLAUSE_SPACES = 4
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
 # Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
@@ -50,6 +55,30 @@ def _judge_labelled(known: Leads, document: Document, index: int) -> Iterator[Hi
         return
     if _may_be_meta(document, index) or _are_all_labelled(known, document, index):
         yield Hit(index, 0, len(text), REASON)
+
+
+def _judge_label_above(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """A label in a line of its own, and the tags below it, a line each, behind the last sentence."""
+    if not table.values(label_key(document.folded(index).key)) or not is_no_item(document, index):
+        return
+    blocks = document.blocks
+    end = index + 1 + sum(1 for _ in takewhile(_is_tag, blocks[index + 1 : index + 2 + TAGS]))
+    if not 0 < end - index - 1 <= TAGS or any(_is_numeric(block.text) for block in blocks[index:end]):
+        return
+    if any(is_sentence(block.text) for block in blocks[:index]) and not any(is_sentence(block.text) for block in blocks[end : end + BEHIND]):
+        for place in range(index, end):
+            yield Hit(place, 0, len(blocks[place].text), f"{REASON}, a line each")
+
+
+def _is_tag(block: Block) -> bool:
+    """Whether a line is a few words, and no sentence; a comma may stand behind it, or be all of it."""
+    text = block.text.rstrip(" ,،、")
+    return not text or (len(text) <= TAG_LIMIT and len(text.split()) <= TAG_WORDS and text[-1] not in STOPS and not LIST_MARK.match(text))
+
+
+def _is_numeric(text: str) -> bool:
+    """Whether a line is a number, as the cells of tables are."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def _is_clause(text: str) -> bool:
@@ -130,6 +159,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         composed(lines, f"{REASON}: the whole line"),
         sentences(NAME, languages, REASON, lines.makes),
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
+        Matcher(partial(_judge_label_above, label_leads.table), lines=lines_of(labels)),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),

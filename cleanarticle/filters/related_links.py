@@ -20,12 +20,14 @@ from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 
 NAME = "related-links"
+# The filter whose labels stand between two parts of a text, and end what the first of them ends with.
+BREAKS = "ad-labels"
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     buttons = phrases_of_lines(NAME, languages)
     return [
-        run_after(phrases_of(NAME, "headings", languages), "heading of links", buttons),
+        run_after(phrases_of(NAME, "headings", languages), "heading of links", buttons, phrases_of(BREAKS, "labels", languages)),
         run_after_name(phrases_of(NAME, "headings-of-names", languages), "heading of links"),
         *leading(phrases_of(NAME, "leading", languages), "points to another article", buttons),
         composed(buttons, "points to other articles"),

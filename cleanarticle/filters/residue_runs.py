@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
-from cleanarticle.fold import weight
+from cleanarticle.fold import is_unspaced, weight
 from cleanarticle.headlines import is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.scanner import Following
@@ -76,8 +76,10 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         if len(marks) < MARKS:
             continue
         in_head = not any(is_sentence(block.text) for block in document.blocks[1:first])
-        for index in _between(marks, gone):
-            if not in_head or len(document.blocks[index].text) <= NAME_LIMIT:
+        between = list(_between(marks, gone))
+        own = _own_headline(document, gone, between) if in_head else -1
+        for index in between:
+            if not in_head or (index != own and len(document.blocks[index].text) <= NAME_LIMIT):
                 yield _hit(document, index, "between lines that go")
         if last == len(document.blocks):
             behind = [index for index in range(marks[-1] + 1, last) if index not in gone]
@@ -102,7 +104,7 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
     if (
         headline
         and len(sections) not in gone
-        and marked.isdisjoint(sections)
+        and signed.isdisjoint(sections)
         and (len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE)
     ):
         for index in sections:
@@ -112,6 +114,19 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
         is_beside = index - 1 in marks or index + 1 in marks
         if index not in gone and is_beside and _is_name(blocks[index]):
             yield _hit(document, index, "a name next to a line that goes, above the text")
+
+
+def _own_headline(document: Document, gone: set[int], lines: Sequence[int]) -> int:
+    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is."""
+    blocks = document.blocks
+    index = next((index for index in lines if _has_words_of_headline(blocks[index].text)), -1)
+    is_first = document.kind == "text" and not any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone)
+    return index if is_first else -1
+
+
+def _has_words_of_headline(text: str) -> bool:
+    """Whether a line has more words than the name of a section or an author; in scripts without spaces its length tells."""
+    return weight(text) >= HEADLINE if is_unspaced(text) else len(text.split()) >= HEADLINE_WORDS
 
 
 def _is_name(block: Block) -> bool:

@@ -1,12 +1,14 @@
 """Runs of headlines: what stands below a heading of links ("Related articles", "More from Jane Roe"), up to the next sentence.
 
-The short lines behind the headlines stay, for they may be headings of what follows.
+The short lines behind the headlines stay, for they may be headings of what follows: a few words, or a line shorter than each headline
+above it. In front of the text such a heading may be one of a bar of sections' names; then the headline below them is the article's.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
@@ -16,6 +18,7 @@ from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.lines import stands_alone
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
+from cleanarticle.positions import before_text
 from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12
@@ -28,42 +31,59 @@ FOOT_RUN = 3
 FOOT_BLOCKS = 12
 NAME_LIMIT = 70
 FEW_NAMES = 4
+SECTION_WORDS = 3
+# A heading of what follows has no more words than this, nor is it longer than this in scripts without spaces.
+HEADING_WORDS = 6
+UNSPACED_HEADING = 16
 
 # A dash glued to what is said.
 _SPEECH = re.compile(r"[–—][^\s\d–—]")
 _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
+_QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」『』]+['’\"“”»«」』]")
 # In front of a heading in Markdown.
 HEADING = "#"
 _ASKS = ("?", "？", "؟")
 
 
-def run_after(headings: list[str], reason: str, buttons: Composed) -> Matcher:
-    """A line that is such a heading, and the headlines below it up to the next sentence.
+def run_after(headings: list[str], reason: str, buttons: Composed, breaks: list[str]) -> Matcher:
+    """A line that is such a heading, and the headlines below it up to the next sentence, or to what stands between two parts of a text.
 
     A heading that may be a button too ("Read more") has a run only where it stands once or twice: cards in a list each have one.
     """
     templates = folded_templates(("", heading) for heading in headings)
-    return Matcher(partial(_judge_run, Phrases(templates), buttons, reason), lines=lines_of(templates))
+    between = Phrases(folded_templates(("", label) for label in breaks))
+    return Matcher(_HeadingOfLinks(Phrases(templates), buttons, between, reason), lines=lines_of(templates))
 
 
-def _judge_run(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
-    text = document.blocks[index].text
-    key = label_key(document.folded(index).key)
-    if not table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
-        return
-    yield Hit(index, 0, len(text), f"{reason}: “{key}”")
-    is_button = bool(buttons.parts(text))
-    if is_button and _stands_often(document, index):
-        return
-    end = run_end(document, index + 1)
-    if is_button and end - index <= BUTTON_RUN:
-        return
-    if _is_last_section(document, index):
-        end = len(document.blocks)
-    for below in range(index + 1, end):
-        yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+@dataclass(frozen=True, slots=True)
+class _HeadingOfLinks:
+    """The judgement of `run_after`."""
+
+    table: Phrases
+    buttons: Composed
+    breaks: Phrases
+    reason: str
+
+    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
+        text = document.blocks[index].text
+        key = label_key(document.folded(index).key)
+        if not self.table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
+            return
+        yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
+        is_button = bool(self.buttons.parts(text))
+        if is_button and _stands_often(document, index):
+            return
+        end = run_end(document, index + 1)
+        if is_button and end - index <= BUTTON_RUN:
+            return
+        if _is_last_section(document, index):
+            end = len(document.blocks)
+        for below in range(index + 1, end):
+            if self.breaks.values(label_key(document.folded(below).key)):
+                return
+            yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
 
 def _stands_often(document: Document, index: int) -> bool:
@@ -127,7 +147,25 @@ def run_end(document: Document, start: int) -> int:
         if _is_listed_as_before(document, start, end):
             return max(start, end - 1)
         end += 1
-    return _before_headings(document, start, end) if start < end < len(blocks) else end
+    if not start < end < len(blocks):
+        return end
+    return _before_headings(document, start, _before_own_headline(document, start, end))
+
+
+def _before_own_headline(document: Document, start: int, end: int) -> int:
+    """The end of a run without the article's headline and what follows it, in front of a plain text: the only long line, or one behind a short one.
+
+    There the heading is one of a bar of sections' names, and these stand below it.
+    """
+    if document.kind != "text" or not before_text(document, start):
+        return end
+    lines = [block.text for block in document.blocks[start:end]]
+    headlines = [place for place, line in enumerate(lines) if not may_head(line)]
+    if not headlines or len(lines) == 1:
+        return end
+    bar = lines[: headlines[0]]
+    is_of_bar = bool(bar) and all(len(line.split()) <= SECTION_WORDS and not line.isdigit() for line in bar)
+    return start + headlines[0] if is_of_bar or len(headlines) == 1 else end
 
 
 def _is_headline_at(blocks: Sequence[Block], index: int) -> bool:
@@ -148,7 +186,18 @@ def _before_headings(document: Document, start: int, end: int) -> int:
         return end - 1
     if all(map(may_head, lines)):
         return end - 1
-    return end - sum(1 for _ in takewhile(may_head, reversed(lines)))
+    short = sum(1 for _ in takewhile(may_head, reversed(lines)))
+    return end - (short or _is_short_for_a_headline(lines))
+
+
+def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
+    """Whether the last of some lines may be the heading of what follows: of no more words than one has, and quoted or shorter than each headline above."""
+    *above, last = lines
+    is_brief = len(last) <= UNSPACED_HEADING if is_unspaced(last) else len(last.split()) <= HEADING_WORDS
+    if not above or not is_brief or last[0] == "(":
+        return False
+    headlines = [line for line in above if not may_head(line)]
+    return _QUOTED.fullmatch(last) is not None or (bool(headlines) and all(len(last) < len(line) for line in headlines))
 
 
 def _is_heading(block: Block) -> bool:

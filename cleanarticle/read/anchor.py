@@ -14,7 +14,7 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import BLOCKS, element_hints
+from cleanarticle.read.elements import BLOCKS, element_hints, has_words
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
@@ -137,7 +137,7 @@ class Prose:
                         self._credit(holder, text, 0)
 
     def _credit(self, holder: etree._Element | None, text: str, links: int) -> None:
-        if holder is None or holder.tag in _NOT_PROSE:
+        if holder is None or (holder.tag in _NOT_PROSE and not has_words(holder, holder.tag)):
             return
         much = weight(text.strip())
         if much - links < LINE or links * 2 > len(text):
@@ -225,6 +225,9 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
+        if best.tag == "pre":
+            # The lines of such a text are its own only in the element.
+            return node
         if _is_in_parts(node, children, prose) or _has_notes(node, best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):

@@ -1,6 +1,7 @@
 """Code: what a `pre` shows, with its lines and its spaces, without what a page sets into it.
 
 Risk: what is left out here is nowhere else; so it is only what is hidden, what is to be pressed, and a number that is called that of a line.
+Archives of letters and old books are set so too; what is taken for such a text loses its columns, and so it must end its paragraphs as prose does.
 """
 
 from __future__ import annotations
@@ -10,15 +11,32 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from cleanarticle.headlines import STOPS
 from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown
 from cleanarticle.read.inline import BREAK
 
+# A paragraph whose lines are all as long as this, but for the last, was broken for its width.
+WRAPPED = 50
+_BLANK = re.compile(r"\n\s*\n")
+_STOP = re.compile(rf"[{STOPS}][\"”»)]*$")
 _LINE_NUMBER = re.compile(r"\b(?:line-?(?:no|nos|num|number|numbers)|ln|ln-num)\b", re.IGNORECASE)
 
 
 def code_of(pre: etree._Element) -> str:
     """The code that an element shows, as it is set."""
     return _lines("".join(_pieces(pre)))
+
+
+def paragraphs_of(code: str) -> list[list[str]]:
+    """The paragraphs of prose that is set as code is, each as the lines it is read in; none where it is code.
+
+    Args:
+        code: as `code_of` gives it.
+    """
+    said = [[line.strip() for line in group.split("\n")] for group in _BLANK.split(code.strip())]
+    if 2 * sum(_STOP.search(lines[-1]) is not None for lines in said) < len(said):
+        return []
+    return [[" ".join(lines)] if all(len(line) >= WRAPPED for line in lines[:-1]) else lines for lines in said]
 
 
 def _pieces(pre: etree._Element) -> Iterator[str]:

@@ -13,8 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from cleanarticle.fold import weight
-from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import HEADINGS, MOST_IN_HEADING, element_hints
+from cleanarticle.read.elements import END, HEADINGS, MOST_IN_HEADING, SENTENCE_END, element_hints
 from cleanarticle.read.inline import all_text, squeeze
 
 # Of what is hidden, and of what may open it, so many elements are looked at; what opens it says no more than a question does.
@@ -23,8 +22,9 @@ MOST_IN_PANEL, MOST_IN_OPENER, LONGEST_OPENER = 60, 12, 300
 REST = 40
 # How the classes name what opens and closes, and what is opened.
 _OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoiler|faq|question|answer|reveal)", re.IGNORECASE)
+# Buttons that say "Show more" are called by the other names too.
+_TITLE_BUTTON = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collapsible|faq|question)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
 _TITLES = frozenset({*HEADINGS, "dt", "summary"})
 _FORMS = ("form", "input", "select", "textarea", "dialog")
 _WITHOUT_WORDS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
@@ -34,10 +34,15 @@ _NOT_SEEN = frozenset({"hidden", "unseen"})
 
 
 def is_opened(element: etree._Element) -> bool:
-    """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does."""
+    """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does.
+
+    A panel of tabs behind another one is opened by its tab, wherever that is.
+    """
     if element.get("role") == "tooltip":
         return False
     before, behind = element.getprevious(), element.getnext()
+    if element.get("role") == "tabpanel" and before is not None and before.get("role") == "tabpanel":
+        return _told(element) > 0
     if before is not None and _is_button_of(before, element):
         return True
     if before is not None and _is_title(before, element):
@@ -49,6 +54,17 @@ def is_titled(element: etree._Element) -> bool:
     """Whether the title of an element that it opens stands right before it, in an element of its own that by its name opens something."""
     before = element.getprevious()
     return before is not None and before.tag in ("div", "span", "a") and not (before.tail or "").strip() and (_is_named(before) or _is_named(element))
+
+
+def is_title_button(button: etree._Element) -> bool:
+    """Whether a button names itself as what opens a part of a text, and that part stands right behind it: then it is its title."""
+    behind = button.getnext()
+    return (
+        behind is not None
+        and behind.tag in ("div", "section")
+        and _TITLE_BUTTON.search(_CAMEL.sub("-", button.get("class") or "")) is not None
+        and _told(behind) > 0
+    )
 
 
 def is_rest(element: etree._Element) -> bool:
@@ -121,7 +137,7 @@ def _told(element: etree._Element) -> int:
         for piece in (own, each.tail if each is not element else None):
             if piece and not piece.isspace():
                 said += weight(piece.strip())
-                is_told = is_told or _SENTENCE_END.search(piece[-20:]) is not None
+                is_told = is_told or SENTENCE_END.search(piece[-END:]) is not None
         if each.tag == "a":
             linked += weight(squeeze(all_text(each)))
     return said if is_told and 2 * linked < said else 0

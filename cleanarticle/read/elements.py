@@ -7,6 +7,7 @@ is the heading.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from string import digits
 from typing import cast
@@ -14,6 +15,7 @@ from typing import cast
 from lxml import etree
 
 from cleanarticle.fold import key
+from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
@@ -23,15 +25,21 @@ SKIPPED = frozenset(
     "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
     "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
 )
+# Modes of a template that browsers show in the place of the element it stands in: the shadow of a custom element.
+SHADOWS = frozenset({"open", "closed"})
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
+LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, FOOTER, NOTE = (frozenset({hint}) for hint in ("tools", "figure", "caption", "footer", "note"))
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+)
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -47,16 +55,27 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What a call to action leads to, and so many digits are a number to call.
+ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
+DIGITS_OF_PHONE = 7
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
+# What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
+RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
+PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# Blocks whose words are one line, whatever stands in them.
+WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption caption label button".split())
+SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
+# So many pieces of text are looked at, and so much of the last for the end of a sentence.
+MOST_IN_PARAGRAPH, END = 200, 20
 # So many digits has the number of a step.
 COUNTER = 2
 
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
-    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown."""
+    """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
     hints = TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
@@ -65,7 +84,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             if found and name == "id" and not found & BOXES and _is_named_by_heading(element, tag, value):
                 found = NONE
         elif name == "style":
-            found = HIDDEN if _HIDING.search(value) else NONE
+            found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name == "itemprop":
@@ -96,6 +115,30 @@ def _is_named_by_heading(element: etree._Element, tag: str, name: str) -> bool:
     return 2 * links < text
 
 
+def has_words(element: etree._Element, tag: str) -> bool:
+    """Whether an element that as a rule has no words of the page shows some: an open dialogue, and the shadow of a custom element."""
+    if tag == "template":
+        return (element.get("shadowrootmode") or "").lower() in SHADOWS
+    return tag == "dialog" and element.get("open") is not None
+
+
+def is_custom_block(element: etree._Element) -> bool:
+    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+
+    Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
+    """
+    if any(part.tag in BLOCKS for part in element):
+        return True
+    holder, before = element.getparent(), element.getprevious()
+    if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
+        return False
+    beside = (holder.text, before.tail if before is not None else "", element.tail)
+    if any(text and not text.isspace() for text in beside):
+        return False
+    said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
+    return SENTENCE_END.search(said[-END:]) is not None
+
+
 def is_shown(element: etree._Element) -> bool:
     """Whether nothing keeps an element from being seen."""
     return UNSEEN.isdisjoint(element_hints(element, element.tag))
@@ -107,13 +150,24 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
         return hints - FIGURE
     if "figure" in hints and tag != "figure" and _heads_text(element):
         return hints - FIGURE
-    if tag == "footer" and stands_in(element, "blockquote"):
-        # Who is quoted.
-        return hints - FOOTER
+    if "call" in hints and _calls_for_nothing(element):
+        return hints - CALL
+    if tag in ("aside", "footer"):
+        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark. A quotation's footer says who is quoted.
+        is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+        return hints - SIDEBAR - FOOTER if is_belied else hints
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+
+
+def _calls_for_nothing(element: etree._Element) -> bool:
+    """Whether what is named a call to action has nothing to follow or to press, no number to call, and is told in sentences: a warning, or what must be done."""
+    if any(each.tag in ACTED_ON for each in islice(element.iter(), MOST_IN_FIGURE)):
+        return False
+    text = all_text(element).strip()
+    return text[-1:] in ".。।" and sum(map(str.isdigit, text)) < DIGITS_OF_PHONE
 
 
 def _heads_text(element: etree._Element) -> bool:
@@ -155,6 +209,11 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
+def is_bare(element: etree._Element, tag: str) -> bool:
+    """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
+    return tag == "label" and not len(element) and not (element.text or "").strip()
+
+
 def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
@@ -173,8 +232,17 @@ def leads_away(link: etree._Element, kind: str) -> bool:
 
 
 def is_anchor(link: etree._Element, kind: str) -> bool:
-    """Whether a link is the sign by which a heading shows its own address."""
-    return kind == "heading" and all_text(link).strip() in ANCHORS
+    """Whether a link is the sign by which a heading shows its own address, or by which a note leads back to its place."""
+    if kind == "heading":
+        return all_text(link).strip() in ANCHORS
+    return (link.get("href") or "").startswith("#") and all_text(link).strip().translate(PICTURE_SIGNS) in RETURNS
+
+
+def is_anchor_sign(element: etree._Element, kind: str) -> bool:
+    """Whether an element is that sign within a heading that is all a link to itself."""
+    holder = element.getparent()
+    is_linked = kind == "heading" and holder is not None and holder.tag == "a" and (holder.get("href") or "").startswith("#")
+    return is_linked and all_text(element).strip() in ANCHORS
 
 
 def name_of(element: etree._Element, tag: str) -> str:

@@ -23,7 +23,7 @@ SECTIONS = 3
 TITLE_KEYS, SITE_KEY = ("og:title", "twitter:title"), "og:site_name"
 _HEAD_KEYS = frozenset((*TITLE_KEYS, SITE_KEY))
 
-_SEPARATORS = re.compile(r"\s+[|–—\-·•»«:/~⋅]+\s+|\s*[|｜]\s*|(?<=[^\s\d])[:：]\s+|--+|,\s+")
+_SEPARATORS = re.compile(r"\s+[|–—\-·•»«:/~⋅]+\s+|\s*[|｜_]\s*|(?<=[^\s\d])[:：]\s+|--+|,\s+")
 
 
 class Shown(NamedTuple):

@@ -10,12 +10,13 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from cleanarticle.read.code import code_of
-from cleanarticle.read.collapsed import is_opened, is_rest, is_titled
+from cleanarticle.read.code import code_of, paragraphs_of
+from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
     HIDDEN,
+    LINES,
     NOTE,
     OPENER_LEVEL,
     SKIPPED,
@@ -23,8 +24,12 @@ from cleanarticle.read.elements import (
     believed,
     captions_words,
     element_hints,
+    has_words,
     is_anchor,
+    is_anchor_sign,
+    is_bare,
     is_counter,
+    is_custom_block,
     is_read_out,
     leads_away,
     name_of,
@@ -33,7 +38,7 @@ from cleanarticle.read.elements import (
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, is_formula, quotation_marks, sign_of, stands_alone
+from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -51,7 +56,7 @@ _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("hidden related newsletter ad footer paywall sidebar overlay form".split())
+OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
 
 
 class Numbers:
@@ -84,11 +89,12 @@ class Context(NamedTuple):
     in_link: bool = False
     depth: int = 0
     numbers: Numbers | None = None
+    is_raised: bool = False
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
-INLINE_HINTS = frozenset("ad hidden share comments caption".split())
+INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
 
 
 class Walk:
@@ -97,7 +103,7 @@ class Walk:
     Args:
         mass: the prose by element, where it is known; it tells what an element's names cannot mean because too much of the prose of
             the element walked hangs on it.
-        around: elements that are walked, but say nothing of what they hold.
+        around: elements that are walked, noscript among them, but say nothing of what they hold.
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
         record: also give what is never shown, as lines with no other hints than HIDDEN.
@@ -147,7 +153,11 @@ class Walk:
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
         self._total = self._mass.get(root, 0.0)
-        context = Context(path=f">{name_of(root, root.tag)}")
+        is_lined = not self.around and any(element_hints(each, each.tag) >= LINES for each in (root, *root.iterancestors()))
+        context = Context(path=f">{name_of(root, root.tag)}", hints=LINES if is_lined else NONE)
+        if root.tag == "pre":
+            self._code(root, context)
+            return self.blocks
         stack: list[tuple[etree._Element, Iterator[etree._Element], Context, int]] = [(root, iter(root), context, _BLOCK)]
         self._say(root.text, context)
         while stack:
@@ -181,9 +191,13 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
-        elif not isinstance(tag, str) or (tag in SKIPPED and not (tag == "dialog" and child.get("open") is not None)):
+        elif (
+            not isinstance(tag, str)
+            or is_bare(child, tag)
+            or (tag in SKIPPED and not has_words(child, tag) and not (tag == "noscript" and child in self.around))
+        ):
             pass
-        elif tag in BLOCKS or ("-" in tag and any(part.tag in BLOCKS for part in child)):
+        elif tag in BLOCKS or tag in SKIPPED or ("-" in tag and is_custom_block(child)):
             return self._meet_block(child, tag, context), _BLOCK
         else:
             return self._meet_inline(child, tag, context)
@@ -205,7 +219,7 @@ class Walk:
                 own |= NOTE
                 self._head(child)
             own = believed(child, tag, self._borne(child, own - HIDDEN))
-            if "tools" in own and (tag in HEADINGS or opens_what_follows(child)):
+            if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
         if context.kind == "list_item" and self._fresh and is_counter(child):
@@ -223,7 +237,7 @@ class Walk:
         elif tag == "hr":
             pass
         elif len(child):
-            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None)
+            is_plain = tag in LEAVES and not (self._rich or inner.in_link or self._skip is not None or inner.hints & LINES)
             return None if is_plain and self._say_plainly(child, inner) else inner
         elif child.text:
             # Most blocks hold nothing but text.
@@ -236,7 +250,7 @@ class Walk:
         links = 0
         for inner in element.iterdescendants():
             tag = inner.tag
-            if tag not in PLAIN or element_hints(inner, tag):
+            if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind) or is_raised(inner, tag):
                 return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
@@ -260,15 +274,16 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            is_tool = context.kind == "heading" and tag == "span" and "tools" in own
-            if is_tool or ("hidden" in own and is_read_out(child)):
-                return None, _INLINE
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
-        if tag == "a" and not context.in_link and child.get("href"):
-            if is_anchor(child, context.kind):
-                return None, _INLINE
+        is_tool = context.kind == "heading" and tag == "span" and "tools" in own
+        is_link = tag == "a" and not context.in_link and bool(child.get("href"))
+        if is_tool or ("hidden" in own and is_read_out(child)) or is_anchor_sign(child, context.kind) or (is_link and is_anchor(child, context.kind)):
+            return None, _INLINE
+        if is_link:
             context = context._replace(in_link=leads_away(child, context.kind))
+        if is_raised(child, tag):
+            return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
 
     def _open(self, child: etree._Element, tag: str, context: Context) -> int:
@@ -287,7 +302,7 @@ class Walk:
         if is_formula(hidden):
             self._formula(hidden[0], context)
         elif self._record:
-            lines = Walk(around=frozenset(hidden.iter())).run(hidden)
+            lines = Walk(around=frozenset(hidden.iter()).difference(hidden.iter("noscript"))).run(hidden)
             self.blocks += (Block(line.text, path=line.path, hints=HIDDEN, gap=0) for line in lines)
 
     def _head(self, opened: etree._Element) -> None:
@@ -316,7 +331,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers = context
+        kind, level, path, hints, in_link, depth, numbers, _ = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -349,11 +364,14 @@ class Walk:
 
     def _say(self, text: str | None, context: Context) -> None:
         if text:
+            is_lined = "\n" in text and context.hints & LINES
             if text.isspace():
                 if self._pieces:
-                    self._pieces.append(" ")
+                    self._pieces.append(BREAK if is_lined else " ")
                 return
-            self._pieces.append(text)
+            if is_lined:
+                text = text.replace("\n", BREAK)
+            self._pieces.append(text.translate(RAISED_DIGITS) if context.is_raised else text)
             if context.in_link:
                 self._links += len(squeeze(text))
 
@@ -396,7 +414,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers = context
+        kind, level, path, hints, _, _, numbers, _ = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -412,7 +430,7 @@ class Walk:
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
         for index, row in enumerate(rows_of(table, rich=self._rich)):
-            self._emit(row.text, row.links, context._replace(level=int(row.is_head)), 0 if index else 1, row.marks)
+            self._emit(row.text, row.links, context._replace(level=row.level), 0 if index else 1, row.marks)
         self._gap = 1
 
     def _code(self, element: etree._Element, context: Context) -> None:
@@ -421,7 +439,12 @@ class Walk:
             if "".join(text.split()).isdigit() and stands_in(element, "td"):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
-            self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+            paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []
+            for lines in paragraphs:
+                for index, line in enumerate(lines):
+                    self._emit(line, 0, context._replace(kind="paragraph", level=0), 0 if index else 1)
+            if not paragraphs:
+                self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
         self._gap = 1
 
     def _formula(self, math: etree._Element, context: Context) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from cleanarticle.fold import fold
 from cleanarticle.read.dates import differs, iso_date, moment
+from cleanarticle.read.elements import element_hints
 from cleanarticle.read.headline import SITE_KEY, TITLE_KEYS, agreed, candidates, h1s, overlap, plain, resembling, title_tag, without_site
 from cleanarticle.read.jsonld import Graph, Node, string
 from cleanarticle.read.names import compact, persons
@@ -22,6 +24,8 @@ from cleanarticle.read.visible import is_hidden, lines_of, squeeze, text_of, wor
 from cleanarticle.types import Metadata
 
 LONGEST_CLASS, MOST_MARKED, MOST_CONTENTS = 500, 6, 50
+# The link to the start of a site stands among its first links, and says its name in so many characters.
+MOST_LINKS, LONGEST_NAME = 40, 60
 
 _SITE_KEYS = (SITE_KEY, "application-name", "dc.publisher", "citation_journal_title")
 _DESCRIPTION_KEYS = ("description", "og:description", "twitter:description", "dc.description", "dcterms.description")
@@ -42,6 +46,8 @@ _BYLINE = words(
     "byline bylines author authors authored autor autoren autorin autores auteur auteurs autore autori verfasser forfatter writer writers"
 )
 _NO_BYLINE = words("bio box image img avatar photo social follow comment comments related card title description desc job role")
+# Who is named in these wrote something else, or may have.
+_OTHERS, _ASIDE = frozenset({"comments", "related"}), frozenset({"sidebar", "navigation"})
 _BY_REL = etree.XPath("descendant::a[contains(@rel, 'author')]")
 _MARKED = etree.XPath("descendant::*[@itemprop]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_](?:[A-Za-z]{4}|[A-Za-z]{2}|\d{3}|[A-Za-z\d]{5,8})){0,3}")
@@ -120,6 +126,15 @@ class _Page:
         named = [name for name in (self._first([SITE_KEY]), *publishers, *names) if name]
         return (named[0] if named else ""), forms
 
+    def _home_names(self) -> Iterator[str]:
+        """What the links to the start of the site say: its name, or a word for its start, which is no part of a headline either."""
+        host = urlsplit(self.url).netloc.removeprefix("www.")
+        for link in islice(self.root.iter("a"), MOST_LINKS):
+            if _is_home(link.get("href") or "", host):
+                said = text_of(link) or next((image.get("alt") or "" for image in link.iter("img")), "")
+                if len(said) <= LONGEST_NAME:
+                    yield said
+
     def _descriptions(self) -> tuple[str, ...]:
         told = [plain(content) for key in _DESCRIPTION_KEYS for content in self.metas.get(key, ())]
         told.append(string(self.node.get("description")))
@@ -135,8 +150,10 @@ class _Page:
 
     def title(self) -> str:
         """The headline: what is shown in an h1 and told somewhere else, else what is told, else what is shown."""
-        shown = [h1.text for h1 in self.h1s if not is_hidden(h1.element) and compact(h1.text) not in self.sites]
-        told = [each for each in (without_site(text, self.sites, shown) for text in self.told) if each and compact(each) not in self.sites]
+        # The link to the start of a person's pages says who writes them, so that its words are the site's name only here.
+        sites = self.sites | frozenset(map(compact, self._home_names())) - {""}
+        shown = [h1.text for h1 in self.h1s if not is_hidden(h1.element) and compact(h1.text) not in sites]
+        told = [each for each in (without_site(text, sites, shown) for text in self.told) if each and compact(each) not in sites]
         return agreed(shown, told) or resembling(shown, told) or (told[0] if told else "") or (shown[0] if shown else "")
 
     def _headline(self, title: str) -> etree._Element | None:
@@ -154,7 +171,7 @@ class _Page:
 
     def authors(self) -> tuple[str, ...]:
         """Names of persons, from the source that is most trusted and names any."""
-        sources = (self._told_authors, self._meta_authors, self._marked_authors, self._byline)
+        sources = (self._told_authors, self._meta_authors, self._marked_authors, self._byline, self._marked_aside)
         return next((names for source in sources if (names := persons(source(), self.sites))), ())
 
     def _told_authors(self) -> list[str]:
@@ -174,13 +191,21 @@ class _Page:
 
     def _marked_authors(self) -> Iterator[str]:
         """Elements that say that they name the author: microdata, else rel=author."""
-        marked = [each for each in self.marked if "author" in (each.get("itemprop") or "").split()]
-        for element in marked[:MOST_MARKED]:
+        return self._marked_outside(_OTHERS | _ASIDE)
+
+    def _marked_aside(self) -> Iterator[str]:
+        """The same where an author is told of beside the article."""
+        return self._marked_outside(_OTHERS)
+
+    def _marked_outside(self, parts: frozenset[str]) -> Iterator[str]:
+        """What names an author and stands in none of these parts of a page."""
+        marked = _outside(parts, (each for each in self.marked if "author" in (each.get("itemprop") or "").split()))
+        for element in marked:
             names = [each for each in element.iter() if each.get("itemprop") == "name"] or [element]
             yield from (line for name in names[:MOST_MARKED] for line in ([name.get("content") or ""] if name.get("content") else lines_of(name)))
         if not marked:
-            links = [each for each in _found(_BY_REL, self.root) if "author" in (each.get("rel") or "").split()]
-            yield from (line for link in links[:MOST_MARKED] for line in lines_of(link))
+            links = _outside(parts, (each for each in _found(_BY_REL, self.root) if "author" in (each.get("rel") or "").split()))
+            yield from (line for link in links for line in lines_of(link))
 
     def _byline(self) -> Iterator[str]:
         """What is classed as a byline near the headline: its links, else its text."""
@@ -220,13 +245,13 @@ class _Page:
                 yield iso_date(element.get("datetime") or element.get("content") or text_of(element))
 
     def _times(self) -> Iterator[str]:
-        """<time>: one that says it is the publication's; else the first below the headline."""
+        """<time>: one that says it is the publication's; else the first below the headline, or an <abbr> whose title is a date, as older pages have it."""
         for element in self.root.iter("time"):
             if element.get("pubdate") is not None:
                 yield iso_date(element.get("datetime"))
         headline = self.h1s[0].element if self.h1s else None
         if headline is not None:
-            yield from (iso_date(each.get("datetime")) for each in below(headline) if each.tag == "time")
+            yield from (iso_date(each.get("datetime") or each.get("title")) for each in below(headline) if each.tag in {"time", "abbr"})
 
     # The rest
 
@@ -259,10 +284,28 @@ class _Page:
         return url, base or _absolute(given, url) or url
 
 
+def _is_home(address: str, host: str) -> bool:
+    """Whether an address is the start of the site: that of the server, as far as the page tells which."""
+    try:
+        parts = urlsplit(address.strip()[:4000])
+    except ValueError:
+        return False
+    is_start = parts.path == "/" or (parts.path == "" and parts.netloc != "")
+    return is_start and not (parts.query or parts.fragment) and parts.netloc.removeprefix("www.") in ("", host)
+
+
 def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
     """The elements of a path, typed."""
     found = path(root)
     return [each for each in found if etree.iselement(each)] if isinstance(found, list) else []
+
+
+def _outside(parts: frozenset[str], elements: Iterable[etree._Element]) -> list[etree._Element]:
+    """The first few elements that stand in none of these parts of a page."""
+    outside = (
+        each for each in islice(elements, MOST_CONTENTS) if not any(element_hints(holder, holder.tag) & parts for holder in each.iterancestors())
+    )
+    return list(islice(outside, MOST_MARKED))
 
 
 def _value(value: object) -> object:

@@ -64,7 +64,7 @@ _NOBODY = words(
     "senior service services share sponsored staff studio studios sub subscribe support system team the times today toimitus translated "
     "tribune tv twitter university unknown updated user users verlag via video view webmaster wire with writer writers written www your zeitung zeitungen "
     "редакция редакції новости корреспондент 編集部 编辑部 新聞 新闻 新闻网 网 社 新聞社 通信 뉴스 신문 취재팀 tim redaksi redaksiya haber merkezi ekibi szerkesztőség "
-    "toimittaja privat monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december"
+    "toimittaja privat monday tuesday wednesday thursday friday saturday sunday january february march july september october november december"
 )
 _HANDLE = re.compile(r"@|://|^www\.|\.(?:com|org|net|de|co|fr|es|it|ru|io|eu|uk)$", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\d<>{}\[\]()#_=*!?…\"“”„«»:@%$€+/\\]")

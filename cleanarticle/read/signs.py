@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
@@ -43,6 +44,12 @@ _QUOTES_OF = {
     }.items()
     for code in codes.split()
 }  # fmt: skip
+# Numbers that are set above the line, and how they are written on it.
+_RAISED_NUMBER = re.compile(r"\s*[+−-]?[0-9]{1,3}\s*", re.ASCII)
+RAISED_DIGITS = str.maketrans("0123456789+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+# With more pieces or longer ones it is no number.
+MOST_PIECES, LONGEST_PIECE = 3, 10
+_FRACTION = ("/", "⁄")
 _ANY_QUOTE = frozenset('"“”„«»‹›‘’‚「」『』')
 
 
@@ -62,6 +69,14 @@ def quotation_marks(quotation: etree._Element, parting: Container[str]) -> tuple
     language = quotation.getroottree().getroot().get("lang") or ""
     marks = _QUOTES_OF.get(re.split("[-_]", language.strip().lower())[0], _QUOTES)
     return marks[2 * depth], marks[2 * depth + 1]
+
+
+def is_raised(element: etree._Element, tag: str) -> bool:
+    """Whether an element sets a number above the line, a power or that of a note: on the line it would be another number, or a part of the word before."""
+    if tag != "sup" or (element.tail or "").startswith(_FRACTION):
+        return False
+    pieces = list(islice(cast("Iterator[str]", element.itertext()), MOST_PIECES + 1))
+    return len(pieces) <= MOST_PIECES and _RAISED_NUMBER.fullmatch("".join(piece[:LONGEST_PIECE] for piece in pieces)) is not None
 
 
 def is_formula(element: etree._Element) -> bool:

@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown
+from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown, number_of
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.signs import formula_of, quotation_marks, sign_of
+from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_raised, quotation_marks, sign_of
 from cleanarticle.types import Mark
 
 # A cell of data is shorter; a longer one holds the page.
 CELL_LIMIT = 400
+# What reaches over more columns than this sets nothing apart any more.
+WIDEST = 32
+# The level of a row that is the table's caption.
+CAPTION = 2
 _LAYOUT = ("h1", "h2", "article", "section", "form", "pre")
 # These say something by other means than letters, or nothing.
 _SIGNS = frozenset({"math", "img", "amp-img"})
@@ -26,7 +30,8 @@ class Row(NamedTuple):
     """One row: its cells parted by tabs."""
 
     text: str
-    is_head: bool
+    level: int
+    """1 where its cells are heads, 2 where it is the table's caption, else 0."""
     links: int
     marks: tuple[Mark, ...] = ()
 
@@ -37,15 +42,18 @@ def is_data_table(table: etree._Element) -> bool:
         return _has_details(table)
     if next(table.iter(*_LAYOUT), None) is not None:
         return False
-    rows = cells = 0
+    rows = cells = heads = 0
     for row in table.iter("tr"):
         rows += 1
         for cell in row:
             if cell.tag in ("td", "th"):
                 cells += 1
+                heads += cell.tag == "th"
                 if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze(all_text(cell))) > CELL_LIMIT:
                     return False
-    return cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br")))
+    # One column is a list where a head names it; else it holds the page.
+    is_list = heads == 1 and cells == rows > 1 and next(table.iter("th", "td")).tag == "th"
+    return is_list or (cells > rows and not (rows == 1 and any(True for _ in table.iter("p", "br"))))
 
 
 def _holds_tables(table: etree._Element) -> bool:
@@ -87,23 +95,46 @@ def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
     """The rows that have words, without what is hidden in them; a caption is one too."""
     rows = list(_own_rows(table) if _holds_tables(table) else table.iter("tr", "caption"))
     shown = [row for row in rows if is_shown(row) and all(map(is_shown, islice(row.iterancestors(), 1)))]
+    taken: dict[int, int] = {}
     # Where most are hidden, a script is meant to show them.
     for row in shown if 2 * len(shown) >= len(rows) else rows:
-        cells = [row] if row.tag == "caption" else [cell for cell in _cells(row) if is_shown(cell)]
+        is_caption = row.tag == "caption"
+        cells = [row] if is_caption else [cell for cell in _cells(row) if is_shown(cell)]
         opened = Opened()
-        pieces: list[str] = []
-        for cell in cells:
-            if pieces:
-                pieces.append(CELL)
-            pieces += _pieces(cell, opened if rich else None)
-        text = "".join(pieces)
+        places = cells if is_caption else _placed(cells, taken)
+        text = CELL.join("" if cell is None else "".join(_pieces(cell, opened if rich else None)) for cell in places)
         if rich:
             ((line, marks),) = lines_with_marks(text, opened)
         else:
             line, marks = "\t".join(map(squeeze, text.split(CELL))).rstrip("\t"), ()
         if line.strip():
             links = sum(len(squeeze(all_text(link))) for link in row.iter("a"))
-            yield Row(line, bool(cells) and all(cell.tag == "th" for cell in cells), links, marks)
+            yield Row(line, CAPTION if is_caption else int(bool(cells) and all(cell.tag == "th" for cell in cells)), links, marks)
+
+
+def _placed(cells: list[etree._Element], taken: dict[int, int]) -> Iterator[etree._Element | None]:
+    """The cells of a row in their columns, with None where one reaches from the left or from above.
+
+    Args:
+        cells: from left to right.
+        taken: for how many rows more a column is taken; kept up to date.
+    """
+    column = 0
+    for cell in cells:
+        while taken.get(column, 0) > 0:
+            taken[column] -= 1
+            column += 1
+            yield None
+        yield cell
+        rows = number_of(cell.get("rowspan"), 1)
+        for width in range(max(1, min(number_of(cell.get("colspan"), 1), WIDEST - column))):
+            if width:
+                yield None
+            if rows > 1 and column < WIDEST:
+                taken[column] = rows - 1
+            column += 1
+    for right in taken:
+        taken[right] -= right >= column
 
 
 def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
@@ -120,6 +151,9 @@ def _pieces(cell: etree._Element, opened: Opened | None) -> Iterator[str]:
             if stack and element.tail:
                 yield element.tail
         elif not isinstance(child.tag, str) or child.tag in _WITHOUT_WORDS or _is_row(child) or not is_shown(child):
+            yield child.tail or ""
+        elif is_raised(child, child.tag):
+            yield all_text(child).translate(RAISED_DIGITS)
             yield child.tail or ""
         elif child.tag in _SIGNS:
             yield (formula_of(child) if child.tag == "math" else sign_of(child)) or ""

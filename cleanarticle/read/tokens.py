@@ -28,7 +28,7 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools", "note": "note",
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
@@ -50,13 +50,15 @@ VOCABULARY = {
     "telegram-box google-news-follow",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
-    "ad-container affiliate affiliates advads cta call-to-action upsell marketing",
+    "ad-container affiliate affiliates advads upsell marketing",
+    "call": "cta call-to-action",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
     "contributor contributors autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
-    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views",
+    "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views "
+    "crawler-post-meta",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
@@ -71,6 +73,9 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
+    # The words of an icon font are its pictures' names: "arrow_forward".
+    "unseen": "material-icons material-symbols",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",

@@ -20,6 +20,10 @@ _BEFORE_URL = "".join(map(chr, range(33)))
 _SCHEMES = frozenset(("http", "https", "mailto"))
 
 
+# The level of a row that is the caption of the table below it.
+CAPTION = 2
+
+
 def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool, lists: bool) -> Iterator[Block]:
     """The blocks with something to write, without what is switched off.
 
@@ -106,4 +110,6 @@ def _continues(group: list[Block], block: Block) -> bool:
         return True
     if kind == "list_item":
         return not block.gap or block.level > 1
+    if kind == "row" and block.level == CAPTION:
+        return False
     return not block.gap and (kind != "heading" or block.level == last.level)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleanarticle.render.groups import grouped, prepare
+from cleanarticle.render.groups import CAPTION, grouped, prepare
 from cleanarticle.render.inline import Piece, cells, nested, seams
 from cleanarticle.types import Block, Mark
 
@@ -26,7 +26,8 @@ def _element(group: Sequence[Block]) -> list[str]:
         return _list(group)
     if kind == "quote":
         return _quote(group)
-    if kind == "row":
+    # The caption of a table whose rows went is a paragraph.
+    if kind == "row" and group[-1].level != CAPTION:
         return ["<table>", *map(_row, group), "</table>"]
     if kind == "code":
         code = "\n".join(block.text for block in group)
@@ -43,6 +44,8 @@ def _lines(group: Iterable[Block]) -> str:
 
 
 def _row(block: Block) -> str:
+    if block.level == CAPTION:
+        return f"<caption>{_inline(block.text, block.marks)}</caption>"
     tag = "th" if block.level == 1 else "td"
     return "<tr>" + "".join(f"<{tag}>{_inline(text, marks)}</{tag}>" for text, marks in cells(block.text, block.marks)) + "</tr>"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanarticle.render.escape import Place
-from cleanarticle.render.groups import grouped, prepare
+from cleanarticle.render.groups import CAPTION, grouped, prepare
 from cleanarticle.render.inline import cells
 from cleanarticle.render.markdown_inline import image, inline, longest_ticks
 from cleanarticle.types import Block
@@ -77,6 +77,12 @@ def _code(group: Sequence[Block]) -> list[str]:
 
 
 def _table(group: Sequence[Block]) -> Iterator[str]:
+    if group[0].level == CAPTION:
+        yield from _lines(group[:1])
+        group = group[1:]
+        if not group:
+            return
+        yield ""
     rows = [[inline(text, marks, _CELL) for text, marks in cells(block.text, block.marks)] for block in group]
     width = max(map(len, rows))
     if group[0].level != 1:

@@ -15,9 +15,9 @@ from functools import partial
 from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
 from cleanarticle.select.chronicles import chronicles
-from cleanarticle.select.edges import edges, pull_quotes
+from cleanarticle.select.edges import edges, pull_quotes, signs
 from cleanarticle.select.links import hollow_headings, links
-from cleanarticle.select.markup import PARTS, by_markup, misnamed, misnamed_headings, of_picture, questions
+from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
 from cleanarticle.select.repeats import repeats
 from cleanarticle.select.strangers import strangers
 from cleanarticle.select.titles import summaries, titles
@@ -45,21 +45,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (
-        misnamed,
-        misnamed_headings,
-        questions,
-        titles,
-        summaries,
-        links,
-        chronicles,
-        strangers,
-        pull_quotes,
-        repeats,
-        about,
-        hollow_headings,
-        edges,
-    ):
+    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, chronicles, strangers, pull_quotes, about, hollow_headings, edges, signs):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

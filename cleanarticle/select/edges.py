@@ -63,6 +63,14 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
         verdicts[index] = Verdict("headers", "a short line at the head")
 
 
+def signs(view: View, verdicts: list[Verdict | None]) -> None:
+    """Lines without a letter or a digit between two that went: the stroke between two buttons, not the stars between two scenes."""
+    for index in range(1, len(view.blocks) - 1):
+        above, below = verdicts[index - 1], verdicts[index + 1]
+        if verdicts[index] is None and above is not None and below is not None and above.part == below.part and not key(view.blocks[index].text):
+            verdicts[index] = above
+
+
 def _shapes_of_headings(view: View, verdicts: Verdicts, kept: Sequence[int], main: frozenset[str]) -> frozenset[str]:
     """The places of short lines that head a text again and again: subheadings, speakers, terms.
 

@@ -34,6 +34,8 @@ TEASERS = 2
 # So many groups of headings that are links are what the article is about.
 MANY = 5
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
+# Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
+_AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
@@ -176,6 +178,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
     alike = _alike(view, verdicts)
+    first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
     main = main_places(masses(view, verdicts))
     end = len(blocks)
     is_amid = False
@@ -188,12 +191,19 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
         if verdicts[index] is None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
-            is_hollow = len(gone) == len(section) and not set(gone) <= BETWEEN
+            # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
+            amid = _AMID_SECTIONS if index > first and _has_parts(view, verdicts, index, end) else BETWEEN
+            is_hollow = len(gone) == len(section) and not set(gone) <= amid
             links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
             is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
             if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
+    """Whether the next heading is one below a heading, and stays: what follows is the first part of its section."""
+    return end < len(view.blocks) and verdicts[end] is None and view.blocks[end].level > view.blocks[index].level
 
 
 def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:

@@ -1,7 +1,8 @@
 """What a block's own markup says that it is, and where that is not to be believed.
 
 Risk of a false hit: a name that says "consent" may name the subject of the article, and a button may be the question that its answer
-follows. So names that most of the prose bears, headings of one markup that say different things, and questions are taken back.
+follows. So names that most of the prose bears, headings of one markup that say different things, questions, and
+sentences between two paragraphs are taken back.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cleanarticle.read.tokens import hints_of
-from cleanarticle.select.view import SEVERAL, Verdict, View, is_asked, is_prose
+from cleanarticle.select.view import LINE, SEVERAL, Verdict, View, container, is_asked, is_prose, is_stated
 from cleanarticle.types import Block
 
 # What markup says -> the part of a page that it is. The first that applies counts.
 PARTS = {
     "hidden": "hidden", "comments": "comments", "consent": "access-notices", "paywall": "access-notices", "caption": "captions", "figure": "captions",
-    "ad": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
+    "ad": "advertisements", "call": "advertisements", "newsletter": "newsletter-prompts", "related": "related-links", "share": "share-bars", "author": "author-boxes",
     "byline": "bylines", "tags": "tags", "tools": "page-tools", "overlay": "overlays", "navigation": "navigation", "footer": "footers",
     "header": "headers", "sidebar": "sidebars", "pullquote": "pull-quotes", "summary": "summaries", "form": "forms", "unseen": "hidden",
 }  # fmt: skip
@@ -62,10 +63,31 @@ def misnamed(view: View, verdicts: list[Verdict | None]) -> None:
     for index, verdict in enumerate(verdicts):
         if verdict is not None and verdict.part in _NEVER_MOST and _is_named_itself(view.blocks[index]):
             called[verdict.part].append(index)
-    for indices in called.values():
+    for part, indices in called.items():
         if 2 * sum(view.weights[index] for index in indices) > sum(view.weights):
-            for index in indices:
+            # Others of the same element may be called so by their id, which no path tells.
+            boxes = {container(view.places[index]) for index in indices}
+            beside = (index for index, verdict in enumerate(verdicts) if verdict is not None and verdict.part == part)
+            for index in [index for index in beside if container(view.places[index]) in boxes]:
                 verdicts[index] = None
+
+
+def misnamed_remarks(view: View, verdicts: list[Verdict | None]) -> None:
+    """Sentences whose own names say that they are a small or foreign part, right between paragraphs of the element they stand in: a name of their looks."""
+    for index in range(1, len(verdicts) - 1):
+        verdict = verdicts[index]
+        if verdict is not None and verdict.part in _NEVER_MOST and _is_named_itself(view.blocks[index]) and _is_told_between(view, verdicts, index):
+            verdicts[index] = None
+
+
+def _is_told_between(view: View, verdicts: list[Verdict | None], index: int) -> bool:
+    """Whether a block is a sentence without a link, as long as a remark, and a paragraph that reads like one stands above and below it in the same element."""
+    block = view.blocks[index]
+    if block.link_chars or view.weights[index] < LINE or not is_stated(block.text):
+        return False
+    box = container(view.places[index])
+    around = (index - 1, index + 1)
+    return all(verdicts[place] is None and container(view.places[place]) == box and view.blocks[place].kind == "paragraph" for place in around)
 
 
 def _is_named_itself(block: Block) -> bool:
@@ -92,3 +114,7 @@ def questions(view: View, verdicts: list[Verdict | None]) -> None:
     for index, (verdict, after) in enumerate(pairwise(verdicts)):
         if verdict is not None and verdict.part == "page-tools" and after is None and is_asked(view, verdicts, index):
             verdicts[index] = None
+
+
+# What takes back what names say, in this order.
+TAKEN_BACK = (misnamed, misnamed_headings, misnamed_remarks, questions)

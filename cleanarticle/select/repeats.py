@@ -1,30 +1,29 @@
-"""What a page has more than once: the article in a second form, for other screens or behind a tab."""
+"""What a page has more than once: the article in a second form, for other screens or behind a tab, or after some of it as a preview."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleanarticle.select.view import Verdict, View, is_prose
+from cleanarticle.select.view import LINE, SEVERAL, Verdict, View
 
-# So many paragraphs in the same order, other lines between them, are no refrain.
-REPEATED = 3
 _REPEAT = Verdict("repeats", "the article has it already")
 
 
 def repeats(view: View, verdicts: list[Verdict | None]) -> None:
-    """Runs of blocks that stand above, word by word, with several paragraphs among them.
+    """Runs of blocks that stand above, word by word and in the same order, with several different long paragraphs among them; there they stay.
 
-    Risk of a false hit: refrains and plans repeat short lines, which are no prose.
+    Risk of a false hit: refrains, and what forms, plans and laws say again and again.
     """
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     texts = [view.blocks[index].text for index in kept]
+    long = [view.blocks[index].kind == "paragraph" and view.weights[index] >= LINE for index in kept]
     first: dict[str, int] = {}
     place = done = 0
     while place < len(kept):
-        above = first.setdefault(texts[place], place) if is_prose(view.blocks[kept[place]]) else place
+        above = first.setdefault(texts[place], place) if long[place] else place
         if above < place:
             start, end = _run(texts, above, place, done)
-            if sum(is_prose(view.blocks[index]) for index in kept[start:end]) >= REPEATED:
+            if len({texts[each] for each in range(start, end) if long[each]}) >= SEVERAL:
                 for index in kept[start:end]:
                     verdicts[index] = _REPEAT
             place = done = end

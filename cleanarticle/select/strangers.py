@@ -24,12 +24,15 @@ from cleanarticle.select.view import (
     heads_text,
     is_asked,
     is_prose,
+    is_stated,
     main_places,
     masses,
 )
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
+# What a line with a colon at its end introduces.
+INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
 
 def strangers(view: View, verdicts: list[Verdict | None]) -> None:
@@ -48,7 +51,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
-    listed = _listed(view, verdicts, elsewhere) | heads_of_chronicles(view, verdicts)
+    listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -69,6 +72,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _is_remark(view, index, article)
             and not _leads_nowhere(view, gone, index, article)
             and not is_asked(view, verdicts, index)
+            and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
 
@@ -83,6 +87,17 @@ def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozens
         if is_headed and differ and not any(view.blocks[index].link_chars for index in run):
             listed.update(run)
     return frozenset(listed)
+
+
+def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines amid the article that only breaks part from one another: an address to write to, a poem; nothing next to them went."""
+    lines: set[int] = set()
+    for run in _runs(view, elsewhere):
+        around = range(max(0, run[0] - 1), min(len(view.blocks), run[-1] + 2))
+        is_amid = run[0] in article and run[-1] in article and all(verdicts[index] is None for index in around)
+        if is_amid and len(run) >= SEVERAL and not any(view.blocks[index].link_chars or view.blocks[index].gap for index in run[1:]):
+            lines.update(run)
+    return frozenset(lines)
 
 
 def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
@@ -120,12 +135,7 @@ def _is_word_of_card(view: View, verdicts: Verdicts, index: int) -> bool:
 def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
-    return index in article and not block.link_chars and view.weights[index] >= LINE and _is_stated(block.text)
-
-
-def _is_stated(text: str) -> bool:
-    """Whether a text ends in a full stop, not in a call or a question."""
-    return text.rstrip('"”»)')[-1:] in ".。।"
+    return index in article and not block.link_chars and view.weights[index] >= LINE and is_stated(block.text)
 
 
 def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
@@ -141,17 +151,28 @@ def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range)
         last += 1
     around = range(max(0, first - 1), min(len(blocks), last + 2))
     is_told = index in article or any(block.kind == "heading" for block in blocks[first:index])
-    return is_told and _is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
+    return is_told and is_stated(blocks[index].text) and not any(each in gone or blocks[each].link_chars for each in around)
+
+
+def _introduces(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line ends in a colon, with a list, a table, code or a quotation right behind it, in the same element, that stays."""
+    behind = index + 1
+    if view.blocks[index].text[-1] not in ":：" or behind == len(view.blocks) or verdicts[behind] is not None:
+        return False
+    return view.blocks[behind].kind in INTRODUCED and container(view.places[behind]) == container(view.places[index])
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a line is the term of a definition, what opens a text or the title of a box: a sentence or a list stands right behind it, in the same element."""
+    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence or a list stands right behind it, in the same element."""
     if view.places[index].endswith(DEFINING):
         return True
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None or not key(view.blocks[index].text):
         return False
     block = view.blocks[behind]
+    if block.kind == "row":
+        # Tables of builders stand in elements of their own, their titles beside those.
+        return not view.blocks[index].link_chars
     if block.kind == "list_item":
         return container(view.places[behind]) == container(view.places[index])
     return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None

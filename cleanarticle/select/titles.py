@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 
 from cleanarticle.fold import key
-from cleanarticle.select.view import LINE, SEVERAL, Verdict, View
+from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, View
+from cleanarticle.types import Block
+
+# So many times as long as the headline is a sentence that begins with it and says more besides.
+LESSER_PART = 2
 
 
 def titles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -19,7 +24,7 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
             is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
-            is_part = said < floor and ((last < 0 and _agrees(text, view.heads)) or _completes(view, index))
+            is_part = said < floor and ((last < 0 and _agrees(block, text, view.heads)) or _completes(view, index))
             if is_first or text in view.heads or is_part:
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
@@ -30,9 +35,15 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
             verdicts[index] = Verdict("headers", "it stands above the headline")
 
 
-def _agrees(text: str, heads: Sequence[str]) -> bool:
-    """Whether a text is the longer part of a headline, or the other way round; below the headline that may be a subheading."""
-    return any((len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head)) for head in heads)
+def _agrees(block: Block, text: str, heads: Sequence[str]) -> bool:
+    """Whether a text is the longer part of a headline, or the other way round; below the headline that may be a subheading.
+
+    A sentence of which the headline is the lesser part is no longer form of it, but begins with what it tells of.
+    """
+    longest = LESSER_PART if block.kind == "paragraph" and ENDS.search(block.text) else math.inf
+    return any(
+        (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head) and len(text) < longest * len(head)) for head in heads
+    )
 
 
 def _completes(view: View, index: int) -> bool:

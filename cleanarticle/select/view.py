@@ -94,6 +94,11 @@ def is_dated(text: str) -> bool:
     return YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
 
 
+def is_stated(text: str) -> bool:
+    """Whether a text ends in a full stop, not in a call or a question."""
+    return text.rstrip('"”»)')[-1:] in ".。।"
+
+
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
     """Whether a sentence stands right behind a line that is no stamp."""
     behind = index + 1
