@@ -3,18 +3,21 @@
 Judged: whether several lines of one markup with different dates each stand right above a text, and whether nothing from the first of them
 to the last went or leads elsewhere.
 
-Risk of a false hit: the dates of other articles and of comments. But the title of such an article is a link, and what is called a comment
-went before.
+Risk of a false hit: the dates of other articles, of comments and of the posts of a forum. But the title of such an article is a link, what is
+called a comment went before, and posts have a time of day.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, Verdict, Verdicts, View, is_dated
 
 # What dates are called.
 STAMPED = "bylines"
+# Posts have a time of day as well.
+_TIME = re.compile(r"\d[:h]\d\d")
 
 
 def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -29,7 +32,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     foreign = [0]
     for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
         is_stamped = verdict is None or verdict.part == STAMPED
-        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and is_dated(block.text):
+        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block.text):
             alike[view.places[index]].append(index)
             foreign.append(foreign[-1])
         else:
@@ -40,6 +43,11 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
         if differ and foreign[indices[0]] == foreign[indices[-1]] and all(_heads(view, verdicts, index) for index in indices):
             heads.update(indices)
     return frozenset(heads)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line has a date and no time of day."""
+    return is_dated(text) and _TIME.search(text) is None
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:
