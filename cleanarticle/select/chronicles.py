@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, Verdict, Verdicts, View, is_dated
+from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
 
 # What dates are called.
 STAMPED = "bylines"
@@ -46,8 +46,8 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a line has a date and no time of day."""
-    return is_dated(text) and _TIME.search(text) is None
+    """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"."""
+    return YEAR.search(text) is not None and _TIME.search(text) is None
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:

@@ -89,14 +89,14 @@ def is_prose(block: Block) -> bool:
     return weight(block.text) >= 2 * LINE and 2 * block.link_chars < len(block.text) and ENDS.search(block.text) is not None
 
 
-def is_dated(text: str) -> bool:
-    """Whether a line has a date with its day, or with the time."""
-    return YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
-
-
 def is_stated(text: str) -> bool:
     """Whether a text ends in a full stop, not in a call or a question."""
     return text.rstrip('"”»)')[-1:] in ".。।"
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line has a date with its day, or with the time."""
+    return YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
 
 
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
