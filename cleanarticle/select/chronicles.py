@@ -3,8 +3,8 @@
 Judged: whether several lines of one markup with different dates each stand right above a text, and whether nothing from the first of them
 to the last went or leads elsewhere.
 
-Risk of a false hit: the dates of other articles, of comments and of the posts of a forum. But the title of such an article is a link, what is
-called a comment went before, and posts have a time of day.
+Risk of a false hit: the dates of other articles and of comments. But the title of such an article is a link, and what is called a comment
+went before.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict
 
 # What dates are called.
 STAMPED = "bylines"
-# Posts have a time of day as well.
-_TIME = re.compile(r"\d[:h]\d\d")
+# A date with the time of day is the stamp of a post.
+_TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
 def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -47,7 +47,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
 
 def _is_date(text: str) -> bool:
     """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"."""
-    return YEAR.search(text) is not None and _TIME.search(text) is None
+    return YEAR.search(text) is not None and not _TIME.search(text)
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:
