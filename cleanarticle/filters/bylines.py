@@ -28,7 +28,7 @@ from cleanarticle.names.stamps import CHRONICLE
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.templates import last_words
-from cleanarticle.positions import FOOT, HEAD, in_frame, near_an_end, near_head
+from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
 
 NAME = "bylines"
@@ -138,24 +138,28 @@ def _judge_addressed(known: Signatures, document: Document, index: int) -> Itera
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in STOPS or opens_small(text):
+    if len(text) > LINE_LIMIT or text[-1] in STOPS:
         return
     set_off = _SETS_OFF.search(text)
     if not set_off and _is_below_name(known, document, index):
         yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above a role")
         yield Hit(index, 0, len(text), "a role below a name")
         return
-    if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
+    if not set_off or opens_small(text) or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
 
 
 def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
-    """Whether a line is a role and the one above it a full name, where an author may stand; several such pairs are a list of people."""
+    """Whether a line is a role and the one above it a full name, where an author may stand.
+
+    Several such pairs are a list of people, but in front of a text.
+    """
     if not index or not near_an_end(document, index) or not _is_role_of(known, document, index):
         return False
-    return not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
+    is_in_front = before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 1 + HEAD])
+    return is_in_front or not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
 
 
 def _is_role_of(known: Signatures, document: Document, index: int) -> bool:

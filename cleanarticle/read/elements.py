@@ -19,10 +19,11 @@ from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
-# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
+# Elements without words of the page: its code, other documents, fields of forms, readings of a script. Some versions of the parser do not know
+# that source and track have no end, and put what stands behind them into them.
 SKIPPED = frozenset(
     "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
-    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
+    "meta link base frame frameset noframes area param progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
     "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
 )
 # Modes of a template that browsers show in the place of the element it stands in: the shadow of a custom element.

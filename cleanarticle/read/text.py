@@ -20,7 +20,7 @@ def read_text(source: str) -> Document:
         text = line.strip()
         if text:
             start = position if text[0] == line[0] else position + len(line) - len(line.lstrip())
-            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap, 0, ())))
+            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap, 0, (), 0)))
             gap = 0
         else:
             gap += 1
