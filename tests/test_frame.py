@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleanarticle import analyze, clean
+from cleanarticle import Cleaner, analyze, clean
 
 HEADLINE = "The old bridge of Tallbridge opens again"
 PROSE = (
@@ -20,6 +20,11 @@ def cut(*lines):
 def test_sections_above_the_headline():
     """Names of sections above the headline go where a stamp or a byline stands below it; the headline stays."""
     assert cut("Home", "Local news", HEADLINE, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
+
+
+def test_a_short_headline_above_the_standfirst():
+    """What stands right above a sentence is the headline, however short, and no section above one."""
+    assert cut("The bridge", PROSE[0], "By Jane Roe", *PROSE[1:]) == ["By Jane Roe"]
 
 
 def test_a_name_beside_a_stamp():
@@ -55,6 +60,30 @@ def test_hashtags_and_addresses_behind_the_text():
     """Nothing but hashtags, or an address, goes behind the last sentence, and stays between two."""
     assert cut(HEADLINE, *PROSE, "roe@echo.example", "#bridge #tallbridge") == ["roe@echo.example", "#bridge #tallbridge"]
     assert cut(HEADLINE, PROSE[0], "#bridge #tallbridge", *PROSE[1:]) == []
+
+
+FACTS = ("Author: Ann Poe", "Translated by: Eva Hale", "Publisher: Northgate Press", "Pages: 320")
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_facts_of_a_book(place):
+    """Lines with labels of which several are no residue are data of the article's subject, wherever they stand, and whoever they name."""
+    lines = (HEADLINE, *PROSE[:place], *FACTS, *PROSE[place:])
+    assert cut(*lines) == []
+
+
+def test_bylines_beside_a_fact():
+    """One line with a label of its own does not make facts of a byline and a date, nor do headlines with a colon in them."""
+    assert cut(HEADLINE, "Author: Jane Roe", "Published: 12 May 2024", "District: Old Quay", *PROSE) == ["Author: Jane Roe", "Published: 12 May 2024"]
+    headlines = ("Old quay: How a hundred years of work came to nothing", "New quay: What the council wants to build and why")
+    assert "Author: Jane Roe" in cut(HEADLINE, "Author: Jane Roe", *headlines, *PROSE)
+
+
+def test_facts_whatever_is_disabled():
+    """What a filter that is left out would have found is no fact: the others find what they find with it."""
+    lines = "\n".join((HEADLINE, "Author: Jane Roe", "Published: 12 May 2024", "Updated: 13 May 2024", *PROSE))
+    found = [removal.text for removal in Cleaner(disable=["datelines"]).analyze(lines, kind="text").removals]
+    assert found == ["Author: Jane Roe"]
 
 
 def test_a_bar_of_sections_with_a_heading_of_links():

@@ -5,7 +5,7 @@ or near the end; whether a block at the head or the foot says what its author do
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
 must be two capitalised words at least, or a known agency, and no full stop. And lists of books say of each who wrote it: there, behind
-the first sentence, it stays.
+the first sentence, it stays; as it does among other facts of a book (see facts.py).
 """
 
 from __future__ import annotations

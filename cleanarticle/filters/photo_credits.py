@@ -17,7 +17,7 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import STOPS, is_fact
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
@@ -33,12 +33,11 @@ NAME = "photo-credits"
 CAPTION_LIMIT = 350
 LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
-FACT_LIMIT, FACTS = 80, 2
+FACTS = 2
 SIGNS = "/|©ⓒ／｜"
 _OPENING = "([（［【〔"
 
 
-_FACT = re.compile(r"[^\W\d_][^:：.!?]{0,30}[:：]\s*[^\s:：!?][^:：!?]*[^.:：!?]")
 _NUMBER = re.compile(r"[:：]\s*[€$£]?\d+(?:[.,]\d+)?(?:\s|$)")
 
 
@@ -71,7 +70,7 @@ def _is_fact(document: Document, index: int) -> bool:
 
 def _are_facts(blocks: Iterable[Block]) -> bool:
     """Whether two lines or more are a label and a few words under it."""
-    return sum(len(block.text) <= FACT_LIMIT and _FACT.fullmatch(block.text) is not None for block in blocks) >= FACTS
+    return sum(is_fact(block.text) for block in blocks) >= FACTS
 
 
 def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
@@ -129,7 +128,8 @@ def _label_above(document: Document, index: int, known: Credits) -> Iterator[Hit
 def _lines_above(document: Document, index: int) -> Iterator[Hit]:
     """The lines right above a credit: the caption and the alternative text of the same picture.
 
-    Only where blank lines set paragraphs apart; else each line above would be a paragraph of the article.
+    Only where blank lines set paragraphs apart; else each line above would be a paragraph of the article. Several lines with labels are
+    no caption but a list of facts.
     """
     if not document.is_spaced:
         return

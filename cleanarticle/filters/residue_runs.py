@@ -109,7 +109,7 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
         place += 1
     headline = blocks[place].text if sections and place < len(head) else ""
     is_long = len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
-    if headline and is_long and place not in gone and signed.isdisjoint(sections):
+    if headline and is_long and not is_sentence(headline) and place not in gone and signed.isdisjoint(sections):
         for index in sections:
             if index not in gone:
                 yield _hit(document, index, "the name of a section, above the headline")

@@ -187,7 +187,8 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     if all(map(may_head, lines)):
         return end - 1
     short = sum(1 for _ in takewhile(may_head, reversed(lines)))
-    return end - (short or (_is_short_for_a_headline(lines) and not _is_item(document.blocks[end - 1])))
+    is_item = document.blocks[end - 1].kind == "list_item" or document.blocks[end - 1].link_chars or LIST_MARK.match(lines[-1])
+    return end - (short or (not is_item and _is_short_for_a_headline(lines)))
 
 
 def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
@@ -203,11 +204,6 @@ def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
 def _is_heading(block: Block) -> bool:
     """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
     return not block.link_chars and (block.kind == "heading" or block.text[0] == HEADING)
-
-
-def _is_item(block: Block) -> bool:
-    """Whether a block is an item of a list, on a page or by its sign."""
-    return block.kind == "list_item" or (LIST_MARK.match(block.text) is not None and block.text[0] != HEADING)
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
