@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, is_caseless, weight
+from cleanarticle.fold import fold, fold_all, is_caseless, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged, judged_templates
@@ -113,7 +113,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_label, table), lines=known_by),
         Matcher(partial(_judge_labels, table), lines=known_by),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
-        judged(partial(_judge_notice, cues), [trigger for cue in cues for trigger in triggers(cue.source)]),
+        judged(partial(_judge_notice, cues), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
     ]
 
