@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, fold_all, is_caseless, weight
+from cleanarticle.fold import fold, fold_all, is_caseless, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged, judged_templates
@@ -30,6 +30,7 @@ SPONSORED, BESIDE = "$sponsored", "$beside"
 YEAR = 4
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
+LITTLE = 2
 
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
@@ -37,6 +38,8 @@ COMPOSED_LIMIT = 140
 ABBREVIATION = 2
 
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
+_SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
+_QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -89,7 +92,7 @@ def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[H
     words = document.folded(index).key.split()
     for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
         phrase = " ".join(words[:count])
-        if table.values(phrase) and _is_name(text) and is_no_item(document, index):
+        if table.values(phrase) and _is_name(text) and not _is_told(text.split()[count:]) and is_no_item(document, index):
             yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
             return
 
@@ -98,6 +101,15 @@ def _is_name(text: str) -> bool:
     """Whether the last word may end a name: not lower case and no year, quoted, or short as in "s. r. o."."""
     last = text.rsplit(maxsplit=1)[-1].strip("()[]*-–—:")
     return not (last[:1].islower() or (last.isdigit() and len(last) == YEAR)) or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Whether of what stands behind a phrase most words but the first are in lower case: "Sponsored by friends the club soon bought an MRI".
+
+    Little and shortened words aside, and what stands in quotation marks.
+    """
+    long = [word for word in _QUOTED.sub("", " ".join(words)).split()[1:] if len(word) > LITTLE and not _SHORT_FORM.search(word)]
+    return 2 * sum(map(opens_small, long)) > len(long)
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
