@@ -26,7 +26,7 @@ from cleanarticle.phrases.templates import Phrases, folded_templates, label_key,
 from cleanarticle.types import Document, Hit
 
 NAME = "ad-labels"
-SPONSORED, BESIDE = "$sponsored", "$beside"
+SPONSORED, BESIDE, COLON = "$sponsored", "$beside", ":"
 YEAR = 4
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
@@ -85,16 +85,35 @@ def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterat
 
 
 def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
-    """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"."""
+    """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"; the values say which need a colon."""
     text = document.blocks[index].text
-    if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)):
+    if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)) or not is_no_item(document, index):
         return
-    words = document.folded(index).key.split()
-    for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)):
-        phrase = " ".join(words[:count])
-        if table.values(phrase) and _is_name(text) and not _is_told(text.split()[count:]) and is_no_item(document, index):
-            yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
-            return
+    told = _before_colon(table, text)
+    phrase = told or _before_name(table, document.folded(index).key)
+    if not told and _is_sentence(text.split()[phrase.count(" ") + 1 :]):
+        return
+    if phrase and (_is_name(text) or _may_be_name(text.partition(":")[2].strip())):
+        yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
+
+
+def _before_colon(table: Phrases, text: str) -> str:
+    """The phrase in front of the colon of a text; empty where there is none."""
+    head, _, behind = text.partition(":")
+    phrase = fold(head) if behind.strip() else ""
+    return phrase if phrase and table.values(phrase) else ""
+
+
+def _before_name(table: Phrases, folded: str) -> str:
+    """The phrase that needs no colon with which a folded text begins, a few words before its end; empty where there is none."""
+    words = folded.split()
+    phrases = (" ".join(words[:count]) for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)))
+    return next((phrase for phrase in phrases if table.values(phrase) - {COLON}), "")
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether what stands behind a colon is a name that may end in a small word, "Dalbygdens turistbyrå": few words, a capital first, no stop."""
+    return text[:1].isupper() and text[-1] not in STOPS and len(text.split()) <= SPONSOR_WORDS
 
 
 def _is_name(text: str) -> bool:
@@ -103,7 +122,7 @@ def _is_name(text: str) -> bool:
     return not (last[:1].islower() or (last.isdigit() and len(last) == YEAR)) or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
 
 
-def _is_told(words: Sequence[str]) -> bool:
+def _is_sentence(words: Sequence[str]) -> bool:
     """Whether of what stands behind a phrase most words but the first are in lower case: "Sponsored by friends the club soon bought an MRI".
 
     Little and shortened words aside, and what stands in quotation marks.
@@ -120,7 +139,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     table, known_by = Phrases(labels), lines_of(labels)
     cues = [Cue(cue) for cue in phrases_of(NAME, "notices", languages)]
     sponsored_by = phrases_of(NAME, "sponsored-by", languages)
-    sponsors = Phrases(folded_templates(("", phrase) for phrase in sponsored_by))
+    sponsors = Phrases(folded_templates((COLON if phrase.endswith(COLON) else "", phrase) for phrase in sponsored_by))
     return [
         Matcher(partial(_judge_label, table), lines=known_by),
         Matcher(partial(_judge_labels, table), lines=known_by),

@@ -9,10 +9,10 @@ Risk of a false hit: prose about reporting. So behind the phrase stand names, at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.fold import fold_all, is_caseless, is_unspaced
+from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
@@ -47,6 +47,7 @@ class _WireCredits:
         plain = {key: plain_of(NAME, key, languages) for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
+        self.marks = Phrases(folded_templates(("", mark) for mark in phrases_of(NAME, "lines", languages)))
         self.people = people_of(languages)
 
     def is_credit(self, text: str) -> bool:
@@ -63,12 +64,17 @@ class _WireCredits:
                 return True
         return False
 
-    def is_signature(self, text: str) -> bool:
+    def is_signature(self, text: str, *, with_capitals: bool) -> bool:
         """Whether what stands in brackets is an agency behind a word for sources, or agencies and the initials of who wrote: "dpa/bor"."""
         text = text.strip()
         if any(end < len(text) and self.people.is_agency(text[end:]) for end in prefixes(text, self.sources)):
             return True
-        return self.people.is_signature(text)
+        return self.people.is_signature(text, with_capitals=with_capitals) or self._is_marked(text, with_capitals=with_capitals)
+
+    def _is_marked(self, text: str, *, with_capitals: bool) -> bool:
+        """Whether a text is a mark in capitals and initials: "STA, jh"; the names of some agencies are words, and so among the marks only."""
+        mark, _, initials = text.partition(",")
+        return mark.isupper() and bool(self.marks.values(fold(mark))) and self.people.are_initials(initials, with_capitals=with_capitals)
 
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known, or is a domain."""
@@ -116,8 +122,10 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
 def _judge_signature(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING else None
-    is_behind = bracket is not None and text[: bracket.start()].rstrip().endswith(_STOPS)
-    if bracket and (known.is_signature(bracket[1]) or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
+    before = text[: bracket.start()].rstrip() if bracket else ""
+    is_behind = before.endswith(_STOPS)
+    is_signature = bracket is not None and known.is_signature(bracket[1], with_capitals=is_behind or not before)
+    if bracket and (is_signature or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
     if len(text) <= SIGNATURE_LIMIT and known.people.is_signature(text) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
@@ -133,23 +141,23 @@ def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[st
     return is_last and not known.people.is_agency(match[1].lstrip("©"))
 
 
-def _judge_mark(behind: Judge, document: Document, index: int) -> Iterable[Hit]:
-    """A mark in the brackets that end a paragraph, if any do."""
-    return behind(document, index) if document.blocks[index].text[-1] in CLOSING else ()
+def _judge_mark(known: _WireCredits, behind: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """A mark in the brackets that end a paragraph, if any do; alone, or with initials."""
+    if document.blocks[index].text[-1] in CLOSING:
+        yield from behind(document, index)
+        yield from _judge_signature(known, document, index)
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
     marks = phrases_of(NAME, "lines", languages)
-    behind = bracketed(
-        Phrases(folded_templates(("", mark) for mark in marks)), "a mark of an agency behind the last sentence", partial(_ends_paragraph, known)
-    )
+    behind = bracketed(known.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         judged(partial(_judge_signature, known), (agency for agency in known.people.agencies if " " not in agency)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
-        judged_templates(partial(_judge_mark, behind), marks),
-        sentences(NAME, languages, "says who contributed"),
+        judged_templates(partial(_judge_mark, known, behind), marks),
+        sentences(NAME, languages, "says who contributed", are_signed=True),
     ]
 
 

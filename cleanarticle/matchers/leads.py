@@ -113,7 +113,8 @@ def _leads_to_link(known: Leads, block: Block) -> bool:
     """Whether a line of a page is a phrase and behind it one link to the end: "Also read <a>Six die in fire</a>."."""
     end = len(block.text.rstrip(".。])）】］ "))
     start = end - block.link_chars
-    return bool(block.link_chars) and 0 < start <= LEAD_LIMIT and known.opens(block.text[:start]) and not LIST_MARK.match(block.text)
+    is_item = block.kind == "list_item" or LIST_MARK.match(block.text)
+    return bool(block.link_chars) and 0 < start <= LEAD_LIMIT and not is_item and known.opens(block.text[:start])
 
 
 def _leads_in_brackets(known: Leads, text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
+from cleanarticle.headlines import is_sentence
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -19,6 +20,7 @@ from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import Cue, Cues, split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.phrases.triggers import Others
+from cleanarticle.positions import FOOT
 from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6
@@ -28,6 +30,7 @@ _SPEECH = re.compile(
     r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|(?:[“„«「『]|(?<!\w)\")\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
     r"|[「『“][\u3040-\u9fff\uac00-\ud7af][^」』”]{13,}[」』”]|[:：]\s?[“”„«»\"「『‘‚]"
 )
+_DASH = re.compile(r"[–—-]\s+(?=\S)")
 # A quotation in all the ways in which they are marked.
 _QUOTATION = re.compile(
     r"[“„][^”“\n]{2,800}[”“]|«[^»\n]{2,800}»|»[^«\n]{2,800}«|「[^」\n]{2,800}」|『[^』\n]{2,800}』|(?<!\w)‘[^’\n]{2,800}’(?!\w)"
@@ -59,12 +62,22 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
     return [lines, sentences(name, languages, reason)]
 
 
-def sentences(name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
-    """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`; `goes` says what else goes with a core sentence."""
+def sentences(
+    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
+) -> Matcher:
+    """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
+
+    Args:
+        name: of the phrase file.
+        languages: whose phrases; all where it is None.
+        reason: said in the clue.
+        goes: says what else goes with a core sentence.
+        are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
+    """
     cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages), goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
-    known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason)
+    known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
 
 
@@ -80,6 +93,7 @@ class _Notices:
     glued_heads: frozenset[str]
     """Heads in scripts without spaces."""
     reason: str
+    are_signed: bool
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         """A block that opens with a head, or has sentences that answer to cues."""
@@ -89,7 +103,8 @@ class _Notices:
         if head:
             yield Hit(index, 0, len(text), f"{self.reason}: “{head}”")
         elif core:
-            hits = list(_sentence_hits(text, index, self.cues, core, self.reason))
+            told = _told(text, self.cues, core, is_signed=self.are_signed and _is_signed(document, index))
+            hits = [Hit(index, start, end, f"{self.reason}: {clue}") for start, end, clue in told]
             yield from hits
             if self.cues.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
                 yield from _neighbours(document, index, self.cues, {cue.language for cue in core})
@@ -103,13 +118,24 @@ class _Notices:
         return () if probe in self.glued_heads else self.cues.needs(probe)
 
 
-def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reason: str) -> Iterator[Hit]:
-    """A block of a few sentences that all answer to a cue, at least one of them to a core cue.
+def _is_signed(document: Document, index: int) -> bool:
+    """Whether a block opens with a dash as a signature does: no sentence stands below, and none of the lines beside it opens so, as in a talk."""
+    if len(document.blocks) - index > FOOT or not _DASH.match(document.blocks[index].text):
+        return False
+    below = document.blocks[index + 1 :]
+    beside = (*document.blocks[max(0, index - 1) : index], *below[:1])
+    return not any(_DASH.match(block.text) for block in beside) and not any(is_sentence(block.text) for block in below)
+
+
+def _told(text: str, known: Cues, core: Sequence[Cue], *, is_signed: bool) -> Iterator[tuple[int, int, str]]:
+    """(start, end, clue) of a block of a few sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
-    answer to core cues and nothing is quoted.
+    answer to core cues and nothing is quoted; where the block is signed, its first dash quotes nothing.
     """
-    found = [_Sentence(start, end, text[start:end], core, known) for start, end in split_sentences(text)]
+    dash = _DASH.match(text) if is_signed else None
+    unquoted = dash.end() if dash else 0
+    found = [_Sentence(start, end, text[max(start, unquoted) : end], core, known) for start, end in split_sentences(text)]
     if len(found) > 1:
         _mark_quotations(found, text)
     companions = known.companions({cue.language for cue in core})
@@ -117,7 +143,7 @@ def _sentence_hits(text: str, index: int, known: Cues, core: Sequence[Cue], reas
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
     for first, last in _runs(found, companions):
         clue = next(sentence.core.told(sentence.folded) for sentence in found[first:last] if sentence.core)
-        yield Hit(index, found[first].start, found[last - 1].end, f"{reason}: {clue}")
+        yield found[first].start, found[last - 1].end, clue
 
 
 def _mark_quotations(found: Iterable[_Sentence], text: str) -> None:

@@ -17,7 +17,7 @@ CLOSING = ")]）］】〕"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_STOP = re.compile(r"[.!?…»”\"。！？।۔؟|–—\u3000]\s*")
+_STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
@@ -85,7 +85,7 @@ def _last_sentences(known: Credits, text: str, floor: int) -> Iterator[int]:
         rest = text[match.end() :].lstrip(OUTER)
         if not rest or not (closes or known.may_open(rest)) or not _ends_sentence(text, match):
             continue
-        if known.is_credit(rest) or known.people.is_agency_list(rest) or _is_set_off(known, text, match, rest):
+        if known.is_credit(rest) or (match[0][0] != "/" and known.people.is_agency_list(rest)) or _is_set_off(known, text, match, rest):
             yield match.end()
 
 
@@ -97,7 +97,7 @@ def _is_credit_of_caption(known: Credits, sign: str, names: str) -> bool:
 
 def _owns(known: Credits, text: str) -> bool:
     """Whether what stands behind "©" names who made a picture; with a year, and no agency, it names who owns the page."""
-    return known.people.are_names(text) and (not _YEAR.search(text) or known.people.names_agency(text))
+    return known.people.are_linked_names(text) and (not _YEAR.search(text) or known.people.names_agency(text))
 
 
 def _is_set_off(known: Credits, text: str, end: re.Match[str], rest: str) -> bool:
@@ -116,11 +116,11 @@ def _begins(known: Credits, text: str, start: int, names: str) -> bool:
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
-    """Whether a stop or a bar sets off what follows: with space behind it (a bar also before), or glued to a capital; no initial's dot."""
+    """Whether a stop, a bar or a slash sets off what follows: with space behind it (but for a stop also before), or glued to a capital; no initial's dot."""
     sign, spaced = stop[0][0], len(stop[0]) > 1
     if sign in "–—" and text.rstrip().endswith(".") and opens_small(text[stop.end() : stop.end() + 1]):
         return False
-    if sign in "|–—":
+    if sign in "|/–—":
         return spaced and text[stop.start() - 1 : stop.start()].isspace()
     if sign == "." and _INITIAL.fullmatch(text, max(0, stop.start() - 1), stop.start() + 1):
         return False

@@ -112,7 +112,9 @@ class Credits:
         if self.is_credit(text) or is_list or self._is_han_signature(text):
             return True
         ends = prefixes(text, self.labels)
-        return any((_is_full_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_names(text[end:]) for end in ends)
+        return any(
+            (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_linked_names(text[end:]) for end in ends
+        )
 
     def credited(self, text: str) -> str:
         """Whom a credit names, without its label and the brackets around it."""
@@ -166,12 +168,12 @@ class Credits:
 
     def are_told(self, text: str, *, bare: bool = True) -> bool:
         """Whether a text is names, as they are, or behind "©", or in front of a word that stands behind names."""
-        if bare and (self.people.are_names(text) or fold(text) in self.alone):
+        if bare and (self.people.are_linked_names(text) or fold(text) in self.alone):
             return True
         sign = _COPYRIGHT.match(text)
         if sign:
             names = text[sign.end() :]
-            return self.people.are_names(names) and (not sign["year"] or self.people.names_agency(names))
+            return self.people.are_linked_names(names) and (not sign["year"] or self.people.names_agency(names))
         behind = suffix(text, self.after)
         if behind <= 0 or not self.people.are_names(text[:behind]) or self._is_article(text[:behind].strip()):
             return False
@@ -213,7 +215,7 @@ def _is_plain_name(names: str) -> bool:
     return len(names.split()) > 1 and not is_caseless(names)
 
 
-def _is_full_name(names: str) -> bool:
-    """Whether names are two or more capitalised words: "(Photo Anna Roe)"."""
-    words = names.split()
+def _opens_with_name(names: str) -> bool:
+    """Whether names open with two capitalised words: "(Photo Anna Roe for the Echo)"."""
+    words = names.split(maxsplit=2)[:2]
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()

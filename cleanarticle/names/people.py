@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
@@ -39,12 +41,15 @@ _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
 _BEHIND_AGENCY = re.compile(r"\(?([^()\n]{2,30}?)\)?\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
+_CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
 _NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
 _SMALL = "w on the dan via and und et y e en og och ja és și a i & of für for von van de del della di da dos den der du la le al el bin ibn ben zu zur zum ya wa cha ve și ir"
 _SMALL_WORDS = frozenset((*_SMALL.split(), *AND.split("|")))
+# Names of persons too have this one within: "Celina do Vale". Elsewhere it is what prose is made of.
+_WITHIN_NAMES = frozenset({"do"})
 # Longer than a name in Chinese characters, and not that of a paper, an agency or an office.
 _HAN_SENTENCE = re.compile(r"[\u4e00-\u9fff]{7,}")
 _HAN_BODY = re.compile(
@@ -72,6 +77,8 @@ class People:
         self.agencies = frozenset(fold_all(lines("agencies")))
         beside = fold_all(phrase for key in ("loose", "alone") for phrase in plain_of(DATA, key, languages))
         self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
+        self._links = _WITHIN_NAMES.union(fold_all(plain_of(DATA, "loose", languages)))
+        """What may stand between names, however common it is in prose: "Jane Roe for the Echo"."""
         self._lengths: dict[str, set[int]] = defaultdict(set)
         """How many words the agencies have that begin with a word."""
         for agency in self.agencies:
@@ -98,7 +105,7 @@ class People:
         text = text.strip(OUTER).strip(".")
         if not text or not self.may_be_agency_list(text) or not self.names_agency(text) or not self.are_names(text):
             return False
-        if self.is_signature(text.strip(BRACKETS)):
+        if self.is_signature(text.strip(BRACKETS), with_capitals=True):
             return False
         separators = r"\s*[/／|｜]\s*" if is_caseless(text) else r"\s*[/／|｜,(（)）]\s*|\s+(?:via|for|[–—-])\s+"
         parts = [part for part in re.split(separators, text) if part.strip()]
@@ -120,22 +127,34 @@ class People:
         """Whether an agency, or a list that ends in one, ends with this folded word."""
         return word in self._ends
 
-    def is_signature(self, text: str) -> bool:
-        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025"."""
+    def is_signature(self, text: str, *, with_capitals: bool = False) -> bool:
+        """Whether a text is agencies and the initials of those who made a report of theirs, or its date: "dpa/bor", "red, APA, 18.2.2025".
+
+        Capital initials, "AP, J. H.", are those of countries too.
+        """
         behind = _BEHIND_AGENCY.fullmatch(text.strip())
         if behind:
             return self.is_agency(behind[1])
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         others = [part for part in parts if not self.is_agency(part)]
-        return 0 < len(others) < len(parts) and all((part.islower() and _INITIALS.fullmatch(part)) or _DAY.fullmatch(part) for part in others)
+        return 0 < len(others) < len(parts) and all(_signs(part, with_capitals=with_capitals) for part in others)
+
+    def are_initials(self, text: str, *, with_capitals: bool = False) -> bool:
+        """Whether a text is what stands beside agencies in such a signature, and nothing else."""
+        parts = [part for part in _SIGNED.split(text.strip()) if part]
+        return bool(parts) and all(_signs(part, with_capitals=with_capitals) for part in parts)
 
     def are_reporting_agencies(self, text: str) -> bool:
         """Whether a text is several agencies, none of which deals in pictures only: "AA/DHA"."""
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         return len(parts) > 1 and all(map(self.is_agency, parts)) and _DEALERS.isdisjoint(fold(text).split())
 
-    def are_names(self, text: str) -> bool:
-        """Whether a text can be nothing but names."""
+    def are_linked_names(self, text: str) -> bool:
+        """Whether a text can be nothing but names, and between them the common words that credits have there: "Maria Doria per la Gazzetta"."""
+        return self.are_names(text, self._links)
+
+    def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
+        """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
@@ -146,7 +165,7 @@ class People:
         tokens = [token for token in _TOKENS.split(text) if token]
         if len(tokens) > TOKEN_LIMIT:
             return False
-        strange = [token for token in tokens if not self._is_name(token)]
+        strange = [token for token in _unlinked(tokens, links) if not self._is_name(token)]
         if strange and not (
             len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
         ):
@@ -179,6 +198,21 @@ class People:
 def people_of(languages: frozenset[str] | None) -> People:
     """The people of some languages, compiled once."""
     return People(languages)
+
+
+def _signs(part: str, *, with_capitals: bool) -> bool:
+    """Whether one of several words may be initials or a date."""
+    if part.islower():
+        return _INITIALS.fullmatch(part) is not None
+    return _DAY.fullmatch(part) is not None or (with_capitals and part.isupper() and _CAPITAL_INITIALS.fullmatch(part) is not None)
+
+
+def _unlinked(tokens: Sequence[str], links: AbstractSet[str]) -> Iterator[str]:
+    """Words without those links among them that have a word with a capital on either side."""
+    capitals = [place for place, token in enumerate(tokens) if any(map(str.isupper, token))]
+    for place, token in enumerate(tokens):
+        if not (capitals and capitals[0] < place < capitals[-1] and fold_word(token) in links):
+            yield token
 
 
 def _may_be_loose(word: str) -> bool:

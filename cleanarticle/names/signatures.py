@@ -218,9 +218,15 @@ class Signatures:
             date, name = " ".join(words[:count]), " ".join(words[count:])
             is_set_off = date[-1] in _SET_OFF or name[0] in _SET_OFF
             name = name.lstrip(_BETWEEN)
-            if date[-1] != ":" and (is_set_off or self.is_byline(name)) and self._is_signature(name) and self._is_date(date.rstrip(_BETWEEN)):
+            is_signature = ((is_set_off or self.is_byline(name)) and self._is_signature(name)) or self._is_by_first_name(name)
+            if date[-1] != ":" and is_signature and self._is_date(date.rstrip(_BETWEEN)):
                 return True
         return False
+
+    def _is_by_first_name(self, text: str) -> bool:
+        """Whether a text is a phrase of one word and one name, as blogs sign: "by Wilma"."""
+        phrase, _, name = text.partition(" ")
+        return fold(phrase) in self.by and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
 
     def _is_date(self, text: str) -> bool:
         """Whether a text is a stamp, and neither a span of two dates, such as those of a life, nor a year alone."""
