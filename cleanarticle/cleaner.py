@@ -12,6 +12,7 @@ from typing import Any
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
+from cleanarticle.facts import without_facts
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.page import Page, open_page
@@ -29,6 +30,7 @@ ALIASES = {"zh": ("zh-Hans", "zh-Hant"), "zh-cn": ("zh-Hans",), "zh-sg": ("zh-Ha
 PARTS = ("titles", "summaries", "captions", "comments")
 # Built-in filters that are made of matchers; the others find by themselves.
 _BUILDS = {each.name: each.find.build for each in FILTERS if isinstance(each.find, Rules)}
+_BY_DEFAULT = frozenset(each.name for each in FILTERS if isinstance(each.find, Rules) and not each.opt_in)
 
 
 def builtin(languages: frozenset[str] | None) -> Scanner:
@@ -49,7 +51,7 @@ def found_by(filters: Iterable[Filter], document: Document, languages: frozenset
     filters of a user see it as it stands.
     """
     asked, said = tuple(filters), wording(document)
-    judged: dict[str, Sequence[Hit]] = dict(builtin(languages).scan(said.document, (each.name for each in asked if _is_built_in(each))))
+    judged = _judged(said.document, [each.name for each in asked if _is_built_in(each)], languages)
     for each in asked:
         if isinstance(each.find, Following):
             judged[each.name] = list(each.find.follow(said.document, affordable(said.document, judged)))
@@ -58,6 +60,16 @@ def found_by(filters: Iterable[Filter], document: Document, languages: frozenset
         if each.name not in found:
             found[each.name] = _reported(each, document)
     return found
+
+
+def _judged(document: Document, names: Iterable[str], languages: frozenset[str] | None) -> dict[str, Sequence[Hit]]:
+    """What built-in filters report, by their names, lists of facts aside.
+
+    What is a fact does not hang on which filters are asked, so a line that only another one claims is none.
+    """
+    asked = set(names)
+    found = without_facts(document, builtin(languages).scan(document, asked | _BY_DEFAULT if asked else ()))
+    return {name: hits for name, hits in found.items() if name in asked}
 
 
 def _reported(each: Filter, document: Document) -> list[Hit]:

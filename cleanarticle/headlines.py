@@ -20,6 +20,11 @@ UNSPACED_SENTENCE = 20
 STOPS = ".!?…。！？।۔؟"
 FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
 INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
+LABEL_WORDS, FACT_WORDS = 4, 4
+UNSPACED_FACT = 16
+# A label with a colon, which is none in a time of the day or an address: "Pages: 320".
+_LABEL = re.compile(r"(?:[-–—*•‣▪·+]\s+)?(?P<label>[^\W\d_][^:：\n]{0,39})(?<!\d)\s?[:：]\s?(?P<fact>[^\s/].*)", re.DOTALL)
+_COMMA = re.compile(r"[,،、，;]")
 NAME_WORDS = 6
 # "Dr. Jane Roe is ..."
 _TITLES = re.compile(r"(?:[^\W\d_]{1,5}\.\s){1,2}")
@@ -46,6 +51,24 @@ def is_sentence(text: str) -> bool:
 def may_head(text: str) -> bool:
     """Whether a line may be the heading of the paragraph below it: a few words."""
     return len(text) <= UNSPACED_SUBHEADING if is_unspaced(text) else len(text.split()) <= SUBHEADING_WORDS
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line is a label of a few words, a colon and what it labels, and no sentence: "Pages: 320", "Cast: Jane Roe, Ann Poe and others"."""
+    return _labelled(text) is not None
+
+
+def is_fact(text: str) -> bool:
+    """Whether what a label in front of a line labels is short, or a list: no headline with a colon in it."""
+    found = _labelled(text)
+    fact = found["fact"].strip() if found else ""
+    is_short = len(fact) <= UNSPACED_FACT if is_unspaced(fact) else max(len(part.split()) for part in _COMMA.split(fact)) <= FACT_WORDS
+    return is_short and any(map(str.isalnum, fact))
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    label = _LABEL.match(text) if len(text) <= LINE_LIMIT else None
+    return label if label and len(label["label"].split()) <= LABEL_WORDS and not is_sentence(text) else None
 
 
 def opening_names(sentence: str) -> Iterator[str]:

@@ -54,6 +54,8 @@ class Block(NamedTuple):
     """Of an item of an ordered list: its number; else 0."""
     marks: tuple[Mark, ...] = ()
     """Inline markup in the order of the text, outer before inner; only where it was asked for."""
+    quoted: int = 0
+    """Of a block in a quotation that is of another kind, such as an item: how deep in quotations it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -396,3 +396,23 @@ class TestHalvesOfCharacters:
         assert article.text == "The bridge \ud83d opens."
         assert article.notes == ("surrogates, which are halves of characters and which no encoding can write, stay in the text: 1",)
         assert not analyze("The bridge \U0001f600 opens.").notes
+
+
+TWICE = "the text was encoded twice, as UTF-8 and from ISO-8859-1"
+
+
+@pytest.mark.parametrize("text", [RU, FR + " – 3 €", JA, "It doesn’t rain."])
+def test_encoded_twice(text):
+    """What a client took for ISO-8859-1 is read as the UTF-8 that it is, as bytes and as a string, with a note."""
+    garbled = page(text).decode("latin-1")
+    for source in (garbled, garbled.encode()):
+        article = analyze(source)
+        assert (article.text, article.notes) == (text, (TWICE,))
+    assert decode(text.encode().decode("latin-1").encode()).text == text
+
+
+@pytest.mark.parametrize("text", [FR, "“doesn’t” became “doesnâ\x80\x99t”", "They wrote cafÃ© for years.", "Ã© Ã¨ Ã\xa0 stand for é, è, à."])
+def test_encoded_once(text):
+    """A text with letters of its own stays as it is, also where it shows how others are garbled."""
+    assert analyze(page(text)).text == " ".join(text.split())
+    assert analyze(page(text)).notes == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleanarticle import analyze, clean
+from cleanarticle import Cleaner, analyze, clean
 
 HEADLINE = "The old bridge of Tallbridge opens again"
 PROSE = (
@@ -20,6 +20,11 @@ def cut(*lines):
 def test_sections_above_the_headline():
     """Names of sections above the headline go where a stamp or a byline stands below it; the headline stays."""
     assert cut("Home", "Local news", HEADLINE, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
+
+
+def test_a_short_headline_above_the_standfirst():
+    """What stands right above a sentence is the headline, however short, and no section above one."""
+    assert cut("The bridge", PROSE[0], "By Jane Roe", *PROSE[1:]) == ["By Jane Roe"]
 
 
 def test_a_name_beside_a_stamp():
@@ -57,6 +62,30 @@ def test_hashtags_and_addresses_behind_the_text():
     assert cut(HEADLINE, PROSE[0], "#bridge #tallbridge", *PROSE[1:]) == []
 
 
+FACTS = ("Author: Ann Poe", "Translated by: Eva Hale", "Publisher: Northgate Press", "Pages: 320")
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_facts_of_a_book(place):
+    """Lines with labels of which several are no residue are data of the article's subject, wherever they stand, and whoever they name."""
+    lines = (HEADLINE, *PROSE[:place], *FACTS, *PROSE[place:])
+    assert cut(*lines) == []
+
+
+def test_bylines_beside_a_fact():
+    """One line with a label of its own does not make facts of a byline and a date, nor do headlines with a colon in them."""
+    assert cut(HEADLINE, "Author: Jane Roe", "Published: 12 May 2024", "District: Old Quay", *PROSE) == ["Author: Jane Roe", "Published: 12 May 2024"]
+    headlines = ("Old quay: How a hundred years of work came to nothing", "New quay: What the council wants to build and why")
+    assert "Author: Jane Roe" in cut(HEADLINE, "Author: Jane Roe", *headlines, *PROSE)
+
+
+def test_facts_whatever_is_disabled():
+    """What a filter that is left out would have found is no fact: the others find what they find with it."""
+    lines = "\n".join((HEADLINE, "Author: Jane Roe", "Published: 12 May 2024", "Updated: 13 May 2024", *PROSE))
+    found = [removal.text for removal in Cleaner(disable=["datelines"]).analyze(lines, kind="text").removals]
+    assert found == ["Author: Jane Roe"]
+
+
 def test_a_bar_of_sections_with_a_heading_of_links():
     """A heading of links in the bar above the headline takes the names below it, and not the headline with all that follows."""
     lines = ("Home", "Latest news", "Economy", "Local", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
@@ -86,3 +115,44 @@ def test_a_label_ends_a_run():
     """What stands below the label of an advertisement goes on with the text, and is none of the headlines above it."""
     lines = ("Related articles", "The ferry that nobody missed for a whole year", "Advertisement", "Number of the day")
     assert cut(HEADLINE, PROSE[0], *lines, "47", *PROSE[1:]) == list(lines[:-1])
+
+
+def test_a_stamp_between_the_sections_and_the_headline():
+    """Names of sections go above a stamp that stands above the headline, where there are more of them than a title has lines."""
+    assert cut("Home", "News", "Local", "12 May 2024, 10:32", HEADLINE, *PROSE) == ["Home", "News", "Local", "12 May 2024, 10:32"]
+    assert cut("Winter", "12 May 2024, 10:32", HEADLINE, *PROSE) == ["12 May 2024, 10:32"]
+
+
+def test_a_stamp_near_another_of_the_page():
+    """A bare date with a time is the page's own beside one that says what it is, too, behind the standfirst and many buttons."""
+    buttons = ("Home", "News", "Sport", "Culture", "Opinion", "Business", "Travel", "Money", "Weather", "Jobs", "Cars")
+    stamps = ("This article is more than 2 years old", "Tue 14 May 2022 06.00 BST", "Last modified on Wed 15 May 2022 11.32 BST")
+    assert set(stamps) <= set(cut(*buttons, HEADLINE, stamps[0], PROSE[0], *stamps[1:], *PROSE[1:]))
+
+
+def test_several_authors_with_roles_in_front_of_the_text():
+    """Names with their roles below them are authors in front of a text, be there two of them; a role may be written small."""
+    authors = ("Ruth Embley", "Staff Writer", "Adam Hale", "Reporter")
+    assert cut(HEADLINE, *authors, *PROSE) == list(authors)
+    assert cut(HEADLINE, "Els Hoving", "redacteur Binnenland", *PROSE) == ["Els Hoving", "redacteur Binnenland"]
+
+
+def test_a_counter_beside_a_stamp():
+    """A number next to the stamp counts comments or readers."""
+    assert cut(HEADLINE, "12 May 2024, 10:32", "5411", *PROSE) == ["12 May 2024, 10:32", "5411"]
+
+
+def test_tags_that_are_links():
+    """Between two lines that go, lines of nothing but links go however many they are."""
+    tags = [f"[{name}](https://echo.example/{name})" for name in ("bridge", "river", "ferry", "council", "money")]
+    assert cut(HEADLINE, *PROSE, "Share this article", *tags, "37 Comments") == ["Share this article", *tags, "37 Comments"]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Society, 3 May 2023, 11:20", "Tallbridge - 4 Oct 2023 - 05:30 CEST", "Echo.example, 14 Juni 2023, 10:12 WIB", "January 9, 2021 by Wilma"],
+)
+def test_a_stamp_with_something_in_front_of_it_or_behind(stamp):
+    """A date with a time goes above the text with a section or a place in front of it, and one with a first name behind "by"; between sentences both stay."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, *PROSE, stamp, *PROSE) == []

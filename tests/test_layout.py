@@ -15,7 +15,7 @@ LAYERS = (
     {"batch", "naming", "checks"},
     {"__init__"},
     {"cleaner"},
-    {"page", "engine", "article"},
+    {"page", "engine", "article", "facts"},
     {"filters", "render", "select", "read"},
     {"matchers", "kept"},
     {"names"},

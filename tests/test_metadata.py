@@ -422,6 +422,35 @@ def test_published_is_what_is_told_first(told, also_told, published):
     assert read(ld(article(datePublished=told)) + meta(article__published_time=also_told)).published == published
 
 
+@pytest.mark.parametrize(
+    ("shown", "published", "modified"),
+    [
+        ("<p>May 2, 2024</p>", "2024-05-02", ""),
+        ('<div class="date">Published On 2nd May 2024, 10:32</div>', "2024-05-02", ""),
+        ('<p class="byline">By Jan Roe, 2 May 2024 | Updated: 5 May 2024</p>', "2024-05-02", "2024-05-05"),
+        ('<p class="meta">Last updated on May 5, 2024</p>', "", "2024-05-05"),
+        ('<p class="date">02.05.2024, 10:32 Uhr</p>', "2024-05-02", ""),
+        ('<p class="date">Stand: 02.05.2024</p>', "", "2024-05-02"),
+        ('<span itemprop="datePublished"> 02 juillet 2024 à 09h19 </span>', "2024-07-02", ""),
+        ('<p class="date">2 de mayo de 2024</p>', "2024-05-02", ""),
+        ('<p class="date">2024年5月2日 10:32</p>', "2024-05-02", ""),
+        ('<p class="date">02/05/2024</p>', "", ""),
+        ('<p class="date">31 June 2024</p>', "", ""),
+        ("<p>The bridge was closed on May 2, 2024, and nobody knows why it was.</p>", "", ""),
+    ],
+)
+def test_dates_as_shown(shown, published, modified):
+    """Where the page tells of none: a day in a line of its own below the headline, or in what is called a stamp, if it is beyond doubt."""
+    metadata = read(body=f"<h1>Bridge opens</h1>{shown}{BODY}")
+    assert (metadata.published, metadata.modified) == (published, modified)
+
+
+def test_dates_of_others_are_not_read():
+    """What is told goes before what is shown, and what stands below the beginning of the article is of something else."""
+    assert read(meta(article__published_time="2024-05-01"), "<h1>Bridge opens</h1><p>May 2, 2024</p>").published == "2024-05-01"
+    assert read(body=f'<h1>Bridge opens</h1>{BODY}<p class="date">May 2, 2024</p>').published == ""
+
+
 def test_modified_only_where_it_differs():
     """The same moment in another zone is the same, and nothing is modified before it is published."""
 

@@ -215,6 +215,14 @@ def test_what_is_shown(part):
     assert analyze(page).text == clean(page)
 
 
+def test_what_is_quoted_with_its_markup():
+    """Lists, headings, code and tables in a quotation stay in it, in Markdown and in HTML."""
+    quotation = "<blockquote><h3>Ann</h3><p>We ask:</p><ul><li>for boats<blockquote>now</blockquote></li></ul><pre>raise = 1</pre></blockquote>"
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{quotation}{SAID * 3}</article>")
+    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n> > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
+    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats</li>\n</ul>\n<blockquote>\n<p>now</p>\n</blockquote>" in article.html()
+
+
 def test_article_in_a_table_of_data():
     """A table that holds the article is no table of data to its record: the article is not given again as one of its rows."""
     page = f"<html><body><table><tr><td colspan=2>Echo</td></tr><tr><td>Home</td><td><div class=article-body>{SAID * 2}</div></td></tr></table></body></html>"
@@ -226,6 +234,20 @@ def test_pictures_make_no_gap():
     article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{SHAPES['a picture in an item']}{SAID}</article>")
     assert "- One thing\n- Two\n" in article.text
     assert "- One thing\n- Two\n" in article.markdown()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<picture><source srcset="p.webp 1x"><source srcset="p.avif 1x"><img src="p.jpg" alt="A boat"></picture>',
+        '<figure><picture><source srcset="p.webp 1x"><img src="p.jpg" alt="A boat"></picture></figure>',
+        '<p><img src="data:image/gif;base64,R0" data-srcset="p.jpg 320w, q.jpg 1280w" alt="A boat"></p>',
+    ],
+)
+def test_pictures_in_any_shape(picture):
+    """A picture with several sources is the one that all browsers know, and one that a script loads is what it loads first."""
+    page = f"<html><body><article>{SAID * 3}{picture}{SAID * 3}</article></body></html>"
+    assert analyze(page).markdown(images=True).count("![A boat](p.jpg)") == 1
 
 
 LINKED = '<p>The <a href="{}">ferry</a> sails.<img src="p.jpg"></p>'

@@ -50,6 +50,7 @@ def blocks(draw):
         gap=draw(st.integers(0, 1)),
         number=draw(st.sampled_from([0, 0, 1, 2, 7, 10**10, -3])),
         marks=tuple(Mark(min(a, b), min(a, b) if mark == "image" else max(a, b), mark, url, "a]*`") for a, b, mark, url in marks),
+        quoted=draw(st.sampled_from([0, 0, 1, 2, 12])),
     )
 
 
@@ -158,6 +159,16 @@ def test_text(page, text):
         ([Block("x\n```\ny", "code"), Block("  z", "code", gap=0)], "````\nx\n```\ny\n  z\n````"),
         ([Block("a|b\tc", "row", 1), Block("d", "row", gap=0)], "| a\\|b | c |\n| --- | --- |\n| d |  |"),
         ([Block("a\tb", "row")], "|  |  |\n| --- | --- |\n| a | b |"),
+        (
+            [
+                Block("a", "quote", 1),
+                *(block._replace(quoted=1) for block in items((1, 0, "b"), (2, 0, "c"))),
+                Block("d"),
+                Block("e\n\nf", "code", quoted=2),
+            ],
+            "> a\n>\n> - b\n>   - c\n\nd\n\n> > ```\n> > e\n> > \n> > f\n> > ```",
+        ),
+        ([Block("a", "heading", 2, quoted=1), Block("b", "heading", 2, gap=0)], "> ## a\n\n## b"),
         ([Block("c", "row", 2), Block("a\tb", "row", 1, gap=0), Block("1\t2", "row", gap=0)], "c\n\n| a | b |\n| --- | --- |\n| 1 | 2 |"),
         ([Block("c", "row", 2), Block("d", "row", 2)], "c\n\nd"),
     ],
@@ -206,6 +217,10 @@ def test_markdown_inline(text, marks, markdown):
             "<blockquote>\n<p>a<br/>b</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n</blockquote>",
         ),
         ([Block("a\tb", "row", 1), Block("1\t", "row", gap=0)], "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td></td></tr>\n</table>"),
+        (
+            [Block("a", "quote", 2), Block("b", "heading", 3, quoted=1), Block("c", "quote", 1), Block("d")],
+            "<blockquote>\n<blockquote>\n<p>a</p>\n</blockquote>\n<h3>b</h3>\n<p>c</p>\n</blockquote>\n<p>d</p>",
+        ),
         ([Block("c", "row", 2), Block("a\tb", "row", gap=0)], "<table>\n<caption>c</caption>\n<tr><td>a</td><td>b</td></tr>\n</table>"),
         ([Block("c", "row", 2)], "<p>c</p>"),
         ([Block("if x < y:\n  z", "code")], "<pre><code>if x &lt; y:\n  z</code></pre>"),

@@ -54,6 +54,20 @@ def titled(markup, *names):
 
 
 CASES = {
+    "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "asides that are notes by their role": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
+        '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside></article>',
+        (*PROSE, "The minutes of the council are in its archive, volume twelve."),
+    ),
+    "a link that nobody ended": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p>See <a href="/study">the study<p>{"<p>".join(PROSE[2:])}</article>',
+        (*PROSE[:2], "See the study", *PROSE[2:]),
+    ),
+    "the beginning of the article, in an element of its own below the headline": Case(
+        f'<div class="page">{HEADLINE}<div id="intro"><p>{PROSE[0]} {PROSE[1]}</p></div><div id="articlebody">{paragraphs(*PROSE[2:6])}</div></div>',
+        (f"{PROSE[0]} {PROSE[1]}", *PROSE[2:6]),
+    ),
     "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="text-image"><p><strong>There is no boat for: </strong></p><ul><li>people with '
@@ -132,6 +146,17 @@ CASES = {
         + paragraphs(*PROSE[:3])
         + "".join(f'<div class="subscriber-only">{paragraphs(each)}</div>' for each in PROSE[3:])
         + "</article>"
+    ),
+    "the card of another article, whose title and words stand in an element without a name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed" type="one"><a href="/1"><img src="1.jpg"></a><div><a href="/1" class="t">{RELATED[0]}</a>'
+        f'<p class="s">The work begins in May and costs four millions.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        gone=(RELATED[0], "The work begins in May and costs four millions."),
+    ),
+    "paragraphs with a class in elements without one, of which one stands below a link": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><p class="s">The bar is closed.</p></div><p><a href="/1">{RELATED[0]}</a></p>'
+        f'<div><p class="s">The pier is open.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "The bar is closed.", "The pier is open.", *PROSE[4:]),
+        (RELATED[0],),
     ),
     "the title of a box, in front of its text": Case(
         f'<main><section>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="admonition warning"><p class="admonition-title">Warning</p>'
@@ -647,6 +672,29 @@ CASES = {
         (*PROSE[:4], "By day you pay on deck.", "By night you pay on the pier.", *PROSE[4:]),
         ("Tell us when you travel.",),
     ),
+    "headings with links to two shops below each": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}"
+        + "".join(
+            f'<h2>The best {ware}</h2><p><a href="/a">View on Larder</a></p><p><a href="/b">View on Tallow</a></p>{paragraphs(*texts)}'
+            for ware, texts in (("oars", PROSE[2:4]), ("ropes", PROSE[4:6]), ("sails", PROSE[6:]))
+        )
+        + "</article>",
+        (*PROSE[:2], "The best oars", *PROSE[2:4], "The best ropes", *PROSE[4:6], "The best sails", *PROSE[6:]),
+        ("View on Larder", "View on Tallow"),
+    ),
+    "replies in a forum, each with the headline above and a motto below": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="post"><h3><a href="#{number}">Re: {TITLE}</a></h3><div class="content">{paragraphs(text)}</div><div class="signature">Old salts never rust.</div></div>'
+            for number, text in enumerate(PROSE)
+        )
+        + "</main>",
+        gone=(f"Re: {TITLE}", "Old salts never rust."),
+    ),
+    "dishes that are named in a word of forums": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>On the table</h3><p class="signature-dish">Eel on toast.</p>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "On the table", "Eel on toast.", *PROSE[4:]),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
@@ -932,3 +980,29 @@ def test_open_dialog():
     dialogs = "<dialog open><p>The boat is late.</p></dialog><dialog><p>It is not.</p></dialog>"
     article = analyze(f"<article>{paragraphs(*PROSE[:4])}{dialogs}{paragraphs(*PROSE[4:])}</article>", kind="html")
     assert [(removal.filter, removal.text) for removal in article.removals] == [("overlays", "The boat is late.")]
+
+
+DATED = ("4 July 1918", "Boys see smoke above the wheel."), ("12 May 1921", "The shed burns down."), ("30 May 1924", "The file is closed.")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div class="row"><div class="when">{}</div><div class="what"><p>{}</p></div></div>',
+        '<div class="item"><div class="date">{}</div><p>{}</p></div>',
+        "<section><header><time>{}</time><h3>What is known</h3></header><p>{}</p><button>Share</button></section>",
+    ],
+)
+def test_dates_of_a_chronicle(row):
+    """Dates of one markup that each head a text are those of a chronicle, whatever they are called."""
+    said = [line for each in DATED for line in each]
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{''.join(row.format(*each) for each in DATED)}{paragraphs(*PROSE[4:])}</article>")
+    assert [line for line in text.splitlines() if line in said] == said
+
+
+def test_dates_of_other_articles():
+    """Where what stands between dates leads elsewhere, they are those of other articles."""
+    card = '<div class="card"><a href="/{0}">{1}</a><div class="when">{0}</div><p>{1}</p></div>'
+    body = "".join(card.format(*each) for each in DATED)
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>")
+    assert not any(date in text for date, _ in DATED)

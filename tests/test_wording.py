@@ -1,5 +1,7 @@
 """A plain text as it reads: Markdown and entities of other extractors, and sentences that somebody wrapped."""
 
+import textwrap
+
 import pytest
 
 from cleanarticle import Cleaner, Filter, Hit, analyze, clean, replay
@@ -58,6 +60,33 @@ def test_links_around_a_cut_stay_whole(text):
 def test_the_article_stays(text):
     """Sentences that are wrapped, brackets that are no links, pictures, headings."""
     assert clean(around(text)) == around(text)
+
+
+@pytest.mark.parametrize("width", [40, 65, 72])
+def test_a_text_that_is_wrapped_at_one_width_is_judged_unwrapped(width):
+    """Letters and press releases: no half of a sentence goes or stays, and the lines that stay are as they were."""
+    residue = [
+        "When you buy through links on our site, we may earn an affiliate commission.",
+        "This article was translated automatically. Read the original here.",
+        "Sign up for our newsletter to get the best stories of the week in your inbox.",
+        "Jane Roe is a staff writer who covers ports for the Tallbridge Echo.",
+    ]
+    told = [PROSE, f"{PROSE} {PROSE}", PROSE.replace("tunnel", "gate")]
+
+    def wrapped(paragraphs):
+        return "\n\n".join(textwrap.fill(each, width) for each in paragraphs)
+
+    source = wrapped([told[0], residue[0], told[1], residue[1], told[2], *residue[2:]])
+    article = analyze(source)
+    assert article.text == wrapped(told) + "\n"
+    assert replay(source, article.removals) == article.text
+
+
+def test_verses_and_addresses_are_not_wrapped_text():
+    """Their lines end where their author ended them, and each is judged by itself."""
+    stanza = "The tide comes in below the harbour wall,\nThe mayor waits,\nAnd nobody at all\nWill read the letters that she wrote us all."
+    source = f"{PROSE}\n\n{stanza}\n\nAdvertisement\nThe Old Post Office\nHarbour Street 12\nTallbridge\n\n{stanza}"
+    assert clean(source) == source.replace("Advertisement\n", "")
 
 
 def test_a_heading_of_links_in_front_of_a_section():

@@ -4,7 +4,8 @@ Judged: whether a line is a phrase and names, with places, agencies, roles and d
 or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
-must be two capitalised words at least, or a known agency, and no full stop.
+must be two capitalised words at least, or a known agency, and no full stop. And lists of books say of each who wrote it: there, behind
+the first sentence, it stays; as it does among other facts of a book (see facts.py).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from cleanarticle.names.stamps import CHRONICLE
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.templates import last_words
-from cleanarticle.positions import FOOT, HEAD, in_frame, near_an_end, near_head
+from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
 
 NAME = "bylines"
@@ -54,12 +55,35 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     bracket = known.bracket_end(text)
     if bracket:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
-    elif known.is_byline_line(text, document) and (stands_alone(document, index) or opens_page(document, index)):
+    elif _is_byline(known, document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
         if tail and known.is_byline(tail[1].lstrip("/ ")):
             yield Hit(index, tail.start(1), len(text), "names who wrote it, behind the last sentence")
+
+
+def _is_byline(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line names who wrote the article, where such lines stand."""
+    if not known.is_byline_line(document.blocks[index].text, document) or _is_of_list_of_works(known, document, index):
+        return False
+    return stands_alone(document, index) or opens_page(document, index)
+
+
+def _is_of_list_of_works(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a byline says whose work the heading above it is, as another one not far from it does: a list of books, or of plays."""
+    if not _is_below_title(document, index) or not any(is_sentence(block.text) for block in document.blocks[: index - 1]):
+        return False
+    text = document.blocks[index].text
+    near = range(max(1, index - CHRONICLE), min(len(document.blocks), index + CHRONICLE))
+    lines = (document.blocks[place].text for place in near if _is_below_title(document, place))
+    return any(line != text and known.is_byline_line(line, document) for line in lines)
+
+
+def _is_below_title(document: Document, index: int) -> bool:
+    """Whether a line stands between one that is no sentence and one that is."""
+    around = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
+    return [is_sentence(block.text) for block in around] == [False, True]
 
 
 def _judge_bracketed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -114,24 +138,28 @@ def _judge_addressed(known: Signatures, document: Document, index: int) -> Itera
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in STOPS or opens_small(text):
+    if len(text) > LINE_LIMIT or text[-1] in STOPS:
         return
     set_off = _SETS_OFF.search(text)
     if not set_off and _is_below_name(known, document, index):
         yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above a role")
         yield Hit(index, 0, len(text), "a role below a name")
         return
-    if not set_off or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
+    if not set_off or opens_small(text) or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
 
 
 def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
-    """Whether a line is a role and the one above it a full name, where an author may stand; several such pairs are a list of people."""
+    """Whether a line is a role and the one above it a full name, where an author may stand.
+
+    Several such pairs are a list of people, but in front of a text.
+    """
     if not index or not near_an_end(document, index) or not _is_role_of(known, document, index):
         return False
-    return not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
+    is_in_front = before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 1 + HEAD])
+    return is_in_front or not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
 
 
 def _is_role_of(known: Signatures, document: Document, index: int) -> bool:

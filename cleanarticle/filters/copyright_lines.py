@@ -34,20 +34,26 @@ _OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
 _OWNED = re.compile(_SIGN + rf"(?:{_YEAR}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.?)", re.IGNORECASE)
 
 # With claims behind it, the owner's name is enough.
-_NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.", re.IGNORECASE)
+_NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.?", re.IGNORECASE)
 
 
 def _claims_rights(known: Composed, text: str) -> bool:
     return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
 
 
+def _claims_next(known: Composed, document: Document, index: int) -> bool:
+    """Whether the next line begins with claims."""
+    below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
+    return any(_claims_rights(known, below[start:end]) for start, end in split_sentences(below)[:1])
+
+
 def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hit]:
-    """A sign, a year and the owner's name, alone on a line or with claims behind them."""
+    """A sign, a year and the owner's name, alone on a line or with claims behind them; with claims in the next line the year may be missing."""
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT:
         return
     first, *others = (text[start:end] for start, end in split_sentences(text))
-    is_owned = _OWNED.fullmatch(first) or (others and _NAMED.fullmatch(first))
+    is_owned = _OWNED.fullmatch(first) or ((others or _claims_next(known, document, index)) and _NAMED.fullmatch(first))
     if len(first) <= OWNER_LIMIT and is_owned and all(_claims_rights(known, other) for other in others):
         yield Hit(index, 0, len(text), "names the owner")
 

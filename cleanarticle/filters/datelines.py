@@ -21,13 +21,14 @@ from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, 
 from cleanarticle.phrases import plain_of
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import lines_of
-from cleanarticle.positions import in_frame, near_head
+from cleanarticle.positions import before_text, in_frame, near_head
 from cleanarticle.types import Document, Hit
 
 NAME = "datelines"
 WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
+PLACE_WORDS = 3
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
@@ -54,7 +55,7 @@ def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
     if not (_FULL_DATE.search(text) and _TIME.search(text)) or not near_head(document, index):
         return False
     around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
-    return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) for block in around)
+    return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) and not says_what(block.text, known) for block in around)
 
 
 def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
@@ -92,6 +93,22 @@ def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document
         yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
 
 
+def _judge_placed(known: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """A date with a time of day and in front of it, set off, a section, a place or the page's own name, above the text: "Society, 3 Mar 2023, 11:20"."""
+    text = document.blocks[index].text
+    set_off = _SET_OFF.search(text) if len(text) <= STAMP_LIMIT else None
+    place, stamp = (text[: set_off.start()], text[set_off.end() :]) if set_off else ("", "")
+    if not _may_be_place(place) or not before_text(document, index):
+        return
+    if _FULL_DATE.search(stamp) and _TIME.search(stamp) and is_stamp(stamp, known):
+        yield Hit(index, 0, len(text), "a date above the text, with a section or a place in front of it")
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a text is a word or a few that may be a name."""
+    return bool(text) and len(text.split()) <= PLACE_WORDS and not text[0].islower() and not any(map(str.isdigit, text)) and text[-1] not in STOPS
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
     labels = plain_of(SOURCES, "sources", languages)
@@ -101,10 +118,12 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
+        Matcher(partial(_judge_placed, known), signs=frozenset(["20"])),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]
 
 
+_SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
 _YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")

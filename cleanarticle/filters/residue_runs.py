@@ -52,7 +52,10 @@ UNMARKED_PER_MARK = 3
 FOOT_SHARE = 0.25
 HEAD = 20
 SECTION, SECTION_WORDS = 30, 3
+BAR = 3
 HEADLINE, HEADLINE_WORDS = 36, 6
+# Of comments, shares or views: "42", "18K".
+_COUNTER = re.compile(r"\d{1,5}[kKmM]?")
 # "Xurxo Lamelas", "M. Roe".
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
 
@@ -76,7 +79,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         if len(marks) < MARKS:
             continue
         in_head = not any(is_sentence(block.text) for block in document.blocks[1:first])
-        between = list(_between(marks, gone))
+        between = list(_between(document, marks, gone))
         own = _own_headline(document, gone, between) if in_head else -1
         for index in between:
             if not in_head or (index != own and len(document.blocks[index].text) <= NAME_LIMIT):
@@ -100,13 +103,13 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
     if not marks or len(before) == len(blocks):
         return
     sections = list(takewhile(lambda index: _is_section(blocks[index]), head))
-    headline = blocks[len(sections)].text if sections and len(sections) < len(head) else ""
-    if (
-        headline
-        and len(sections) not in gone
-        and signed.isdisjoint(sections)
-        and (len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE)
-    ):
+    place = len(sections)
+    if place >= BAR and place in signed:
+        # The stamp stands above the headline; one or two lines above it may be a title.
+        place += 1
+    headline = blocks[place].text if sections and place < len(head) else ""
+    is_long = len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
+    if headline and is_long and not is_sentence(headline) and place not in gone and signed.isdisjoint(sections):
         for index in sections:
             if index not in gone:
                 yield _hit(document, index, "the name of a section, above the headline")
@@ -114,6 +117,8 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
         is_beside = index - 1 in marks or index + 1 in marks
         if index not in gone and is_beside and _is_name(blocks[index]):
             yield _hit(document, index, "a name next to a line that goes, above the text")
+        elif index not in gone and is_beside and index < len(before) and _COUNTER.fullmatch(blocks[index].text):
+            yield _hit(document, index, "a number next to a line that goes, above the text")
 
 
 def _own_headline(document: Document, gone: set[int], lines: Sequence[int]) -> int:
@@ -170,12 +175,17 @@ def _may_go(document: Document, index: int) -> bool:
     return document.blocks[index].kind != "code" and is_headline(text) and not is_sentence(text) and not LIST_MARK.match(text)
 
 
-def _between(marks: Sequence[int], gone: set[int]) -> Iterator[int]:
-    """The lines between two marks with no more than a few lines between."""
+def _between(document: Document, marks: Sequence[int], gone: set[int]) -> Iterator[int]:
+    """The lines between two marks with no more than a few lines between that say something."""
     for before, after in pairwise(marks):
         between = [index for index in range(before + 1, after) if index not in gone]
-        if len(between) <= NEAR:
+        if sum(1 for index in between if _says_something(document.blocks[index])) <= NEAR:
             yield from between
+
+
+def _says_something(block: Block) -> bool:
+    """Whether a line has words of its own: not a number, nor nothing but a link, as tags are, or a picture that leads somewhere."""
+    return block.link_chars < len(block.text) and not block.text.startswith("[![") and any(map(str.isalpha, block.text))
 
 
 def _is_small(document: Document, lines: Sequence[int], marks: int) -> bool:

@@ -36,6 +36,8 @@ _DASHES = "-–—"
 # What sets a name off from the date in front of it.
 _SET_OFF = "|/–—-,•·"
 _YEAR = re.compile(CENTURY + r"\d\d")
+# A year with nothing but a short word for it behind it: "1939 год". Such a date is that of a picture or a book.
+_LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
 _BETWEEN = " ,;:|/·•–—-"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
@@ -216,14 +218,20 @@ class Signatures:
             date, name = " ".join(words[:count]), " ".join(words[count:])
             is_set_off = date[-1] in _SET_OFF or name[0] in _SET_OFF
             name = name.lstrip(_BETWEEN)
-            if date[-1] != ":" and (is_set_off or self.is_byline(name)) and self._is_signature(name) and self._is_date(date.rstrip(_BETWEEN)):
+            is_signature = ((is_set_off or self.is_byline(name)) and self._is_signature(name)) or self._is_by_first_name(name)
+            if date[-1] != ":" and is_signature and self._is_date(date.rstrip(_BETWEEN)):
                 return True
         return False
 
+    def _is_by_first_name(self, text: str) -> bool:
+        """Whether a text is a phrase of one word and one name, as blogs sign: "by Wilma"."""
+        phrase, _, name = text.partition(" ")
+        return fold(phrase) in self.by and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
+
     def _is_date(self, text: str) -> bool:
-        """Whether a text is a stamp, and no span of two dates, such as those of a life."""
+        """Whether a text is a stamp, and neither a span of two dates, such as those of a life, nor a year alone."""
         is_span = len(_YEAR.findall(text)) > 1 and not says_what(text, self.stamps)
-        return DATED.search(text) is not None and not is_span and is_stamp(text, self.stamps)
+        return DATED.search(text) is not None and not is_span and not _LONE_YEAR.fullmatch(text) and is_stamp(text, self.stamps)
 
     def is_dated(self, text: str) -> bool:
         """Whether a text is a name and a date, whichever comes first."""
@@ -234,8 +242,9 @@ class Signatures:
         return DATED.search(text) is not None and self.is_dated(text.replace(":", " |"))
 
     def _is_signature(self, text: str) -> bool:
-        """Whether a text is a byline or a full name, and no date."""
-        return (self.is_byline(text) or self._is_person(text)) and not self.stamps.parts(text)
+        """Whether a text is a byline or a full name, and no date; behind a colon that no byline has stands what is to be seen or to be had."""
+        is_name = self._is_person(text) and not any(colon in text for colon in ":：")
+        return (self.is_byline(text) or is_name) and not self.stamps.parts(text)
 
 
 def _is_in_address(name: str, address: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from cleanarticle.read.encoding import BINARY, UndecodableError, decode, halves_kept, is_binary, without_halves
+from cleanarticle.read.encoding import BINARY, UndecodableError, decode, encoded_once, halves_kept, is_binary, without_halves
 from cleanarticle.read.text import read_text
 from cleanarticle.read.tree import as_html, parse
 from cleanarticle.types import Document
@@ -68,7 +68,8 @@ def _read_string(source: str, kind: str | None) -> Source:
     """A string read, with a note where it has halves of characters: a page has U+FFFD for them; a text is never changed but for its cuts."""
     if kind == "html" or (kind is None and is_page(source)):
         whole, notes = without_halves(source)
-        return Source("html", root=parse(whole), notes=notes)
+        once, twice = encoded_once(whole)
+        return Source("html", root=parse(once), notes=(*notes, *twice))
     return Source("text", read_text(source), notes=halves_kept(source))
 
 

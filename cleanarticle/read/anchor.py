@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 
 from lxml import etree
 
@@ -246,6 +247,8 @@ GOODS = 300
 MARKED = 0.25
 # So much beside it may be a further part, however it is called; teasers have this share of their text in links, or more.
 PART, TEASING = 0.4, 0.15
+# How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
+NEAR = 8
 
 
 def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
@@ -292,7 +295,7 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
         return False
     # The head of a blog may hold the only h1 and say more than the entry below it, and an entry may have a second part.
     rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
-    if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) for child in rest):
+    if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) or _leads_in(child, best, prose) for child in rest):
         return False
     return _is_marked(best, prose) or best in prose.title_holders
 
@@ -309,6 +312,15 @@ def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
     if prose.mass[element] < 0.9 * prose.raw[element]:
         return False
     return sum(len(all_text(link)) for link in element.iter("a")) < TEASING * len(all_text(element))
+
+
+def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
+    """Whether an element between the headline and the greatest part of the prose is the beginning of the article: a good part of it, with no link."""
+    if prose.mass[element] < max(PART * prose.mass[best], 2 * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
+        return False
+    is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEAR))
+    above = islice(element.itersiblings(preceding=True), NEAR)
+    return is_before and any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above) and next(element.iter("a"), None) is None
 
 
 def _is_behind_a_rule(element: etree._Element) -> bool:

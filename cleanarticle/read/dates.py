@@ -1,19 +1,24 @@
 """Dates as machines write them on pages -> ISO 8601.
 
-Seconds are the finest that is kept, "Z" and names of zones become offsets ("+00:00"), and what has no offset is given none. Prose is
-read only where it is English and in an attribute ("May 2, 2024"), for that is what some systems print there. A date that can be
-read in two ways ("02/05/2024") is dropped: a missing date is seen, a wrong one is not.
+Seconds are the finest that is kept, "Z" and names of zones become offsets ("+00:00"), and what has no offset is given none. A date that
+can be read in two ways ("02/05/2024") is dropped: a missing date is seen, a wrong one is not.
+
+In lines for readers a date is found where its day, its month and its year stand side by side, the month by name in one of the languages
+below or the order beyond doubt; of the time of day, which such lines give in many ways, nothing is said then.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from typing import NamedTuple
 
 # The web is younger than the first year; what lies beyond the last is a placeholder ("2099-12-31", "9999-01-01"). A fixed year, not
 # this year's next: the same page gives the same date whatever a machine takes for today.
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 LONGEST = 80
+# A longer line for readers is no stamp.
+LONGEST_LINE = 200
 
 _CLOCK = r"(?P<hour>\d{2}|\d(?=:)):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{2}(?::?\d{2})?)?"
@@ -36,6 +41,71 @@ _OFFSET_WORD = re.compile(r"(?:gmt|utc)?([+-]\d{2}):?(\d{2})")
 # Minutes from Greenwich of the zones that RFC 2822 names, and of the commonest others.
 _ZONES = {"z": 0, "gmt": 0, "utc": 0, "ut": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
           "pdt": -420, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "bst": 60, "jst": 540, "msk": 180}  # fmt: skip
+
+# The months as readers know them, in several languages, in full and cut short.
+_MONTH_NAMES = (
+    "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari",
+    "feb february februar februari février févr fevrier febrero febbraio fevereiro fev",
+    "mar march märz mrz mars marzo março maart mrt",
+    "apr april avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei maj",
+    "jun june juni juin junio giugno giu junho",
+    "jul july juli juillet juil julio luglio lug julho",
+    "aug august août aout agosto ago augustus augusti",
+    "sep sept september septembre septiembre setiembre settembre setembro set",
+    "oct october oktober okt octobre octubre ottobre ott outubro out",
+    "nov november novembre noviembre novembro",
+    "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
+)
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_NAME = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+_SHOWN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
+        r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})[年년] ?(?P<month>\d{1,2})[月월] ?(?P<day>\d{1,2})[日일]",
+        rf"(?<!\w)(?P<name>{_NAME})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[.º°])? (?:of |de )?(?P<name>{_NAME})\.?,? (?:de )?(?P<year>\d{{4}})(?!\d)",
+    )
+)
+
+# What says, right in front of a date, that a page was changed then.
+_UPDATED = re.compile(
+    r"\b(?:updated|revised|modified|reviewed|aktualisiert|geändert|stand:|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|modificat[oa]|atualizad[oa]|"
+    r"bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|aktualizacja|обновлено)|更新|수정|업데이트",
+    re.IGNORECASE,
+)
+WORDS_BEFORE = 25
+
+
+class ShownDate(NamedTuple):
+    """A day that a line for readers names."""
+
+    day: str
+    """In ISO 8601."""
+    is_update: bool
+    """Whether the words in front of it say that the page was changed then."""
+
+
+def shown_dates(text: str) -> list[ShownDate]:
+    """The days that a line for readers names."""
+    line = " ".join(text[: LONGEST_LINE + 1].split())
+    found = [match for pattern in _SHOWN for match in pattern.finditer(line)] if len(line) <= LONGEST_LINE else []
+    return [
+        ShownDate(day, is_update=_UPDATED.search(line, max(0, match.start() - WORDS_BEFORE), match.start()) is not None)
+        for match in found
+        if (day := _day_of(match.groupdict()))
+    ]
+
+
+def _day_of(parts: dict[str, str | None]) -> str:
+    name = parts.get("name")
+    month = _MONTH_NUMBERS[name.lower()] if name else int(parts["month"] or 0)
+    try:
+        return _iso(datetime(int(parts["year"] or 0), month, int(parts["day"] or 0)))[:10]  # noqa: DTZ001 - a day has no zone
+    except ValueError:
+        return ""
 
 
 def iso_date(value: object) -> str:

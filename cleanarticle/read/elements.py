@@ -19,10 +19,11 @@ from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
 from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
 
-# Elements without words of the page: its code, other documents, fields of forms, readings of a script.
+# Elements without words of the page: its code, other documents, fields of forms, readings of a script. Some versions of the parser do not know
+# that source and track have no end, and put what stands behind them into them.
 SKIPPED = frozenset(
     "script style noscript template iframe object embed applet svg math canvas video audio select datalist optgroup textarea input head title "
-    "meta link base frame frameset noframes area param source track progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
+    "meta link base frame frameset noframes area param progress meter dialog rp rt rtc amp-ad amp-embed amp-iframe amp-analytics "
     "amp-social-share amp-consent amp-sidebar amp-video amp-audio".split()
 )
 # Modes of a template that browsers show in the place of the element it stands in: the shadow of a custom element.
@@ -70,6 +71,8 @@ WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption ca
 SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
 # So many pieces of text are looked at, and so much of the last for the end of a sentence.
 MOST_IN_PARAGRAPH, END = 200, 20
+# So long is how a paragraph begins that is no headline; among so many of a link's paragraphs such are looked for.
+LONG, MOST_IN_LINK = 60, 20
 # So many digits has the number of a step.
 COUNTER = 2
 
@@ -226,9 +229,15 @@ def is_read_out(element: etree._Element) -> bool:
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:
-    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not."""
+    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one that nobody ended."""
     address = link.get("href") or ""
-    return address != "" and not (kind == "heading" and address.startswith("#"))
+    return address != "" and not (kind == "heading" and address.startswith("#")) and not _is_left_open(link)
+
+
+def _is_left_open(link: etree._Element) -> bool:
+    """Whether several paragraphs stand in a link: somebody forgot to end it, and they are no headlines."""
+    # Of each only how it begins is looked at: where many links were left open, each holds all that follow.
+    return len(link) > 0 and sum(len(each.text or "") >= LONG for each in islice(link.iter("p"), MOST_IN_LINK)) > 1
 
 
 def is_anchor(link: etree._Element, kind: str) -> bool:

@@ -65,6 +65,7 @@ _ATTRIBUTE = re.compile(rb"([^\s/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([
 _CHARSET = re.compile(rb"charset\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s;\"'][^\s;]*+))", re.IGNORECASE)
 _XML = re.compile(rb"\A\s*+<\?xml\s[^>]*?\bencoding\s*+=\s*+[\"']([^\"'>]*+)", re.IGNORECASE)
 
+_CONTROLS = bytes(range(0x80, 0xA0))
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -105,7 +106,25 @@ def decode(data: bytes, encoding: str | None = None, *, page: bool | None = None
         found = _decode_page(data, stated) if is_page else _decode_text(data, stated)
     except UndecodableError as error:
         raise UndecodableError("; ".join((*unknown, str(error)))) from None
-    return found._replace(notes=(*unknown, *found.notes))
+    text, twice = encoded_once(found.text)
+    return found._replace(text=text, notes=(*unknown, *found.notes, *twice))
+
+
+def encoded_once(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text that is UTF-8, was taken for ISO-8859-1 and encoded again ("donâ\x80\x99t"), as it was, and a note; any other as it is.
+
+    Clients that decode a page without a charset in its header do so. Risk of a false hit: none of a text with letters of its own, for
+    all of it must be UTF-8 in disguise, with control characters that no text has.
+    """
+    if text.isascii():
+        return text, ()
+    try:
+        data = text.encode("latin-1")
+        once = data.decode("utf-8")
+    except UnicodeError:
+        return text, ()
+    is_disguised = len(data) - len(data.translate(None, _CONTROLS)) > 1
+    return (once, ("the text was encoded twice, as UTF-8 and from ISO-8859-1",)) if is_disguised else (text, ())
 
 
 def without_halves(text: str) -> tuple[str, tuple[str, ...]]:

@@ -90,6 +90,7 @@ class Context(NamedTuple):
     depth: int = 0
     numbers: Numbers | None = None
     is_raised: bool = False
+    quoted: int = 0
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -331,7 +332,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers, _ = context
+        kind, level, path, hints, in_link, depth, numbers, _, quoted = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -344,7 +345,8 @@ class Walk:
             depth += 1
             numbers = Numbers(child) if tag == "ol" else None
         elif tag == "blockquote":
-            kind, level = "quote", min(level + 1, _QUOTED_DEPTH) if kind == "quote" else 1
+            quoted = min(quoted + 1, _QUOTED_DEPTH)
+            kind, level = "quote", quoted
         elif tag == "figcaption" and not captions_words(child):
             kind, level = "caption", 0
         elif kind == "heading" and tag != "div":
@@ -355,7 +357,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers)
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted)
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -394,7 +396,7 @@ class Walk:
 
     def _pictures(self, context: Context) -> None:
         for mark in self._pending:
-            self.blocks.append(Block("", "image", 0, context.path, context.hints, 0, 0, 1, 0, (mark,)))
+            self.blocks.append(Block("", "image", 0, context.path, context.hints, 0, 0, 1, 0, (mark,), context.quoted))
         self._pending.clear()
 
     def _emit_lines(self, lines: list[tuple[str, tuple[Mark, ...]]], links: int, context: Context) -> None:
@@ -414,7 +416,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers, _ = context
+        kind, level, path, hints, _, _, numbers, _, quoted = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -425,7 +427,7 @@ class Walk:
                 self._fresh = False
             else:
                 kind, level = "paragraph", 0
-        self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks))
+        self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted))
 
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
@@ -465,6 +467,16 @@ class Walk:
             return
         url = image.get("src") or ""
         if not url or url.startswith("data:"):
-            url = image.get("data-src") or image.get("data-lazy-src") or image.get("data-original") or (image.get("srcset") or "").split(" ")[0]
+            url = (
+                image.get("data-src")
+                or image.get("data-lazy-src")
+                or image.get("data-original")
+                or _first_of(image.get("srcset") or image.get("data-srcset"))
+            )
         if url:
             self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
+
+
+def _first_of(sources: str | None) -> str:
+    """The first address of a list of pictures by their widths."""
+    return (sources or "").strip().partition(" ")[0].rstrip(",")

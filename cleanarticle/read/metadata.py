@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleanarticle.fold import fold
-from cleanarticle.read.dates import differs, iso_date, moment
+from cleanarticle.read.dates import differs, iso_date, moment, shown_dates
 from cleanarticle.read.elements import element_hints
 from cleanarticle.read.headline import SITE_KEY, TITLE_KEYS, agreed, candidates, h1s, overlap, plain, resembling, title_tag, without_site
 from cleanarticle.read.jsonld import Graph, Node, string
@@ -24,6 +24,8 @@ from cleanarticle.read.visible import is_hidden, lines_of, squeeze, text_of, wor
 from cleanarticle.types import Metadata
 
 LONGEST_CLASS, MOST_MARKED, MOST_CONTENTS = 500, 6, 50
+# What is classed as a stamp of date and author is no longer, nor is a date in a line of its own.
+LONGEST_STAMP, LONGEST_DATE = 200, 40
 # The link to the start of a site stands among its first links, and says its name in so many characters.
 MOST_LINKS, LONGEST_NAME = 40, 60
 
@@ -233,6 +235,9 @@ class _Page:
         published = _most_precise(self._dated(("datePublished", "dateCreated", "uploadDate"), _PUBLISHED_KEYS, "datePublished"))
         published = published or _most_precise(self._times())
         modified = _most_precise(self._dated(("dateModified",), _MODIFIED_KEYS, "dateModified"))
+        if not published:
+            published, updated = self._shown()
+            modified = modified or updated
         if not published or not modified or not differs(published, modified):
             return published, "" if published else modified
         return published, modified if moment(modified) > moment(published) else ""
@@ -242,7 +247,8 @@ class _Page:
         yield from (iso_date(content) for key in keys for content in self.metas.get(key, ()))
         for element in self.marked:
             if marked in (element.get("itemprop") or "").split():
-                yield iso_date(element.get("datetime") or element.get("content") or text_of(element))
+                stated = element.get("datetime") or element.get("content")
+                yield iso_date(stated or text_of(element)) or ("" if stated else next((each.day for each in shown_dates(text_of(element))), ""))
 
     def _times(self) -> Iterator[str]:
         """<time>: one that says it is the publication's; else the first below the headline, or an <abbr> whose title is a date, as older pages have it."""
@@ -252,6 +258,19 @@ class _Page:
         headline = self.h1s[0].element if self.h1s else None
         if headline is not None:
             yield from (iso_date(each.get("datetime") or each.get("title")) for each in below(headline) if each.tag in {"time", "abbr"})
+
+    def _shown(self) -> tuple[str, str]:
+        """When published and when modified, by a line of its own below the headline that names a day, or by what is classed as a stamp there."""
+        headline = self.h1s[0].element if self.h1s else None
+        for element in below(headline) if headline is not None else ():
+            is_stamp = "byline" in element_hints(element, element.tag)
+            lines = lines_of(element) if is_stamp or not len(element) else []
+            if 0 < sum(map(len, lines)) <= (LONGEST_STAMP if is_stamp else LONGEST_DATE):
+                shown = [each for line in lines for each in shown_dates(line)]
+                if shown:
+                    told, updated = ([each.day for each in shown if each.is_update == is_update] for is_update in (False, True))
+                    return min(told, default=""), min(updated, default="")
+        return "", ""
 
     # The rest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cleanarticle.types import NO_HINTS, Block, Document
@@ -19,14 +20,14 @@ def read_text(source: str) -> Document:
         text = line.strip()
         if text:
             start = position if text[0] == line[0] else position + len(line) - len(line.lstrip())
-            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap, 0, ())))
+            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap, 0, (), 0)))
             gap = 0
         else:
             gap += 1
         position += len(line)
     if any(fence in source for fence in FENCES):
         _mark_code(blocks)
-    return Document(source, tuple(blocks), is_spaced=_is_spaced(blocks))
+    return Document(source, tuple(blocks), is_spaced=is_spaced(blocks))
 
 
 def _mark_code(blocks: list[Block]) -> None:
@@ -40,7 +41,7 @@ def _mark_code(blocks: list[Block]) -> None:
             opening = None
 
 
-def _is_spaced(blocks: list[Block]) -> bool:
+def is_spaced(blocks: Sequence[Block]) -> bool:
     """Whether at least half of the groups of lines that blank lines set apart are single lines, and there are three or more."""
     starts = [index for index, block in enumerate(blocks) if block.gap or not index]
     singles = sum(1 for first, after in pairwise([*starts, len(blocks)]) if after - first == 1)

@@ -28,7 +28,8 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools", "note": "note",
+        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
+        "note": "note", "doc-footnote": "note", "doc-endnote": "note", "doc-endnotes": "note", "doc-tip": "note", "doc-notice": "note", "doc-example": "note",
     }.items()
 }  # fmt: skip
 ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
@@ -58,7 +59,7 @@ VOCABULARY = {
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
     "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views "
-    "crawler-post-meta",
+    "crawler-post-meta signature message-signature",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
@@ -126,8 +127,8 @@ _BY_WIDTH = re.compile(
     r"|(?!(?:print|dark|hover|focus|active|checked|open|peer|group|data|aria|has)\b)[^:]+"
     r":!?(?:block|flex|grid|contents|flow-root|list-item|visible|(?:inline|table)(?:-\w+)*)$"
 )
-# Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe".
-ONLY_WHOLE = frozenset({"tag", "category", "author"})
+# Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe", "signature-dishes".
+ONLY_WHOLE = frozenset({"tag", "category", "author", "signature"})
 # What stands behind "author" and is no name: "author-wrapper", "author-detail-box".
 BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".

@@ -3,7 +3,8 @@
 Filters judge this reading. What they find is taken back to the lines as they stand: these are cut, and nothing else of them changes.
 
 Risk of a false reading: lines joined that are two, or brackets that are no link. So a line is joined only where blank lines set paragraphs
-apart and it goes on in the midst of a sentence, and a link needs an address. What would leave half a link is not cut at all.
+apart and it goes on in the midst of a sentence, or where all of the text is wrapped at one width and it fills this; and a link needs an
+address. What would leave half a link is not cut at all.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cleanarticle.fold import opens_small
+from cleanarticle.fold import is_unspaced, opens_small
+from cleanarticle.read.text import GROUPS, is_spaced
 from cleanarticle.types import Block, Document, Hit
 
 # A shorter line may be an item, a verse, or a line of an address.
 WRAPPED = 45
+# The widths at which a whole text may be wrapped, what part of its lines reaches no further, and what part is full, of how many at least.
+NARROWEST, WIDEST, WITHIN, FULL, LEAST = 35, 100, 0.9, 0.8, 3
 
 _SIGN = "]("
 _ADDRESS = r"(?:https?://|mailto:|www\.|\.{0,2}/|#)[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+){0,3}"
@@ -28,6 +32,8 @@ _LINK = re.compile(rf"(?<!!)\[([^\[\]\n]++)\]\(<?{_ADDRESS}>?(?:[ \t]+\"[^\"\n]*
 _ENTITY = re.compile(r"&(?:nbsp|copy|amp|quot|apos|lt|gt|reg|middot|bull|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 # A word, and no letter that counts items: "b) ...".
 _WORD = re.compile(r"(?![^\W\d_][.)])[^\W\d_]+(?:[-'’][^\W\d_]+)*[,;:.!?…]*(?:\s|$)")
+# What a line may open with that goes on in a paragraph, and no item of a list.
+_OPENING = re.compile(r"""(?!\d{1,2}[.)]\s|[^\W\d_][.)]\s)[\w"'“‘„«»(\[¿¡$€£%&]""")
 
 Span = tuple[int, int]
 
@@ -100,10 +106,12 @@ def wording(document: Document) -> Wording:
     """How a document reads; that of a page was read with its markup."""
     if document.kind != "text":
         return Wording(document, document)
+    width = _width(document.blocks)
+    is_joined = document.is_spaced or width > 0
     has_syntax = _SIGN in document.text or ("&" in document.text and _ENTITY.search(document.text) is not None)
     lines = [
         _read(document, group) if len(group) > 1 or (has_syntax and _is_marked(document.blocks[group[0]].text)) else group[0]
-        for group in (_sentences(document.blocks) if document.is_spaced else ([index] for index in range(len(document.blocks))))
+        for group in (_sentences(document.blocks, width) if is_joined else ([index] for index in range(len(document.blocks))))
     ]
     if all(isinstance(line, int) for line in lines):
         return Wording(document, document)
@@ -114,11 +122,37 @@ def _is_marked(text: str) -> bool:
     return _SIGN in text or "&" in text
 
 
-def _sentences(blocks: Sequence[Block]) -> Iterator[list[int]]:
+def _width(blocks: Sequence[Block]) -> int:
+    """At how many characters all of a text is wrapped, as letters and press releases are; 0 where it is not.
+
+    Nearly every line with another right below it ends where the first word of that would not have fitted. Verses and addresses do not.
+    """
+    if len(blocks) < LEAST or sum(block.gap > 0 for block in blocks) < GROUPS - 1:
+        return 0
+    pairs = [(above.text, below.text) for above, below in pairwise(blocks) if _is_right_below(above, below)]
+    if len(pairs) < LEAST:
+        return 0
+    width = sorted(len(above) for above, _ in pairs)[int(WITHIN * len(pairs))]
+    if not NARROWEST <= width <= WIDEST:
+        return 0
+    return width if sum(_fills(above, below, width) for above, below in pairs) >= FULL * len(pairs) else 0
+
+
+def _is_right_below(above: Block, below: Block) -> bool:
+    """Whether a line may be the rest of a sentence that the one right above it begins: it opens with a word, and is no item."""
+    return below.gap == 0 and below.kind != "code" and _OPENING.match(below.text) is not None and not is_unspaced(above.text)
+
+
+def _fills(above: str, below: str, width: int) -> bool:
+    """Whether the first word of a line would not have fitted on the one above."""
+    return len(above) + 1 + len(below.split(None, 1)[0]) > width
+
+
+def _sentences(blocks: Sequence[Block], width: int) -> Iterator[list[int]]:
     """The blocks one by one, but those together that are one sentence, wrapped."""
     group: list[int] = []
     for index, block in enumerate(blocks):
-        if group and not (block.gap == 0 and _goes_on(blocks[index - 1].text, block.text)):
+        if group and not (block.gap == 0 and (_goes_on(blocks[index - 1].text, block.text) or (width and _is_rest(blocks[index - 1], block, width)))):
             yield group
             group = []
         group.append(index)
@@ -129,6 +163,11 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[list[int]]:
 def _goes_on(above: str, below: str) -> bool:
     """Whether a line is long and ends in the midst of a sentence, and the one below it goes on with a word in small letters."""
     return len(above) >= WRAPPED and (above[-1].isalnum() or above[-1] in ",;") and opens_small(below) and _WORD.match(below) is not None
+
+
+def _is_rest(above: Block, below: Block, width: int) -> bool:
+    """Whether a line goes on with the one above, which is full, in a text that is wrapped."""
+    return _is_right_below(above, below) and _fills(above.text, below.text, width)
 
 
 def _read(document: Document, group: Sequence[int]) -> _Line | int:
@@ -196,4 +235,5 @@ def _document(document: Document, lines: Iterable[_Line | int]) -> Document:
             block = document.blocks[line.blocks[0]]._replace(text=line.text, start=position, link_chars=chars)
         blocks.append(block)
         position += len(block.text) + 1
-    return replace(document, text="\n".join(block.text for block in blocks), blocks=tuple(blocks))
+    text = "\n".join(block.text for block in blocks)
+    return replace(document, text=text, blocks=tuple(blocks), is_spaced=document.is_spaced or is_spaced(blocks))

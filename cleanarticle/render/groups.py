@@ -11,6 +11,8 @@ from cleanarticle.types import Block, Mark
 # Deeper lists and quotes are accidents of a page's markup. Written out they would take space that grows with the square of their
 # depth, and parsers give up on them: markdown-it on the eleventh list, libxml2 on the 256th element.
 DEPTH = 8
+# A list of that depth in quotations of this is what markdown-it still reads.
+QUOTED = 3
 
 # XML has no way to write these, Markdown takes some for line ends, and lone surrogates cannot be encoded.
 _ODD = re.compile("[\x00-\x08\n-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -44,7 +46,7 @@ def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool,
             kind, gap = "paragraph", 1
         elif kind != "row":
             level = max(1, min(level, 6 if kind == "heading" else DEPTH))
-        yield block._replace(kind=kind, level=level, gap=gap)
+        yield block._replace(kind=kind, level=level, gap=gap, quoted=max(0, min(block.quoted, QUOTED)))
         gap = 0
 
 
@@ -92,12 +94,17 @@ def grouped(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """Blocks that make one element: the lines of a paragraph, all items of a list, a picture and its caption."""
     group: list[Block] = []
     for block in blocks:
-        if group and not _continues(group, block):
+        if group and not (_continues(group, block) and (block.kind == "quote" or block.quoted == group[0].quoted)):
             yield group
             group = []
         group.append(block)
     if group:
         yield group
+
+
+def depth_of(block: Block) -> int:
+    """How deep in quotations a block stands."""
+    return block.level if block.kind == "quote" else block.quoted
 
 
 def _continues(group: list[Block], block: Block) -> bool:

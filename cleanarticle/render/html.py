@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleanarticle.render.groups import CAPTION, grouped, prepare
+from cleanarticle.render.groups import CAPTION, depth_of, grouped, prepare
 from cleanarticle.render.inline import Piece, cells, nested, seams
 from cleanarticle.types import Block, Mark
 
@@ -15,17 +15,26 @@ _KINDS = frozenset((*_TAGS, "link", "image"))
 def render_html(blocks: Iterable[Block], *, links: bool = True, images: bool = False, tables: bool = True, lists: bool = True) -> str:
     """HTML with the same words whatever is switched off: a link leaves its text, an item a paragraph, a row a line."""
     lines: list[str] = []
+    depth = 0
     for group in grouped(prepare(blocks, links=links, images=images, tables=tables, lists=lists)):
-        lines += _element(group)
-    return "\n".join(lines)
+        if group[0].kind == "quote":
+            lines += _quote(group, depth)
+        else:
+            lines += _edges(depth, group[0].quoted)
+            lines += _element(group)
+        depth = depth_of(group[-1])
+    return "\n".join((*lines, *_edges(depth, 0)))
+
+
+def _edges(depth: int, other: int) -> list[str]:
+    """The tags that lead from one depth of quotations to another."""
+    return ["<blockquote>"] * (other - depth) or ["</blockquote>"] * (depth - other)
 
 
 def _element(group: Sequence[Block]) -> list[str]:
     kind = group[0].kind
     if kind == "list_item":
         return _list(group)
-    if kind == "quote":
-        return _quote(group)
     # The caption of a table whose rows went is a paragraph.
     if kind == "row" and group[-1].level != CAPTION:
         return ["<table>", *map(_row, group), "</table>"]
@@ -50,18 +59,18 @@ def _row(block: Block) -> str:
     return "<tr>" + "".join(f"<{tag}>{_inline(text, marks)}</{tag}>" for text, marks in cells(block.text, block.marks)) + "</tr>"
 
 
-def _quote(group: Sequence[Block]) -> list[str]:
+def _quote(group: Sequence[Block], depth: int) -> list[str]:
+    """The paragraphs of quotations, from the depth of what stands before them; what stands behind them closes them."""
     lines: list[str] = []
-    depth = 0
     for index, block in enumerate(group):
         text = _inline(block.text, block.marks)
         if index and not block.gap and block.level == depth:
             lines[-1] = f"{lines[-1].removesuffix('</p>')}<br/>{text}</p>"
             continue
-        lines += ["<blockquote>"] * (block.level - depth) or ["</blockquote>"] * (depth - block.level)
+        lines += _edges(depth, block.level)
         lines.append(f"<p>{text}</p>")
         depth = block.level
-    return lines + ["</blockquote>"] * depth
+    return lines
 
 
 def _list(group: Iterable[Block]) -> list[str]:

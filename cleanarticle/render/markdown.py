@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanarticle.render.escape import Place
-from cleanarticle.render.groups import CAPTION, grouped, prepare
+from cleanarticle.render.groups import CAPTION, depth_of, grouped, prepare
 from cleanarticle.render.inline import cells
 from cleanarticle.render.markdown_inline import image, inline, longest_ticks
 from cleanarticle.types import Block
@@ -22,8 +22,8 @@ _LIST_SIGNS = (("-", "."), ("*", ")"))
 
 def render_markdown(blocks: Iterable[Block], *, links: bool = True, images: bool = False, tables: bool = True, lists: bool = True) -> str:
     """Markdown with the same words whatever is switched off: a link leaves its text, an item a paragraph, a row a line."""
-    parts: list[str] = []
-    adjoining = 0
+    written: list[str] = []
+    adjoining = depth = 0
     lines: Iterable[str]
     for group in grouped(prepare(blocks, links=links, images=images, tables=tables, lists=lists)):
         if group[0].kind == "list_item":
@@ -33,8 +33,12 @@ def render_markdown(blocks: Iterable[Block], *, links: bool = True, images: bool
         else:
             lines = _WRITERS.get(group[0].kind, _lines)(group)
             adjoining = 0
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts)
+        first = group[0]
+        if written:
+            written.append(("> " * min(depth, depth_of(first))).rstrip())
+        written += lines if first.kind == "quote" else ("> " * first.quoted + line for text in lines for line in text.split("\n"))
+        depth = depth_of(group[-1])
+    return "\n".join(written)
 
 
 def _lines(group: Sequence[Block]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from functools import partial
 
 from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
+from cleanarticle.select.chronicles import chronicles
 from cleanarticle.select.edges import edges, pull_quotes, signs
 from cleanarticle.select.links import hollow_headings, links
 from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
@@ -44,7 +45,7 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, strangers, pull_quotes, about, hollow_headings, edges, signs):
+    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, chronicles, strangers, pull_quotes, about, hollow_headings, edges, signs):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import weight
@@ -194,11 +194,21 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
             amid = _AMID_SECTIONS if index > first and _has_parts(view, verdicts, index, end) else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
-            links = list(takewhile(lambda verdict: verdict is not None and verdict.part == "related-links", section))
-            is_of_links = len(links) > 1 or (bool(links) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL)
-            if is_hollow or is_of_links or _is_of_box(view, verdicts, index, end):
+            if is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:
+    """Whether links stand right below the heading of a section: several in a list, or such as stand below no other heading of its markup.
+
+    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods.
+    """
+    heading = view.blocks[section.start]
+    is_link = (verdict is not None and verdict.part == "related-links" for verdict in verdicts[section.start + 1 : section.stop])
+    links = [view.blocks[section.start + 1 + place] for place, _ in enumerate(takewhile(bool, is_link))]
+    is_list = len(links) > 1 and any(block.kind != "paragraph" for block in links)
+    return is_list or (bool(links) and len(alike[heading.path, heading.level]) < SEVERAL)
 
 
 def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanarticle.fold import key
+from cleanarticle.select.chronicles import heads_of_chronicles
 from cleanarticle.select.view import (
     DEFINING,
     ENDS,
@@ -22,6 +23,7 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_prose,
     is_stated,
     main_places,
     masses,
@@ -49,12 +51,14 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
-    listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article)
+    listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
+    for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
+        verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
     gone = frozenset(range(len(verdicts))).difference(kept)
     for index in elsewhere:
         place = view.places[index]
-        if index in listed:
+        if index in listed or verdicts[index] is not None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SEVERAL and heads_text(view, verdicts, index)):
@@ -106,6 +110,26 @@ def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
         run.append(index)
     if run:
         yield run
+
+
+def _words_of_cards(view: View, verdicts: Verdicts, article: range, body: str) -> frozenset[int]:
+    """Paragraphs with a class in elements without one, of which each stands right below a link that went, in one element with it, amid the article.
+
+    An element without a class says nothing of what it is, but its children may. What most of the prose stands in is none.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(view.blocks):
+        is_nameless = not has_name(view.places[index]) and container(view.places[index]) != body
+        if is_nameless and verdicts[index] is None and block.kind == "paragraph" and "." in block.path.partition(">")[2]:
+            alike[block.path].append(index)
+    found = [indices for indices in alike.values() if all(index in article and _is_word_of_card(view, verdicts, index) for index in indices)]
+    return frozenset(index for indices in found for index in indices)
+
+
+def _is_word_of_card(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a block that is no prose stands right below a link that went, in the same element or in what that line is itself."""
+    above = verdicts[index - 1] if index and not is_prose(view.blocks[index]) else None
+    return above is not None and above.part == "related-links" and container(view.places[index]) in view.places[index - 1].split(">")
 
 
 def _is_remark(view: View, index: int, article: range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from cleanarticle.types import Block
 
 # So many times as long as the headline is a sentence that begins with it and says more besides.
 LESSER_PART = 2
+# What forums put in front of the headline above each reply, in English, German and the Nordic languages.
+_REPLY = re.compile(r"(?:re|aw|sv|vs)\s?: ", re.IGNORECASE)
 
 
 def titles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -25,7 +28,7 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
             is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
             is_part = said < floor and ((last < 0 and _agrees(block, text, view.heads)) or _completes(view, index))
-            if is_first or text in view.heads or is_part:
+            if is_first or text in view.heads or is_part or _is_reply(block, view.heads):
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:
@@ -44,6 +47,12 @@ def _agrees(block: Block, text: str, heads: Sequence[str]) -> bool:
     return any(
         (len(text) > 15 and head.startswith(text)) or (len(head) > 15 and text.startswith(head) and len(text) < longest * len(head)) for head in heads
     )
+
+
+def _is_reply(block: Block, heads: Sequence[str]) -> bool:
+    """Whether a heading is the headline, or the longer part of it, as it stands above a reply in a forum."""
+    reply = _REPLY.match(block.text) if block.kind == "heading" else None
+    return reply is not None and _agrees(block, key(block.text[reply.end() :]), heads)
 
 
 def _completes(view: View, index: int) -> bool:

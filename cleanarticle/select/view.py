@@ -94,12 +94,15 @@ def is_stated(text: str) -> bool:
     return text.rstrip('"”»)')[-1:] in ".。।"
 
 
+def is_dated(text: str) -> bool:
+    """Whether a line has a date with its day, or with the time."""
+    return YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
+
+
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
     """Whether a sentence stands right behind a line that is no stamp."""
     behind = index + 1
-    text = view.blocks[index].text
-    is_stamp = YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
-    if behind == len(view.blocks) or verdicts[behind] is not None or is_stamp:
+    if behind == len(view.blocks) or verdicts[behind] is not None or is_dated(view.blocks[index].text):
         return False
     return ENDS.search(view.blocks[behind].text) is not None
 

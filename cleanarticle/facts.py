@@ -1,0 +1,58 @@
+"""Lists of facts: "Author: …", "Publisher: …", "Pages: 320" below one another are what an article tells of a book, a film or a dish.
+
+Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
+Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
+
+Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cleanarticle.headlines import is_fact, is_labelled
+from cleanarticle.types import Document, Hit
+
+# The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
+DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
+FACTS = 2
+
+
+def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the lines of lists of facts."""
+    told = {name: _told(document, found.get(name, ())) for name in DATA}
+    lines = set().union(*told.values())
+    if not lines:
+        return found
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    facts: set[int] = set()
+    for first, last in _rows(document, sorted(lines)):
+        own = lines.intersection(range(first, last))
+        free = sum(index not in claimed and is_fact(document.blocks[index].text) for index in range(first, last))
+        # A credit below the facts may well be that of their picture.
+        is_credit = own == {last - 1} and own <= told["photo-credits"]
+        if free >= max(FACTS, len(own)) and not is_credit:
+            facts.update(range(first, last))
+    if not facts:
+        return found
+    return {name: [hit for hit in hits if hit.block not in facts] if name in DATA else hits for name, hits in found.items()}
+
+
+def _told(document: Document, hits: Sequence[Hit]) -> set[int]:
+    """The lines with labels that go as a whole."""
+    texts = ((hit, document.blocks[hit.block].text) for hit in hits if hit.start == 0)
+    return {hit.block for hit, text in texts if hit.end == len(text) and is_labelled(text)}
+
+
+def _rows(document: Document, told: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of the rows of lines with labels in which one of these stands."""
+    last = 0
+    for index in told:
+        if index < last:
+            continue
+        first, last = index, index + 1
+        while first > 0 and is_labelled(document.blocks[first - 1].text):
+            first -= 1
+        while last < len(document.blocks) and is_labelled(document.blocks[last].text):
+            last += 1
+        yield first, last

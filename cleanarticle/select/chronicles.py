@@ -1,0 +1,57 @@
+"""Dates that head the parts of a chronicle or the rows of a timeline, which markup calls stamps or sets in elements of their own.
+
+Judged: whether several lines of one markup with different dates each stand right above a text, and whether nothing from the first of them
+to the last went or leads elsewhere.
+
+Risk of a false hit: the dates of other articles and of comments. But the title of such an article is a link, and what is called a comment
+went before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, Verdict, Verdicts, View, is_dated
+
+# What dates are called.
+STAMPED = "bylines"
+
+
+def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
+    """Dates of a chronicle that their names call the page's own."""
+    for index in heads_of_chronicles(view, verdicts):
+        verdicts[index] = None
+
+
+def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
+    """Lines of one markup with different dates, each above a text, with nothing foreign between them."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    foreign = [0]
+    for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
+        is_stamped = verdict is None or verdict.part == STAMPED
+        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and is_dated(block.text):
+            alike[view.places[index]].append(index)
+            foreign.append(foreign[-1])
+        else:
+            foreign.append(foreign[-1] + _is_foreign(view, verdicts, index))
+    heads: set[int] = set()
+    for indices in alike.values():
+        differ = len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL
+        if differ and foreign[indices[0]] == foreign[indices[-1]] and all(_heads(view, verdicts, index) for index in indices):
+            heads.update(indices)
+    return frozenset(heads)
+
+
+def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a block went as something that is no part of an article, or leads elsewhere."""
+    verdict, block = verdicts[index], view.blocks[index]
+    return verdict.part not in BETWEEN if verdict else 2 * block.link_chars >= len(block.text)
+
+
+def _heads(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a text or its title stands right behind a line."""
+    behind = index + 1
+    if behind == len(view.blocks) or verdicts[behind] is not None:
+        return False
+    block = view.blocks[behind]
+    return block.kind in {"heading", "list_item"} or ENDS.search(block.text) is not None
