@@ -187,7 +187,8 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     if all(map(may_head, lines)):
         return end - 1
     short = sum(1 for _ in takewhile(may_head, reversed(lines)))
-    return end - (short or _is_short_for_a_headline(lines))
+    is_item = document.blocks[end - 1].kind == "list_item" or document.blocks[end - 1].link_chars or LIST_MARK.match(lines[-1])
+    return end - (short or (not is_item and _is_short_for_a_headline(lines)))
 
 
 def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
