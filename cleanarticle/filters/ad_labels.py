@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, is_caseless, weight
+from cleanarticle.fold import fold, fold_all, is_caseless, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged, judged_templates
@@ -30,6 +30,7 @@ SPONSORED, BESIDE, COLON = "$sponsored", "$beside", ":"
 YEAR = 4
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
+LITTLE = 2
 
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
@@ -37,6 +38,8 @@ COMPOSED_LIMIT = 140
 ABBREVIATION = 2
 
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
+_SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
+_QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -86,7 +89,10 @@ def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[H
     text = document.blocks[index].text
     if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)) or not is_no_item(document, index):
         return
-    phrase = _before_colon(table, text) or _before_name(table, document.folded(index).key)
+    told = _before_colon(table, text)
+    phrase = told or _before_name(table, document.folded(index).key)
+    if not told and _is_sentence(text.split()[phrase.count(" ") + 1 :]):
+        return
     if phrase and (_is_name(text) or _may_be_name(text.partition(":")[2].strip())):
         yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
 
@@ -116,6 +122,15 @@ def _is_name(text: str) -> bool:
     return not (last[:1].islower() or (last.isdigit() and len(last) == YEAR)) or last[-1] in '”“»"' or bool(_LEGAL_FORM.fullmatch(last))
 
 
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether of what stands behind a phrase most words but the first are in lower case: "Sponsored by friends the club soon bought an MRI".
+
+    Little and shortened words aside, and what stands in quotation marks.
+    """
+    long = [word for word in _QUOTED.sub("", " ".join(words)).split()[1:] if len(word) > LITTLE and not _SHORT_FORM.search(word)]
+    return 2 * sum(map(opens_small, long)) > len(long)
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     kinds = {"": "labels", SPONSORED: "sponsored", BESIDE: "beside"}
     phrases = [(value, phrase) for value, key in kinds.items() for phrase in phrases_of(NAME, key, languages)]
@@ -129,7 +144,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_label, table), lines=known_by),
         Matcher(partial(_judge_labels, table), lines=known_by),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
-        judged(partial(_judge_notice, cues), [trigger for cue in cues for trigger in triggers(cue.source)]),
+        judged(partial(_judge_notice, cues), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
     ]
 

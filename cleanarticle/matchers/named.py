@@ -17,7 +17,7 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from cleanarticle.fold import fold_all, fold_word, is_caseless, is_unspaced
+from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.lines import stands_alone
@@ -49,6 +49,7 @@ _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _OPENING_QUOTES, _CLOSING_QUOTES = '„“”«»"', '“”»«"'
+_TWO_WORDS = re.compile(r"([^\W_]+)(?:\s[^\W_]+)?")
 _DIGITS = re.compile(r"(?<!\w)\d+(?!\w)")
 _GENITIVE = re.compile(r"['’]s?$")
 # With the marks of direction that stand around Latin names in Arabic and Hebrew.
@@ -242,6 +243,18 @@ def _is_network(folded: str, least: int = STEM) -> bool:
     known = _networks()
     stems = (folded[:size] for size in range(max(least, len(folded) - ENDING), len(folded) + 1))
     return any(stem in known for stem in stems) or folded in known
+
+
+def network_end(text: str) -> int:
+    """Where the network ends with which a text begins; 0 where it begins with none."""
+    words = _TWO_WORDS.match(text)
+    ends = (words.end(), words.end(1)) if words else ()
+    return next((end for end in ends if fold(text[:end]) in _networks()), 0)
+
+
+def network_openings() -> frozenset[str]:
+    """The first words of networks."""
+    return frozenset(name.partition(" ")[0] for name in _networks())
 
 
 @cache

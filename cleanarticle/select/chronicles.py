@@ -9,12 +9,15 @@ went before.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
-from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, Verdict, Verdicts, View, is_dated
+from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
 
 # What dates are called.
 STAMPED = "bylines"
+# A date with the time of day is the stamp of a post.
+_TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
 def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -29,7 +32,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     foreign = [0]
     for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
         is_stamped = verdict is None or verdict.part == STAMPED
-        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and is_dated(block.text):
+        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block.text):
             alike[view.places[index]].append(index)
             foreign.append(foreign[-1])
         else:
@@ -40,6 +43,11 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
         if differ and foreign[indices[0]] == foreign[indices[-1]] and all(_heads(view, verdicts, index) for index in indices):
             heads.update(indices)
     return frozenset(heads)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"."""
+    return YEAR.search(text) is not None and not _TIME.search(text)
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:
