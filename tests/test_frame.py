@@ -104,7 +104,7 @@ def test_a_headline_between_lines_that_go(headline):
     assert headline not in cut(*lines, *PROSE)
 
 
-@pytest.mark.parametrize("heading", ["“We have to start over again”", "Half a year without light"])
+@pytest.mark.parametrize("heading", ["“We have to start over again”", "Half a year without light", "## Half a year without light"])
 def test_the_heading_behind_a_run(heading):
     """Behind related headlines the last line stays which is quoted, or shorter than they: the heading of what follows."""
     lines = ("Related articles", "The ferry that nobody missed for a whole year", "How two boys saved the town from the flood", heading)

@@ -187,8 +187,13 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     if all(map(may_head, lines)):
         return end - 1
     short = sum(1 for _ in takewhile(may_head, reversed(lines)))
-    is_item = document.blocks[end - 1].kind == "list_item" or document.blocks[end - 1].link_chars or LIST_MARK.match(lines[-1])
-    return end - (short or (not is_item and _is_short_for_a_headline(lines)))
+    return end - (short or (not _is_item(document.blocks[end - 1]) and _is_short_for_a_headline(lines)))
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a block leads somewhere or is an item of a list, as no heading of what follows is."""
+    is_marked = block.text[0] != HEADING and LIST_MARK.match(block.text) is not None
+    return is_marked or block.link_chars > 0 or block.kind == "list_item"
 
 
 def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
