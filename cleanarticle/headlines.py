@@ -76,6 +76,5 @@ def opening_names(sentence: str) -> Iterator[str]:
     titles = _TITLES.match(sentence)
     words = sentence[titles.end() if titles else 0 :].split(maxsplit=NAME_WORDS)[:NAME_WORDS]
     for count in range(2, len(words)):
-        name = " ".join(words[:count])
-        if name[-1] == "," or opens_small(words[count]):
-            yield name.rstrip(",")
+        if not opens_small(words[count - 1]) and (words[count - 1][-1] == "," or opens_small(words[count])):
+            yield " ".join(words[:count]).rstrip(",")

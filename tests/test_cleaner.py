@@ -94,6 +94,10 @@ def test_wrong_types(source):
         ("\ufeff \n<!-- saved --><html lang=de><body>Es regnet.", "Es regnet."),
         ("<div class='a'><p>It rained.</p></div>", "It rained."),
         ('<?xml version="1.0"?><html xmlns="x"><body><p>It rained.</p></body></html>', "It rained."),
+        ('<img src="rain.jpg" />It rained.<p>It did.</p>', "It rained.\n\nIt did."),
+        ("<b>TALLBRIDGE</b> - It rained.<br/><br/>It did.", "TALLBRIDGE - It rained.\n\nIt did."),
+        ("&nbsp;<p>It rained.</p>", "It rained."),
+        ("<div><pre>\n# It rained.\n\n- It did.\n</pre></div>", "# It rained.\n\n- It did."),
     ],
 )
 def test_pages_are_read(page, text):
@@ -204,6 +208,10 @@ class TestInclude:
         "a < b and c > d",
         "The tag <html> opens a page.</html>",
         "<quote> is no tag",
+        "<b>Bold</b> is what stands between <b> and </b>.",
+        '<p align="center"><img src="logo.svg"></p>\n\n# Ferry\n\nA timetable for small harbours.\n\n```\nferry --today <harbour>\n```\n\nSee <b>docs</b>.',
+        '<a href="x"><img src="b.svg"></a>\n<br>\n<br>\n\nA timetable for small harbours, and for large ones, too.\n\n## Use\n\n- Look.\n- Wait.',
+        "<h1>Ferry</h1>\n\nA timetable for small harbours.\n\n- Look at it.\n- Wait.",
     ],
 )
 def test_texts_about_tags_are_no_pages(text):

@@ -17,16 +17,17 @@ from functools import partial
 
 from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
-from cleanarticle.language import COMMON_WORDS
+from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
-from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.signatures import CONTACT, DATED, NAME_WORDS, Signatures
+from cleanarticle.names.signatures import CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
 from cleanarticle.names.stamps import CHRONICLE
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.templates import last_words
 from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
@@ -175,6 +176,22 @@ def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
     return judge(document, index) if near_an_end(document, index) else ()
 
 
+def _judge_reached(beside: Companions, document: Document, index: int) -> Iterator[Hit]:
+    """What says who the author is by no sentence alone: behind the last sentence, with an address that holds a part of the name in front.
+
+    Risk of a false hit: whom the article is about, and how to reach her. So every sentence must be one that goes along with such a box.
+    """
+    text = document.blocks[index].text
+    is_at_foot = in_frame(document, index) and not before_text(document, index)
+    address = CONTACT.search(text) if is_at_foot and len(text) <= BLOCK_LIMIT else None
+    if address is None or not any(is_in_address(name, address[0]) for name in opening_names(text)):
+        return
+    language = guess_language(document)
+    told = [text[start:end] for start, end in split_sentences(text)]
+    if len(told) > 1 and all(beside.make(sentence, language) for sentence in told):
+        yield Hit(index, 0, len(text), "says who the author is and how to reach her")
+
+
 def _judge_about(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     """A paragraph near the foot that opens with the whole name of the author, as a byline at the head has it: who that is.
 
@@ -206,6 +223,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         ),
         judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
+        Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_about, known), signs=frozenset(".")),
         Matcher(_judge_initials, signs=frozenset("/")),

@@ -130,6 +130,30 @@ def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Do
     text = document.blocks[index].text
     if _is_set_off(text, lasts) or is_unspaced(text):
         yield from _inside(known, index, text, reason)
+    else:
+        tail = _tail_of_link(known, document.blocks[index]) or _tail_in_brackets(known, text)
+        if tail:
+            yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
+
+
+def _tail_of_link(known: Leads, block: Block) -> int:
+    """Where the last sentence of a page's paragraph begins that is a phrase and one link to the end: "... he said. Also read <a>Six die in fire</a>".
+
+    With a full stop it may be a sentence of the article: "Learn more about <a>Electric motors</a>."
+    """
+    end = len(block.text.rstrip("])）】］ "))
+    start = end - block.link_chars
+    if not block.link_chars or not is_headline(block.text[start:end]) or opens_small(block.text[start:]):
+        return 0
+    sentences = _SENTENCE_START.finditer(block.text, max(0, start - LEAD_LIMIT), start)
+    return next((match.end() for match in sentences if known.opens(block.text[match.end() : start])), 0)
+
+
+def _tail_in_brackets(known: Leads, text: str) -> int:
+    """Where the square brackets begin behind the last sentence that hold a phrase and a headline: "... he said. [Also read Six die in fire]"."""
+    start = max(text.rfind("["), text.rfind("［")) if text[-1] in "]］" else 0
+    is_behind = text[:start].rstrip()[-1:] in tuple(STOPS)
+    return start if start > 0 and is_behind and _leads_in_brackets(known, text[start:]) else 0
 
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:

@@ -82,6 +82,22 @@ def sentences(
 
 
 @dataclass(frozen=True, slots=True)
+class Companions:
+    """The companions of one phrase file, asked where something else than a core sentence is the evidence."""
+
+    cues: Cues
+
+    def make(self, sentence: str, language: str) -> bool:
+        """Whether a sentence answers to one of them, and tells nothing that somebody says."""
+        return _is_companion(sentence, self.cues, self.cues.companions([language]))
+
+
+def companions(name: str, languages: frozenset[str] | None) -> Companions:
+    """The companions of a phrase file."""
+    return Companions(Cues((), entries(name, "companion", languages), entries("reported", "cues", languages)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Notices:
     """The phrases and cues of one phrase file, and the judgement by them."""
 

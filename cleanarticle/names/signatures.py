@@ -185,7 +185,7 @@ class Signatures:
         name = CONTACT.sub("", text).strip(_AROUND)
         if address is None or not name or not self._is_person(name):
             return False
-        return _is_in_address(name, address[0]) or self._is_korean_name(name)
+        return is_in_address(name, address[0]) or self._is_korean_name(name)
 
     def _is_korean_name(self, text: str) -> bool:
         """Whether a text is one Korean name: no address shows it, for that is in Latin letters."""
@@ -257,7 +257,7 @@ class Signatures:
         return (self.is_byline(text) or is_name) and not self.stamps.parts(text)
 
 
-def _is_in_address(name: str, address: str) -> bool:
+def is_in_address(name: str, address: str) -> bool:
     """Whether one of a name's words is in what stands in front of an address's domain, accents aside."""
     local = key(unicodedata.normalize("NFKD", address.strip("@").partition("@")[0]))
     words = map(key, unicodedata.normalize("NFKD", name).split())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from cleanarticle.read.encoding import BINARY, UndecodableError, decode, encoded_once, halves_kept, is_binary, without_halves
 from cleanarticle.read.text import read_text
-from cleanarticle.read.tree import as_html, parse
+from cleanarticle.read.tree import VOID, as_html, parse
 from cleanarticle.types import Document
 
 __all__ = ["Source", "UndecodableError", "read"]
@@ -21,10 +22,22 @@ INSIDE = {"bs4": "str() of it", "parsel": "its .root", "requests": "its .content
 _TAGS = (
     "html|head|body|title|meta|link|script|style|main|article|section|header|div|table|ul|ol|h[1-6]|p|span|figure|blockquote|form|nav|center|frameset"
 )
+# What a part of a page, such as the item of a feed, may open with too; a text may as well.
+_INLINE = "img|picture|a|b|strong|em|i|u|font|small|br|hr|iframe|video|aside|pre|dl"
 _OPENS_PAGE = re.compile(
-    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*+)*+(?:(?><!--.{{0,2000}}?-->)\s*+)*+<(?P<tag>!doctype\s+html|{_TAGS})\b[^<>]{{0,2000}}>",
+    rf"\ufeff?\s*(?:<\?[^>]{{0,200}}>\s*+)*+(?:(?><!--.{{0,2000}}?-->)\s*+)*+(?:&nbsp;\s*+)*+"
+    rf"<(?:(?P<tag>!doctype\s+html|{_TAGS})|(?P<inline>{_INLINE}))\b[^<>]{{0,2000}}>",
     re.IGNORECASE | re.DOTALL,
 )
+# It is one if markup makes its paragraphs, or its lines.
+_BREAKS = re.compile(r"</p\s*>|<p\b[^<>]{0,200}>|<br\s*/?>", re.IGNORECASE)
+LEAST_BREAKS = 2
+# Headings, items and fences of Markdown; they are looked for so far.
+_MARKDOWN = re.compile(r"\n(?:#{1,6} \S|[-*] \S|```|~~~)")
+_ANY_TAG = re.compile(
+    rf"<(/?)({_TAGS}|{_INLINE}|li|td|th|tr|tbody|thead|dt|dd|details|summary|code|kbd|su[bp]|button)\b[^<>]{{0,2000}}>", re.IGNORECASE
+)
+LOOKED_AT = 20_000
 _CLOSES_TAG = re.compile(rf"</(?:{_TAGS})\s*>", re.IGNORECASE)
 # What a server may print in front of a page: a warning, not an article.
 _LATE_DOCTYPE = re.compile(
@@ -99,12 +112,37 @@ def _read_bytes(data: bytes, encoding: str | None, kind: str | None) -> Source:
 
 
 def is_page(text: str) -> bool:
-    """Whether a text is HTML: it opens with a tag that pages open with, and somewhere closes one."""
+    """Whether a text is HTML: it opens with a tag that pages or parts of them open with, and closes one, or breaks lines; and it is no Markdown."""
     opening = _OPENS_PAGE.match(text)
+    tag = (opening["tag"] or "").lower() if opening else ""
+    if tag.startswith(("!doctype", "html")):
+        return True
+    if not tag and (late := _LATE_DOCTYPE.match(text)):
+        return not _is_in_a_sentence(text, late.start("page"))
     if opening is None:
-        late = _LATE_DOCTYPE.match(text)
-        return late is not None and not _is_in_a_sentence(text, late.start("page"))
-    return opening["tag"].lower().startswith(("!doctype", "html")) or _CLOSES_TAG.search(text) is not None
+        return False
+    has_structure = _CLOSES_TAG.search(text) is not None if tag else len(list(islice(_BREAKS.finditer(text), LEAST_BREAKS))) == LEAST_BREAKS
+    return has_structure and not _is_markdown(text)
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether most of what a text says stands in no element, with headings, items or fences of Markdown: a manual below its logo."""
+    text = text[:LOOKED_AT]
+    if _MARKDOWN.search(text) is None:
+        return False
+    outside: list[str] = []
+    inside = depth = done = 0
+    for tag in _ANY_TAG.finditer(text):
+        said = text[done : tag.start()]
+        if depth:
+            inside += len(said.strip())
+        else:
+            outside.append(said)
+        done = tag.end()
+        if tag[2].lower() not in VOID and not tag[0].endswith("/>"):
+            depth = max(0, depth + (-1 if tag[1] else 1))
+    bare = "".join(outside) + ("" if depth else text[done:])
+    return len(bare.strip()) > inside + (len(text) - done if depth else 0) and _MARKDOWN.search(bare) is not None
 
 
 def _is_in_a_sentence(text: str, start: int) -> bool:

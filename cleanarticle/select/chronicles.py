@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, Verdict, Verdicts, View, is_dated
+from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
 
 # What dates are called.
 STAMPED = "bylines"
@@ -32,7 +32,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     foreign = [0]
     for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
         is_stamped = verdict is None or verdict.part == STAMPED
-        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_day(block.text):
+        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block.text):
             alike[view.places[index]].append(index)
             foreign.append(foreign[-1])
         else:
@@ -45,9 +45,9 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     return frozenset(heads)
 
 
-def _is_day(text: str) -> bool:
-    """Whether a line has a date with its day and no time."""
-    return is_dated(text) and not _TIME.search(text)
+def _is_date(text: str) -> bool:
+    """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"."""
+    return YEAR.search(text) is not None and not _TIME.search(text)
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:
