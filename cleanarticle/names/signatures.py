@@ -38,6 +38,8 @@ _SET_OFF = "|/–—-,•·"
 _YEAR = re.compile(CENTURY + r"\d\d")
 # A year with nothing but a short word for it behind it: "1939 год". Such a date is that of a picture or a book.
 _LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
+# Between two labels there may be nothing but a space.
+_INNER_LABEL = re.compile(r"(?<=[^\s,;|/:：])\s([^\s,;|/:：]{2,20})(?=\s?[:：])")
 _BETWEEN = " ,;:|/·•–—-"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
@@ -71,7 +73,7 @@ class Signatures:
 
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
-        text = text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000")
+        text = self._set_off(text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000"))
         if _STOPS.search(CONTACT.sub("", text)) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
@@ -85,6 +87,14 @@ class Signatures:
             return True
         start = suffix(CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
+
+    def _set_off(self, text: str) -> str:
+        """A text with a bar in front of each label inside it: "Text: Jane Roe Photos: Ann Poe"."""
+        return _INNER_LABEL.sub(lambda label: f" | {label[0].lstrip()}" if self._is_label(label[1]) else label[0], text)
+
+    def _is_label(self, text: str) -> bool:
+        label = fold(text)
+        return label in self.labels or label in self.by or label in self.credits.labels
 
     def is_own_byline(self, text: str, document: Document) -> bool:
         """Whether a text is names behind a word that is an ordinary one in other languages: "De Ion Roe"."""
