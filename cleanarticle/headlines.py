@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.fold import is_unspaced, opens_small
+from cleanarticle.language import FREQUENT_WORDS
 
 # A longer line is no phrase and is made of none, and neither is it names.
 LINE_LIMIT = 160
@@ -25,9 +26,10 @@ UNSPACED_FACT = 16
 # A label with a colon, which is none in a time of the day or an address: "Pages: 320".
 _LABEL = re.compile(r"(?:[-–—*•‣▪·+]\s+)?(?P<label>[^\W\d_][^:：\n]{0,39})(?<!\d)\s?[:：]\s?(?P<fact>[^\s/].*)", re.DOTALL)
 _COMMA = re.compile(r"[,،、，;]")
-NAME_WORDS = 6
+NAME_WORDS, PARTICLE = 6, 3
 # "Dr. Jane Roe is ..."
 _TITLES = re.compile(r"(?:[^\W\d_]{1,5}\.\s){1,2}")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?")
 _ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
 
 
@@ -72,9 +74,17 @@ def _labelled(text: str) -> re.Match[str] | None:
 
 
 def opening_names(sentence: str) -> Iterator[str]:
-    """What a sentence may open with the name of: its first words, two or more, up to a comma or a word with a small letter; titles aside."""
+    """What a sentence may open with the name of: its first words, two or more, up to a comma or a word with a small letter; titles aside.
+
+    Words with small letters are parts of names only where they are as short as "van"; the words that prose is made of open none.
+    """
     titles = _TITLES.match(sentence)
     words = sentence[titles.end() if titles else 0 :].split(maxsplit=NAME_WORDS)[:NAME_WORDS]
+    if not words or words[0].lower() in FREQUENT_WORDS or not _NAME_WORD.fullmatch(words[0]):
+        return
     for count in range(2, len(words)):
-        if not opens_small(words[count - 1]) and (words[count - 1][-1] == "," or opens_small(words[count])):
+        last = words[count - 1]
+        if not _NAME_WORD.fullmatch(last) or (opens_small(last) and len(last) > PARTICLE):
+            return
+        if not opens_small(last) and (last[-1] == "," or opens_small(words[count])):
             yield " ".join(words[:count]).rstrip(",")
