@@ -58,6 +58,7 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, bracket, "names who wrote it, in brackets in front of the text")
     elif _is_byline(known, document, index):
         yield Hit(index, 0, len(text), "names who wrote it")
+        yield from _about_named(document, index)
     else:
         tail = _TAIL.search(text, max(0, len(text) - LINE_LIMIT))
         if tail and known.is_byline(tail[1].lstrip("/ ")):
@@ -150,6 +151,7 @@ def _judge_with_role(known: Signatures, document: Document, index: int) -> Itera
         return
     if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
+        yield from _about_named(document, index)
 
 
 def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
@@ -192,23 +194,19 @@ def _judge_reached(beside: Companions, document: Document, index: int) -> Iterat
         yield Hit(index, 0, len(text), "says who the author is and how to reach her")
 
 
-def _judge_about(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
-    """A paragraph near the foot that opens with the whole name of the author, as a byline at the head has it: who that is.
+def _about_named(document: Document, index: int) -> Iterator[Hit]:
+    """Below a byline at the head the paragraphs near the foot that open with the whole name of somebody whom it names: who that is.
 
     Risk of a false hit: those who write of themselves as of others. So no other paragraph may open so.
     """
-    text = document.blocks[index].text
-    if len(document.blocks) - index > FOOT or not is_sentence(text):
+    blocks, byline = document.blocks, document.blocks[index].text
+    if not near_head(document, index):
         return
-    name = next((name for name in opening_names(text) if _is_author(known, document, name)), "")
-    if name and not any(block.text.startswith(name) and is_sentence(block.text) for place, block in enumerate(document.blocks) if place != index):
-        yield Hit(index, 0, len(text), "says who the author is")
-
-
-def _is_author(known: Signatures, document: Document, name: str) -> bool:
-    """Whether a byline at the head has a name."""
-    head = (block.text for index, block in enumerate(document.blocks[:HEAD]) if name in block.text and near_head(document, index))
-    return any(known.is_byline_line(line, document) or known.is_signed_with_role(line) for line in head if len(line) <= LINE_LIMIT)
+    for place in range(max(index + 1, len(blocks) - FOOT), len(blocks)):
+        text = blocks[place].text
+        name = next((name for name in opening_names(text) if name in byline), "") if is_sentence(text) else ""
+        if name and not any(block.text.startswith(name) and is_sentence(block.text) for block in blocks[:place] + blocks[place + 1 :]):
+            yield Hit(place, 0, len(text), "says who the author is")
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
@@ -225,7 +223,6 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
-        Matcher(partial(_judge_about, known), signs=frozenset(".")),
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import accumulate
 
 from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
 
@@ -29,20 +30,17 @@ def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
 def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     """Lines of one markup with different dates, each above a text, with nothing foreign between them."""
     alike: dict[str, list[int]] = defaultdict(list)
-    foreign = [0]
     for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
         is_stamped = verdict is None or verdict.part == STAMPED
         if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block.text):
             alike[view.places[index]].append(index)
-            foreign.append(foreign[-1])
-        else:
-            foreign.append(foreign[-1] + _is_foreign(view, verdicts, index))
-    heads: set[int] = set()
-    for indices in alike.values():
-        differ = len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL
-        if differ and foreign[indices[0]] == foreign[indices[-1]] and all(_heads(view, verdicts, index) for index in indices):
-            heads.update(indices)
-    return frozenset(heads)
+    several = [indices for indices in alike.values() if len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL]
+    if not several:
+        return frozenset()
+    dates = {index for indices in alike.values() for index in indices}
+    foreign = list(accumulate((index not in dates and _is_foreign(view, verdicts, index) for index in range(len(verdicts))), initial=0))
+    rows = (indices for indices in several if foreign[indices[0]] == foreign[indices[-1]])
+    return frozenset(index for indices in rows if all(_heads(view, verdicts, index) for index in indices) for index in indices)
 
 
 def _is_date(text: str) -> bool:
