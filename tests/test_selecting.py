@@ -84,6 +84,9 @@ CASES = {
     "the first paragraphs, and once more with all others": Case(
         f'<main>{HEADLINE}<div class="preview">{paragraphs(*PROSE[:4])}</div><div class="whole">{paragraphs(*PROSE)}</div></main>',
     ),
+    "the beginning of the article, in what a wall would lock": Case(
+        f'<article>{HEADLINE}<div class="piano-inline-content-wrapper">{paragraphs(PROSE[0])}</div><div>{paragraphs(*PROSE[1:])}</div></article>'
+    ),
     "a refrain": Case(
         f"<main>{HEADLINE}{paragraphs(*PROSE[:4], *PROSE[1:3], *PROSE[4:])}</main>",
         (*PROSE[:4], *PROSE[1:3], *PROSE[4:]),

@@ -136,6 +136,8 @@ BESIDE_PICTURES = frozenset({"text", "box"})
 SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
+# What stands behind a wall is the article: "piano-inline-content-wrapper".
+LOCKED = frozenset("content article body text story".split())
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
 _LONGEST = max(map(len, _MEANING))
@@ -182,6 +184,7 @@ def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> boo
     return (
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
+        or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
         or words[start : start + 3] == SIDE_BY_SIDE
         or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
