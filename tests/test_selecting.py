@@ -84,6 +84,12 @@ CASES = {
     "the first paragraphs, and once more with all others": Case(
         f'<main>{HEADLINE}<div class="preview">{paragraphs(*PROSE[:4])}</div><div class="whole">{paragraphs(*PROSE)}</div></main>',
     ),
+    "questions and answers that say more than the text above them": Case(
+        f'<div class="post-content"><div class="row">{HEADLINE}<div class="a">{paragraphs(*PROSE[:3])}</div><div class="b"><div class="c"><div class="faq-list">'
+        + "".join(f"<div><div>{text.split()[-2]}?</div><div>{paragraphs(text)}</div></div>" for text in PROSE[3:])
+        + "</div></div></div></div></div>",
+        (*PROSE[:3], *(line for text in PROSE[3:] for line in (f"{text.split()[-2]}?", text))),
+    ),
     "the beginning of the article, in what a wall would lock": Case(
         f'<article>{HEADLINE}<div class="piano-inline-content-wrapper">{paragraphs(PROSE[0])}</div><div>{paragraphs(*PROSE[1:])}</div></article>'
     ),

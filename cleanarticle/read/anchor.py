@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
@@ -229,7 +232,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if best.tag == "pre":
             # The lines of such a text are its own only in the element.
             return node
-        if _is_in_parts(node, children, prose) or _has_notes(node, best, prose):
+        if _is_in_parts(node, children, prose) or _has_notes(node, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -247,6 +250,8 @@ GOODS = 300
 MARKED = 0.25
 # So much beside it may be a further part, however it is called; teasers have this share of their text in links, or more.
 PART, TEASING = 0.4, 0.15
+# So far around a box its article is called one, and so far within it the box is called one; so many of its pieces of text are looked at for questions.
+HOLDERS, LEVELS, MOST_PIECES, QUESTIONS, ASKS = 3, 8, 200, 2, ("?", "？", "؟")
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
 
@@ -275,12 +280,33 @@ def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Pr
     return any(prose.mass[child] >= max(PROSE, 0.9 * prose.raw[child]) for child in alike)
 
 
-def _has_notes(node: etree._Element, best: etree._Element, prose: Prose) -> bool:
+def _has_notes(node: etree._Element, prose: Prose) -> bool:
     """Whether an article has boxes of its own, with a heading, beside its text: questions and answers, facts."""
-    if not _is_article(node):
+    if not any(map(_is_article, (node, *islice(node.iterancestors(), HOLDERS)))):
         return False
-    beside = (child for child in node if child is not best and prose.mass.get(child, 0.0) > 0)
-    return any("note" in element_hints(child, child.tag) and next(child.iter("h2", "h3", "h4"), None) is not None for child in beside)
+    told = [child for child in node if prose.mass.get(child, 0.0) > 0]
+    return len(told) > 1 and any(map(partial(_is_note, prose), told))
+
+
+def _is_note(prose: Prose, element: etree._Element) -> bool:
+    """Whether an element, or the one within that holds nearly all of it, is called a box of an article, and has a heading or questions."""
+    for _ in range(LEVELS):
+        if "note" in element_hints(element, element.tag):
+            return _tells_or_asks(element)
+        held = prose.mass.get(element, 0.0)
+        inner = next((child for child in element if prose.mass.get(child, 0.0) >= NEARLY_ALL * held > 0), None)
+        if inner is None:
+            return False
+        element = inner
+    return False
+
+
+def _tells_or_asks(element: etree._Element) -> bool:
+    """Whether an element has a heading or some questions."""
+    if next(element.iter("h2", "h3", "h4"), None) is not None:
+        return True
+    said = (piece.strip() for piece in islice(cast("Iterator[str]", element.itertext()), MOST_PIECES))
+    return sum(piece.endswith(ASKS) for piece in said) >= QUESTIONS
 
 
 def _is_article(element: etree._Element) -> bool:
