@@ -878,6 +878,12 @@ def test_other_articles_at_the_foot():
     cards = [CARD.format(*card) for card in CARDS]
     body = f"<main>{HEADLINE}<div>{paragraphs(*PROSE)}</div>"
     assert clean(f"{body}{''.join(cards)}</main>", kind="html") == "\n\n".join(PROSE)
+    heads = "".join(
+        f'<header><h3><a href="/{text}">{text}</a></h3><div>{text} {told}</div></header>'
+        for text, told in (*CARDS, ("No bread on Sunday", "was baked"))
+    )
+    own = f"<header><h1>{TITLE}</h1><div>The last boat is early now.</div></header>"
+    assert CARDS[0][0] not in clean(f"<main>{own}{paragraphs(*PROSE)}{heads}</main>", kind="html")
     sections = [CARD.format(*pair) for pair in zip(("Ann", "Ben", "Cleo", "Dan"), PROSE[4:], strict=True)]
     told = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}</div>{''.join(sections)}</main>", kind="html").splitlines()
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}

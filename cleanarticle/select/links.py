@@ -81,7 +81,7 @@ def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
-    """The blocks at the end of the page that are headings of other articles, each with some words of it below, in places where nothing else stands.
+    """The blocks at the end of the page that are headings of other articles, each with some words of it below, in places where hardly anything else stands.
 
     Risk of a false hit: a list whose items are told of at the end of an article. So the less part of its prose must stand there.
     """
@@ -93,8 +93,10 @@ def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     run = frozenset(takewhile(lambda index: view.places[index] in own, reversed(kept)))
     first = next(index for index in heads if index in run)
     before = [index for index in kept if index < first]
-    is_elsewhere = all(view.places[index] not in own for index in before)
-    is_less = 2 * sum(view.weights[index] for index in run) < sum(view.weights[index] for index in before)
+    # The head of this article may be made as those of the others are.
+    told, alike = (sum(view.weights[index] for index in part) for part in (run, (index for index in before if view.places[index] in own)))
+    is_elsewhere = 3 * alike <= told
+    is_less = 2 * told < sum(view.weights[index] for index in before)
     return range(first, len(view.blocks)) if first <= heads[-TEASERS] and is_elsewhere and is_less else range(0)
 
 
