@@ -40,6 +40,7 @@ _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?�
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
 INITIALS_LIMIT = 30
+MOST_NAMES = 4
 _HAN_LISTED = re.compile(r"[、・]")
 
 
@@ -104,6 +105,20 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
         return
     if not any(is_sentence(block.text) for block in document.blocks[index + 1 :]):
         yield Hit(index, bracket.start(1) - 1, len(text), "initials behind the last sentence")
+
+
+def _judge_several(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
+    """Full names and nothing else, set off by strokes, in a line of their own above the text or at its beginning: "Jane Roe/Ben Poe".
+
+    Risk of a false hit: places of two words, which are called so in pairs. So each needs two words, and a list has none beside it.
+    """
+    text = document.blocks[index].text
+    names = [name.strip() for name in text.split("/")]
+    if len(text) > LINE_LIMIT or not 1 < len(names) <= MOST_NAMES or not index or not near_head(document, index):
+        return
+    are_titled = all(len(word) > 1 and word.istitle() for name in names for word in name.split())
+    if are_titled and stands_alone(document, index) and all(map(known.is_full_name, names)):
+        yield Hit(index, 0, len(text), "names and nothing else")
 
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -223,6 +238,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
         Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
+        Matcher(partial(_judge_several, known), signs=frozenset("/")),
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
