@@ -220,7 +220,7 @@ def _about_named(document: Document, index: int) -> Iterator[Hit]:
     for place in range(max(index + 1, len(blocks) - FOOT), len(blocks)):
         text = blocks[place].text
         name = next((name for name in opening_names(text) if name in byline), "") if is_sentence(text) else ""
-        if name and not any(block.text.startswith(name) and is_sentence(block.text) for block in blocks[:place] + blocks[place + 1 :]):
+        if name and sum(block.text.startswith(name) and is_sentence(block.text) for block in blocks) == text.startswith(name):
             yield Hit(place, 0, len(text), "says who the author is")
 
 
