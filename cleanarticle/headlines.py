@@ -19,6 +19,8 @@ UNSPACED_SENTENCE = 20
 
 # What ends a sentence, in any script.
 STOPS = ".!?…。！？।۔؟"
+# What ends a question, in any script.
+ASKS = ("?", "？", "؟")
 FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
 INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
 LABEL_WORDS, FACT_WORDS = 4, 4

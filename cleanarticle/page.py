@@ -50,19 +50,19 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     if body is None:
         body = root
     heads = headlines(root)
-    authors = partial(authors_of, root)
+    judge = partial(select, headlines=heads, authors=partial(authors_of, root))
     element, prose = anchor.find(body, heads)
     blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
-    verdicts = select(blocks, heads, authors)
+    verdicts = judge(blocks)
     if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
         element = body
         blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
-        verdicts = select(blocks, heads, authors)
+        verdicts = judge(blocks)
     kept = _kept_weight(blocks, verdicts)
     if kept < ANSWER and next(body.iter("noscript"), None) is not None:
         # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
         unscripted = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
-        judged = select(unscripted, heads, authors)
+        judged = judge(unscripted)
         if _kept_weight(unscripted, judged) >= ARTICLE:
             element, blocks, verdicts, kept = body, unscripted, judged, _kept_weight(unscripted, judged)
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"

@@ -27,7 +27,7 @@ from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import LABEL_LIMIT
 from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of, openings, unspaced
-from cleanarticle.types import Block, Document, Hit
+from cleanarticle.types import Document, Hit
 
 NAME = "photo-credits"
 CAPTION_LIMIT = 350
@@ -38,13 +38,10 @@ SIGNS = "/|©ⓒ／｜"
 _OPENING = "([（［【〔"
 
 
-_NUMBER = re.compile(r"[:：]\s*[€$£]?\d+(?:[.,]\d+)?(?:\s|$)")
-
-
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     is_line = known.is_credit_line(text)
-    if (LIST_MARK.match(text) and not is_line) or (is_line and (_is_of_list(document, index, known) or _is_fact(document, index))):
+    if (LIST_MARK.match(text) and not is_line) or (is_line and _is_of_list(document, index, known)):
         return
     if is_line:
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
@@ -60,17 +57,6 @@ def _is_of_list(document: Document, index: int, known: Credits) -> bool:
     beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
     items = [block for block in (document.blocks[index], *beside) if block.kind == "list_item" or block.text.startswith("- ")]
     return len(items) > 1 and items[0] is document.blocks[index] and all(known.people.is_agency(item.text.lstrip("- ")) for item in items)
-
-
-def _is_fact(document: Document, index: int) -> bool:
-    """Whether a line gives a number under a label, as the lines around it give something under theirs: "Photo: 12 MP" below "Weight: 4 kg"."""
-    around = document.blocks[max(0, index - FACTS) : index] + document.blocks[index + 1 : index + 1 + FACTS]
-    return _NUMBER.search(document.blocks[index].text) is not None and _are_facts(around)
-
-
-def _are_facts(blocks: Iterable[Block]) -> bool:
-    """Whether two lines or more are a label and a few words under it."""
-    return sum(is_fact(block.text) for block in blocks) >= FACTS
 
 
 def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
@@ -139,7 +125,7 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
         first -= 1
         if index - first > LINES_ABOVE:
             return
-    if _are_facts(blocks[first:index]):
+    if sum(is_fact(block.text) for block in blocks[first:index]) >= FACTS:
         # What is given of a person or a thing, with its picture below.
         return
     for above in range(first, index):

@@ -56,7 +56,7 @@ class Leads:
         phrase = text.strip(_OPENS + " :")
         return (" " in phrase or is_unspaced(phrase)) and bool(self.table.values(fold(phrase)))
 
-    def opens_bracket(self, text: str) -> int:
+    def end_of_phrase(self, text: str) -> int:
         """Where the phrase of several words ends with which a text begins; 0 if it begins with none, or nothing stands behind it."""
         return max((space.end() for space in _SPACE.finditer(text, 1, LEAD_LIMIT) if self.opens(text[: space.start()])), default=0)
 
@@ -122,7 +122,7 @@ def _leads_in_brackets(known: Leads, text: str) -> bool:
     if text[0] not in "[［" or text[-1] not in "]］" or len(text) > TAIL_LIMIT:
         return False
     inside = text[1:-1].strip()
-    end = known.opens_bracket(inside)
+    end = known.end_of_phrase(inside)
     return end > 0 and is_headline(inside[end:].rstrip(".。")) and not opens_small(inside[end:])
 
 

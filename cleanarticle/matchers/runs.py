@@ -13,7 +13,7 @@ from functools import partial
 from itertools import takewhile
 
 from cleanarticle.fold import fold, is_unspaced
-from cleanarticle.headlines import HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
+from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.lines import stands_alone
 from cleanarticle.phrases.composed import Composed
@@ -44,7 +44,6 @@ _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」『』]+['’\"“”»«」』]")
 # In front of a heading in Markdown.
 HEADING = "#"
-_ASKS = ("?", "？", "؟")
 
 
 def run_after(headings: list[str], reason: str, buttons: Composed, breaks: list[str]) -> Matcher:
@@ -182,7 +181,7 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     if end - start == 1 and _is_heading(document.blocks[start]):
         return start
     lines = [block.text for block in document.blocks[start:end]]
-    if len(lines) > 1 and lines[-1].endswith(_ASKS):
+    if len(lines) > 1 and lines[-1].endswith(ASKS):
         return end - 1
     if all(map(may_head, lines)):
         return end - 1

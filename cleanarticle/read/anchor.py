@@ -17,7 +17,7 @@ from typing import cast
 from lxml import etree
 
 from cleanarticle.fold import key, weight
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import ASKS, STOPS
 from cleanarticle.read.elements import BLOCKS, element_hints, has_words
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
@@ -251,7 +251,7 @@ MARKED = 0.25
 # So much beside it may be a further part, however it is called; teasers have this share of their text in links, or more.
 PART, TEASING = 0.4, 0.15
 # So far around a box its article is called one, and so far within it the box is called one; so many of its pieces of text are looked at for questions.
-HOLDERS, LEVELS, MOST_PIECES, QUESTIONS, ASKS = 3, 8, 200, 2, ("?", "？", "؟")
+HOLDERS, LEVELS, MOST_PIECES, QUESTIONS = 3, 8, 200, 2
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
 
@@ -293,12 +293,17 @@ def _is_note(prose: Prose, element: etree._Element) -> bool:
     for _ in range(LEVELS):
         if "note" in element_hints(element, element.tag):
             return _tells_or_asks(element)
-        held = prose.mass.get(element, 0.0)
-        inner = next((child for child in element if prose.mass.get(child, 0.0) >= NEARLY_ALL * held > 0), None)
+        inner = _holder_within(element, prose)
         if inner is None:
             return False
         element = inner
     return False
+
+
+def _holder_within(element: etree._Element, prose: Prose) -> etree._Element | None:
+    """The child that holds nearly all of an element's prose."""
+    held = prose.mass.get(element, 0.0)
+    return next((child for child in element if prose.mass.get(child, 0.0) >= NEARLY_ALL * held > 0), None)
 
 
 def _tells_or_asks(element: etree._Element) -> bool:
@@ -367,8 +372,7 @@ def _is_marked(element: etree._Element, prose: Prose) -> bool:
     while True:
         if element.tag in ("article", "main") or "article" in element_hints(element, element.tag):
             return True
-        held = prose.mass.get(element, 0.0)
-        inner = next((child for child in element if prose.mass.get(child, 0.0) >= NEARLY_ALL * held > 0), None)
+        inner = _holder_within(element, prose)
         if inner is None:
             return False
         element = inner

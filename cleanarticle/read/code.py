@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from cleanarticle.headlines import STOPS
-from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown
+from cleanarticle.read.elements import BLOCKS, SENTENCE_END, SKIPPED, is_shown
 from cleanarticle.read.inline import BREAK
 
 # A paragraph whose lines are all as long as this, but for the last, was broken for its width.
 WRAPPED = 50
 _BLANK = re.compile(r"\n\s*\n")
-_STOP = re.compile(rf"[{STOPS}][\"”»)]*$")
 _LINE_NUMBER = re.compile(r"\b(?:line-?(?:no|nos|num|number|numbers)|ln|ln-num)\b", re.IGNORECASE)
 
 
@@ -34,7 +32,7 @@ def paragraphs_of(code: str) -> list[list[str]]:
         code: as `code_of` gives it.
     """
     said = [[line.strip() for line in group.split("\n")] for group in _BLANK.split(code.strip())]
-    if 2 * sum(_STOP.search(lines[-1]) is not None for lines in said) < len(said):
+    if 2 * sum(SENTENCE_END.search(lines[-1]) is not None for lines in said) < len(said):
         return []
     return [[" ".join(lines)] if all(len(line) >= WRAPPED for line in lines[:-1]) else lines for lines in said]
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleanarticle.fold import key, weight
+from cleanarticle.headlines import ASKS
 from cleanarticle.select.view import (
     BETWEEN,
     DEFINING,
     ENDS,
     LINE,
-    QUESTIONS,
     SHORT,
     YEAR,
     Verdict,
@@ -101,7 +101,7 @@ def _tail(view: View, verdicts: Verdicts, foot: Sequence[int], main: frozenset[s
 
 def _is_signature(view: View, index: int) -> bool:
     """Whether a line is a full name, and no question stands above it: whoever wrote the article."""
-    return _is_name(view.blocks[index]) and view.blocks[index - 1].text[-1] not in QUESTIONS
+    return _is_name(view.blocks[index]) and not view.blocks[index - 1].text.endswith(ASKS)
 
 
 def _is_name(block: Block) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleanarticle.fold import weight
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import ASKS, STOPS
 from cleanarticle.types import Block
 
 SHORT = 60
@@ -22,7 +22,6 @@ ENDS = re.compile(rf"[{STOPS}:：][\"”“»«')\]’」』）]*$")
 BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
 # Tags of terms and what is said of them, of what opens a text, and of what names a table or a quotation (other captions are none of its blocks).
 DEFINING = (">dt", ">dd", ">summary", ">figcaption")
-QUESTIONS = frozenset("?？؟")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
@@ -109,4 +108,4 @@ def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
 
 def is_asked(view: View, verdicts: Verdicts, index: int) -> bool:
     """Whether a line is a question with its answer right behind it."""
-    return view.blocks[index].text.rstrip()[-1:] in QUESTIONS and heads_text(view, verdicts, index)
+    return view.blocks[index].text.rstrip().endswith(ASKS) and heads_text(view, verdicts, index)
