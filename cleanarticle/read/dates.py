@@ -33,7 +33,6 @@ _NUMERIC = tuple(
 # Seconds or milliseconds; what may be YYYYMMDDHH as well could be either.
 _HOUR = r"(?:199\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])"
 _EPOCH = re.compile(rf"(?!{_HOUR}\Z)(\d{{9,10}})(\d{{3}})?(?:\.\d+)?")
-_MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 _MONTH_WORD = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 _TIME_WORD = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(am|pm)?")
 _NUMBER_WORD = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)?")
@@ -166,7 +165,7 @@ def _of_words(text: str) -> str:
     tokens = [token.strip(".()") for token in text.replace(",", " ").replace("/", " ").split()]
     if len(tokens) == 1:
         tokens = text.split("-")
-    months = [_MONTHS[token[:3]] for token in tokens if _MONTH_WORD.fullmatch(token)]
+    months = [_MONTH_NUMBERS[token[:3]] for token in tokens if _MONTH_WORD.fullmatch(token)]
     numbers = [found[1] for token in tokens if (found := _NUMBER_WORD.fullmatch(token))]
     years = [int(number) for number in numbers if len(number) == 4]
     days = [int(number) for number in numbers if len(number) <= 2]
