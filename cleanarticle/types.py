@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from cleanarticle.fold import Folded, soften_all
 
+T = TypeVar("T")
 NO_HINTS: frozenset[str] = frozenset()
 
 
@@ -101,6 +102,7 @@ class Document:
     """What the page tells of itself; empty for plain text."""
     _softened: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
     _folded: dict[int, Folded] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def softened(self) -> Sequence[str]:
         """The text of each block as `fold.soften` gives it; worked out once, all together."""
@@ -114,6 +116,12 @@ class Document:
         if folded is None:
             folded = self._folded[index] = Folded(self.softened()[index])
         return folded
+
+    def once(self, fact: Callable[[Document], T]) -> T:
+        """What a function tells of the whole document; worked out once."""
+        if fact not in self._known:
+            self._known[fact] = fact(self)
+        return cast("T", self._known[fact])
 
 
 class Hit(NamedTuple):

@@ -52,8 +52,8 @@ def test_linear(shape):
             best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(25_000), seconds(100_000)
-    assert large < 8 * small + 0.05
+    # A busy machine may be slow for one of the two; what is quadratic is so every time.
+    assert any(seconds(100_000) < 8 * seconds(25_000) + 0.05 for _ in range(3))
 
 
 @pytest.mark.parametrize("char", ["\0", "\x85", "\u2028", "\ud800", "\ufffe", "\U0010ffff", "\u202e", "\x1b"])

@@ -77,7 +77,7 @@ class _HeadingOfLinks:
         end = run_end(document, index + 1)
         if is_button and end - index <= BUTTON_RUN:
             return
-        if _is_last_section(document, index):
+        if index in document.once(_last_sections):
             end = len(document.blocks)
         for below in range(index + 1, end):
             if self.breaks.values(label_key(document.folded(below).key)):
@@ -91,15 +91,26 @@ def _stands_often(document: Document, index: int) -> bool:
     return sum(block.text == text for block in document.blocks[max(0, index - REACH) : index + REACH]) > BUTTONS
 
 
-def _is_last_section(document: Document, index: int) -> bool:
-    """Whether below a heading on a page all stands in elements as there are none above it, where the greater part of the text is.
+def _last_sections(document: Document) -> frozenset[int]:
+    """The blocks of a page below which all stands in elements as there are none above, where the greater part of the text is.
 
-    Such are cards, each with some sentences.
+    Such are headings of cards, each with some sentences.
     """
-    blocks = document.blocks
-    above = {block.path for block in blocks[:index]}
-    is_less = 2 * sum(len(block.text) for block in blocks[index:]) < sum(len(block.text) for block in blocks[:index])
-    return is_less and bool(blocks[index].path) and all(block.path not in above for block in blocks[index + 1 :])
+    first: dict[str, int] = {}
+    for index, block in enumerate(document.blocks):
+        first.setdefault(block.path, index)
+    sections = set()
+    rest = sum(len(block.text) for block in document.blocks)
+    oldest = len(document.blocks)
+    for index in reversed(range(len(document.blocks))):
+        block = document.blocks[index]
+        rest -= 3 * len(block.text)
+        if rest <= 0:
+            break
+        if oldest >= index and block.path:
+            sections.add(index)
+        oldest = min(oldest, first[block.path])
+    return frozenset(sections)
 
 
 def run_after_name(phrases: list[str], reason: str) -> Matcher:
