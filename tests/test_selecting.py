@@ -614,6 +614,26 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
     ),
+    "further pages of an article, hidden until its pager is pressed": Case(
+        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
+        f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
+        gone=("1", "2"),
+    ),
+    "parts of an article that a wall hides between its boxes": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:6])}</div><div class="ad">Advertisement</div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[6])}</div><div class="teaser"><a href="/a">{RELATED[0]}</a></div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[7])}</div><div class="wall"><p>Only for members.</p></div></article>',
+        gone=("Only for members.",),
+    ),
+    "paragraphs that a wall hides behind others of the same names": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
+    ),
+    "notices and teasers that are hidden amid an article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
+        f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
+        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("Your letter could not be sent, so please try it again.", "There are no more letters to the harbour today."),
+    ),
     "a table with another one in a cell": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"
         f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
