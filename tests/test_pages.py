@@ -219,8 +219,21 @@ def test_what_is_quoted_with_its_markup():
     """Lists, headings, code and tables in a quotation stay in it, in Markdown and in HTML."""
     quotation = "<blockquote><h3>Ann</h3><p>We ask:</p><ul><li>for boats<blockquote>now</blockquote></li></ul><pre>raise = 1</pre></blockquote>"
     article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{quotation}{SAID * 3}</article>")
-    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n> > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
-    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats</li>\n</ul>\n<blockquote>\n<p>now</p>\n</blockquote>" in article.html()
+    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n>   > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
+    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats\n<blockquote>\n<p>now</p>\n</blockquote>\n</li>\n</ul>" in article.html()
+
+
+def test_what_stands_in_items():
+    """Lines, code, quotations and tables in an item stay in it, in Markdown and in HTML, and the list goes on behind them; an item of code alone is code."""
+    code, table = "<pre>lift gate</pre>", "<table><tr><th>Gate</th><th>Hour</th></tr><tr><td>North</td><td>6</td></tr></table>"
+    steps = f"<ol><li>Open the gate.<br>It is heavy.</li><li><p>Type:</p>{code}</li><li>Look at the hours.{table}</li><li>{code}</li></ol>"
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{steps}{SAID * 3}</article>")
+    assert (
+        "\n\n1. Open the gate.\\\n   It is heavy.\n2. Type:\n\n   ```\n   lift gate\n   ```\n\n3. Look at the hours.\n\n   | Gate |"
+        in article.markdown()
+    )
+    assert "   | North | 6 |\n\n```\nlift gate\n```\n\n" in article.markdown()
+    assert "<li>Open the gate.<br/>It is heavy.</li>\n<li>Type:\n<pre><code>lift gate</code></pre>\n</li>\n<li>Look" in article.html()
 
 
 def test_article_in_a_table_of_data():

@@ -91,6 +91,7 @@ class Context(NamedTuple):
     numbers: Numbers | None = None
     is_raised: bool = False
     quoted: int = 0
+    listed: int = 0
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -332,13 +333,14 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers, _, quoted = context
+        kind, level, path, hints, in_link, depth, numbers, _, quoted, listed = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
             kind, level = "heading", HEADINGS[tag]
         elif tag == "li" and not any(part.tag in SECTIONING for part in child):
             kind, level = "list_item", max(1, depth)
+            listed = level
             self._begin_item(child, numbers)
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
@@ -357,7 +359,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted)
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted, listed=listed)
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -416,7 +418,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers, _, quoted = context
+        kind, level, path, hints, _, _, numbers, _, quoted, listed = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -427,7 +429,11 @@ class Walk:
                 self._fresh = False
             else:
                 kind, level = "paragraph", 0
-        self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted))
+        if listed and (self._fresh or kind == "list_item"):
+            listed = 0
+        self.blocks.append(
+            Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted, listed)
+        )
 
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")
