@@ -505,6 +505,13 @@ CASES = {
         PROSE,
         ("Poll", "Do you take the boat at night?", "Yes, often"),
     ),
+    "custom elements that are named for what they are, with and without the name of their library": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<fjord-poll><h3>Do you take the boat at night?</h3><ul><li>Yes, often</li><li>No</li></ul></fjord-poll>"
+        f"{paragraphs(*PROSE[2:4])}<newsletter-signup><p>A letter from the harbour, every morning.</p></newsletter-signup>{paragraphs(*PROSE[4:6])}"
+        f"<app-voting-box><div><h4>Is the last boat too early?</h4><button>Yes</button></div></app-voting-box>{paragraphs(*PROSE[6:])}</article>",
+        PROSE,
+        ("Do you take the boat at night?", "Yes, often", "A letter from the harbour, every morning.", "Is the last boat too early?"),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
