@@ -512,6 +512,23 @@ CASES = {
         PROSE,
         ("Do you take the boat at night?", "Yes, often", "A letter from the harbour, every morning.", "Is the last boat too early?"),
     ),
+    "the next article, loaded below in an element of the same name": Case(
+        '<div class="stream">'
+        + "".join(
+            f'<div class="item"><div class="head"><h1>{title}</h1></div><div class="row"><div class="text" property="articleBody">{paragraphs(*text)}</div></div></div>'
+            for title, text in ((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:]))
+        )
+        + "</div>",
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
+    "sections of an article, each with an h1": Case(
+        "".join(
+            f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
+            for title, text in ((TITLE, PROSE[:4]), ("Fog", PROSE[4:]))
+        ),
+        (*PROSE[:4], "Fog", *PROSE[4:]),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',

@@ -90,7 +90,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
-        elif name == "itemprop":
+        elif name in ("itemprop", "property"):
             found = ARTICLE_PROPERTIES.get(value, NONE)
         else:
             found = HIDDEN if name == "hidden" else NONE
