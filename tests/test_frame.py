@@ -171,3 +171,9 @@ def test_hours_behind_the_text(hours):
 def test_a_stamp_of_a_time_alone():
     """One line of a day and a time is a stamp."""
     assert cut(HEADLINE, "Saturday, 10:00", *PROSE) == ["Saturday, 10:00"]
+
+
+def test_a_short_headline_between_lines_that_go():
+    """Where no line in front of the text is as long as a headline and none stays, the first of more words than a section's name has is it."""
+    headline = "The tower stays a tower"
+    assert headline not in cut("12 May 2024, 10:32", "Local", headline, "By Jane Roe", *PROSE)
