@@ -732,6 +732,13 @@ CASES = {
         ("In winter", *PROSE[:2], "By day", *PROSE[2:4], "The boats", *PROSE[4:6], "The fares", *PROSE[6:]),
         ("Write to us", "Say what you think."),
     ),
+    "entries, links and a footer in elements with names of their own": Case(
+        f"<x-page>{HEADLINE}{paragraphs(*PROSE[:4])}<x-list><x-list-item>Six carts and a <x-mark>horse</x-mark></x-list-item><x-list-item>One boat at night</x-list-item></x-list>"
+        f'{paragraphs(*PROSE[4:])}<x-related><x-title>The islands</x-title><x-card><a href="/1">{RELATED[0]}</a></x-card><x-card><a href="/2">{RELATED[1]}</a></x-card></x-related>'
+        "<x-footer><span>The ferry people, a charity since 1911.</span></x-footer></x-page>",
+        (*PROSE[:4], "Six carts and a horse", "One boat at night", *PROSE[4:]),
+        ("The islands", *RELATED, "The ferry people, a charity since 1911."),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

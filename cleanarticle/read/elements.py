@@ -86,7 +86,8 @@ COUNTER = 2
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
-    hints = TAG_HINTS.get(tag, NONE)
+    # A custom element is named as others are by their class.
+    hints = hints_of(tag) if "-" in tag else TAG_HINTS.get(tag, NONE)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
             # The id of a heading is made of its words.
@@ -135,18 +136,25 @@ def has_words(element: etree._Element, tag: str) -> bool:
 def is_custom_block(element: etree._Element) -> bool:
     """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
 
+    So are several of one name in a row, with words in them: entries of a list, cards.
     Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
     """
     if any(part.tag in BLOCKS for part in element):
         return True
-    holder, before = element.getparent(), element.getprevious()
+    holder, before, behind = element.getparent(), element.getprevious(), element.getnext()
     if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
         return False
     beside = (holder.text, before.tail if before is not None else "", element.tail)
     if any(text and not text.isspace() for text in beside):
         return False
     said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
-    return SENTENCE_END.search(said[-END:]) is not None
+    is_in_row = any(other is not None and other.tag == element.tag for other in (before, behind))
+    return (is_in_row and bool(said.strip())) or SENTENCE_END.search(said[-END:]) is not None
+
+
+def is_custom_item(element: etree._Element, tag: str) -> bool:
+    """Whether a custom element that is a block is an entry of a list by its name: one of several in a row."""
+    return tag.endswith("-item") and any(other is not None and other.tag == tag for other in (element.getprevious(), element.getnext()))
 
 
 def is_shown(element: etree._Element) -> bool:

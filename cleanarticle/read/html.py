@@ -30,6 +30,7 @@ from cleanarticle.read.elements import (
     is_bare,
     is_counter,
     is_custom_block,
+    is_custom_item,
     is_read_out,
     leads_away,
     name_of,
@@ -338,7 +339,7 @@ class Walk:
             hints = joined(hints, own)
         if tag in HEADINGS:
             kind, level = "heading", HEADINGS[tag]
-        elif tag == "li" and not any(part.tag in SECTIONING for part in child):
+        elif (tag == "li" and not any(part.tag in SECTIONING for part in child)) or is_custom_item(child, tag):
             kind, level = "list_item", max(1, depth)
             listed = level
             self._begin_item(child, numbers)
