@@ -739,6 +739,16 @@ CASES = {
         (*PROSE[:4], "Six carts and a horse", "One boat at night", *PROSE[4:]),
         ("The islands", *RELATED, "The ferry people, a charity since 1911."),
     ),
+    "words that only a style sheet sets apart": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(
+            f'<h3><span class="number">{number}</span><span class="name">{name}</span></h3>'
+            f'<div class="speech"><span class="time">0{number}:10</span><span class="who">Ann <b>Roe</b></span><span class="said">{text}</span></div>'
+            for number, name, text in zip((1, 2, 3, 4), ("By night", "By day", "The boats", "The fares"), PROSE[4:], strict=True)
+        )
+        + '<div class="end"><span class="big">T</span><span class="small">HE END IS</span><span class="small">NEAR.</span></div></article>',
+        (*PROSE[:4], "1 By night", f"01:10 Ann Roe {PROSE[4]}", "2 By day", f"02:10 Ann Roe {PROSE[5]}", "THE END ISNEAR."),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
