@@ -749,6 +749,34 @@ CASES = {
         + '<div class="end"><span class="big">T</span><span class="small">HE END IS</span><span class="small">NEAR.</span></div></article>',
         (*PROSE[:4], "1 By night", f"01:10 Ann Roe {PROSE[4]}", "2 By day", f"02:10 Ann Roe {PROSE[5]}", "THE END ISNEAR."),
     ),
+    "the title of a box in the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="panel"><div class="panelHeader"><b>Two questions</b></div>'
+        f'<div class="panelContent"><p>{PROSE[5]}</p></div></div>{paragraphs(*PROSE[6:])}'
+        '<div class="promo-note"><div class="promoHeader">The harbour shop</div></div></article>',
+        (*PROSE[:5], "Two questions", *PROSE[5:]),
+        ("The harbour shop",),
+    ),
+    "steps with pictures between their titles and what is to be done": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="step"><div class="step-name"><span>{name}</span></div><div class="carousel"><img src="a.jpg"><span>1 / 2</span></div>'
+            f'<div class="lines"><div class="line">{text}</div></div></div>'
+            for name, text in zip(("Wash the boat", "Turn it over", "Leave it dry"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Wash the boat", PROSE[5], "Turn it over", PROSE[6], "Leave it dry", PROSE[7]),
+        ("1 / 2",),
+    ),
+    "functions of a program, each with a link to its source": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}<h2>Functions</h2><div><p><a href='/src#1'>Source</a></p><h3>ferry</h3></div>"
+        + "".join(
+            f"<div><p><a href='/src#{name}'>Source</a></p><h4>{name}</h4>{paragraphs(text)}</div>"
+            for name, text in zip(("sail", "turn", "land"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Functions", "ferry", "sail", PROSE[5], "turn", PROSE[6], "land", PROSE[7]),
+        ("Source",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
