@@ -260,6 +260,13 @@ CASES = {
         (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
     ),
     "headings that are called categories": titled('<h3 class="category">{}</h3>', "Best novel", "Best debut", "Best poem"),
+    "quotations, each with the link to where it is from": Case(
+        f"<article>{HEADLINE}"
+        + "".join(f"<blockquote><p>{said}</p></blockquote><p>[<a href=/{number}>The Observer</a>]</p>" for number, said in enumerate(PROSE))
+        + f"{paragraphs('That is what they say of it.')}<p><a href=/more>[Boats for sale]</a></p></article>",
+        (*(line for said in PROSE for line in (said, "[The Observer]")), "That is what they say of it."),
+        ("[Boats for sale]",),
+    ),
     "verse at the foot": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The water goes east<br>and I go across<br>forty times a day<br>for thirty years</p></article>",
         (*PROSE, "The water goes east", "and I go across", "forty times a day", "for thirty years"),
@@ -505,6 +512,30 @@ CASES = {
         PROSE,
         ("Poll", "Do you take the boat at night?", "Yes, often"),
     ),
+    "custom elements that are named for what they are, with and without the name of their library": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<fjord-poll><h3>Do you take the boat at night?</h3><ul><li>Yes, often</li><li>No</li></ul></fjord-poll>"
+        f"{paragraphs(*PROSE[2:4])}<newsletter-signup><p>A letter from the harbour, every morning.</p></newsletter-signup>{paragraphs(*PROSE[4:6])}"
+        f"<app-voting-box><div><h4>Is the last boat too early?</h4><button>Yes</button></div></app-voting-box>{paragraphs(*PROSE[6:])}</article>",
+        PROSE,
+        ("Do you take the boat at night?", "Yes, often", "A letter from the harbour, every morning.", "Is the last boat too early?"),
+    ),
+    "the next article, loaded below in an element of the same name": Case(
+        '<div class="stream">'
+        + "".join(
+            f'<div class="item"><div class="head"><h1>{title}</h1></div><div class="row"><div class="text" property="articleBody">{paragraphs(*text)}</div></div></div>'
+            for title, text in ((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:]))
+        )
+        + "</div>",
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
+    "sections of an article, each with an h1": Case(
+        "".join(
+            f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
+            for title, text in ((TITLE, PROSE[:4]), ("Fog", PROSE[4:]))
+        ),
+        (*PROSE[:4], "Fog", *PROSE[4:]),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
@@ -613,6 +644,26 @@ CASES = {
     "the rest of a paragraph, hidden until a button behind it is pressed": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
+    ),
+    "further pages of an article, hidden until its pager is pressed": Case(
+        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
+        f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
+        gone=("1", "2"),
+    ),
+    "parts of an article that a wall hides between its boxes": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:6])}</div><div class="ad">Advertisement</div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[6])}</div><div class="teaser"><a href="/a">{RELATED[0]}</a></div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[7])}</div><div class="wall"><p>Only for members.</p></div></article>',
+        gone=("Only for members.",),
+    ),
+    "paragraphs that a wall hides behind others of the same names": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
+    ),
+    "notices and teasers that are hidden amid an article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
+        f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
+        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("Your letter could not be sent, so please try it again.", "There are no more letters to the harbour today."),
     ),
     "a table with another one in a cell": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"

@@ -17,7 +17,7 @@ from lxml import etree
 from cleanarticle.fold import key
 from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
-from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
+from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, hints_of, hints_of_tag, joined
 
 # Elements without words of the page: its code, other documents, fields of forms, readings of a script. Some versions of the parser do not know
 # that source and track have no end, and put what stands behind them into them.
@@ -89,8 +89,7 @@ COUNTER = 2
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
-    # A custom element is named as others are by their class.
-    hints = hints_of(tag) if "-" in tag else TAG_HINTS.get(tag, NONE)
+    hints = hints_of_tag(tag)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
             # The id of a heading is made of its words.
@@ -101,7 +100,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
-        elif name == "itemprop":
+        elif name in ("itemprop", "property"):
             found = ARTICLE_PROPERTIES.get(value, NONE)
         else:
             found = HIDDEN if name == "hidden" else NONE

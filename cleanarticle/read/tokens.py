@@ -68,7 +68,7 @@ VOCABULARY = {
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
@@ -154,6 +154,14 @@ def hints_of(value: str) -> frozenset[str]:
     if not HIDING.isdisjoint(tokens) and not any(_BY_WIDTH.match(token) for token in tokens):
         found.add("hidden")
     return frozenset(found) if found else NONE
+
+
+@lru_cache(maxsize=1024)
+def hints_of_tag(tag: str) -> frozenset[str]:
+    """What a tag says: that of a custom element is a name, and its first word may be whose it is ("fjord-comments")."""
+    if tag in TAG_HINTS or "-" not in tag:
+        return TAG_HINTS.get(tag, NONE)
+    return hints_of(tag) or hints_of(tag.partition("-")[2])
 
 
 @lru_cache(maxsize=16384)
