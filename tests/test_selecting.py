@@ -828,6 +828,26 @@ CASES = {
         (*PROSE[:5], "Functions", "ferry", "sail", PROSE[5], "turn", PROSE[6], "land", PROSE[7]),
         ("Source",),
     ),
+    "the heading behind a box of links": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div><p><strong>You might also like:</strong></p>{links(*RELATED)}</div>"
+        f"<h2>Questions and answers</h2><div><p>{PROSE[5]}</p></div>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:5], "Questions and answers", *PROSE[5:]),
+        ("You might also like:", *RELATED),
+    ),
+    "boxes of wikis and shops": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE)}<table class="navbox"><tr><th colspan="2">The islands</th></tr><tr><th>In the north</th><td><a href="/a">Skerry</a> and Holm</td></tr></table>'
+        '<ul class="product-grid"><li><h3><a href="/p">Oars of ash</a></h3><span>£44.00</span></li><li><h3><a href="/q">A lamp</a></h3><span>£20.00</span></li></ul>'
+        '<div id="shopify-product-reviews"><h3>Lovely boat</h3><p>It came a day early and has not sunk yet.</p></div></main>',
+        gone=(
+            "The islands",
+            "In the north | Skerry and Holm",
+            "Oars of ash",
+            "£44.00",
+            "£20.00",
+            "Lovely boat",
+            "It came a day early and has not sunk yet.",
+        ),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'
