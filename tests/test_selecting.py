@@ -783,6 +783,71 @@ CASES = {
         ("In winter", *PROSE[:2], "By day", *PROSE[2:4], "The boats", *PROSE[4:6], "The fares", *PROSE[6:]),
         ("Write to us", "Say what you think."),
     ),
+    "entries, links and a footer in elements with names of their own": Case(
+        f"<x-page>{HEADLINE}{paragraphs(*PROSE[:4])}<x-list><x-list-item>Six carts and a <x-mark>horse</x-mark></x-list-item><x-list-item>One boat at night</x-list-item></x-list>"
+        f'{paragraphs(*PROSE[4:])}<x-related><x-title>The islands</x-title><x-card><a href="/1">{RELATED[0]}</a></x-card><x-card><a href="/2">{RELATED[1]}</a></x-card></x-related>'
+        "<x-footer><span>The ferry people, a charity since 1911.</span></x-footer></x-page>",
+        (*PROSE[:4], "Six carts and a horse", "One boat at night", *PROSE[4:]),
+        ("The islands", *RELATED, "The ferry people, a charity since 1911."),
+    ),
+    "words that only a style sheet sets apart": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(
+            f'<h3><span class="number">{number}</span><span class="name">{name}</span></h3>'
+            f'<div class="speech"><span class="time">0{number}:10</span><span class="who">Ann <b>Roe</b></span><span class="said">{text}</span></div>'
+            for number, name, text in zip((1, 2, 3, 4), ("By night", "By day", "The boats", "The fares"), PROSE[4:], strict=True)
+        )
+        + '<div class="end"><span class="big">T</span><span class="small">HE END IS</span><span class="small">NEAR.</span></div></article>',
+        (*PROSE[:4], "1 By night", f"01:10 Ann Roe {PROSE[4]}", "2 By day", f"02:10 Ann Roe {PROSE[5]}", "THE END ISNEAR."),
+    ),
+    "the title of a box in the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="panel"><div class="panelHeader"><b>Two questions</b></div>'
+        f'<div class="panelContent"><p>{PROSE[5]}</p></div></div>{paragraphs(*PROSE[6:])}'
+        '<div class="promo-note"><div class="promoHeader">The harbour shop</div></div></article>',
+        (*PROSE[:5], "Two questions", *PROSE[5:]),
+        ("The harbour shop",),
+    ),
+    "steps with pictures between their titles and what is to be done": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="step"><div class="step-name"><span>{name}</span></div><div class="carousel"><img src="a.jpg"><span>1 / 2</span></div>'
+            f'<div class="lines"><div class="line">{text}</div></div></div>'
+            for name, text in zip(("Wash the boat", "Turn it over", "Leave it dry"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Wash the boat", PROSE[5], "Turn it over", PROSE[6], "Leave it dry", PROSE[7]),
+        ("1 / 2",),
+    ),
+    "functions of a program, each with a link to its source": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}<h2>Functions</h2><div><p><a href='/src#1'>Source</a></p><h3>ferry</h3></div>"
+        + "".join(
+            f"<div><p><a href='/src#{name}'>Source</a></p><h4>{name}</h4>{paragraphs(text)}</div>"
+            for name, text in zip(("sail", "turn", "land"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Functions", "ferry", "sail", PROSE[5], "turn", PROSE[6], "land", PROSE[7]),
+        ("Source",),
+    ),
+    "the heading behind a box of links": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div><p><strong>You might also like:</strong></p>{links('Six ferries lost in a storm on Monday', 'Boats for one')}</div>"
+        f"<h2>Questions and answers</h2><div><p>{PROSE[5]}</p></div>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:5], "Questions and answers", *PROSE[5:]),
+        ("You might also like:", "Six ferries lost in a storm on Monday", "Boats for one"),
+    ),
+    "boxes of wikis and shops": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE)}<table class="navbox"><tr><th colspan="2">The islands</th></tr><tr><th>In the north</th><td><a href="/a">Skerry</a> and Holm</td></tr></table>'
+        '<ul class="product-grid"><li><h3><a href="/p">Oars of ash</a></h3><span>£44.00</span></li><li><h3><a href="/q">A lamp</a></h3><span>£20.00</span></li></ul>'
+        '<div id="shopify-product-reviews"><h3>Lovely boat</h3><p>It came a day early and has not sunk yet.</p></div></main>',
+        gone=(
+            "The islands",
+            "In the north | Skerry and Holm",
+            "Oars of ash",
+            "£44.00",
+            "£20.00",
+            "Lovely boat",
+            "It came a day early and has not sunk yet.",
+        ),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

@@ -36,15 +36,17 @@ ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": froze
 # What an element says -> how its tokens begin.
 VOCABULARY = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
-    "back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
+    "navbox navboxes back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
     "share": "share shares sharing sharer social socials sharedaddy addtoany addthis sharebar shareaholic sharethis ssba heateor sd-sharing "
     "follow-us follow-on mashsb essb sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
+    "product-grid products-grid product-recommendations "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
+    "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
