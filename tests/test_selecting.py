@@ -529,6 +529,14 @@ CASES = {
         ),
         (*PROSE[:4], "Fog", *PROSE[4:]),
     ),
+    "boxes that ask for money or an installation, by the names of their builders": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="newspack-popup-container"><h3>Local news needs you</h3><button>Give</button></div>'
+        f'{paragraphs(*PROSE[2:4])}<div class="tv-app-prompt"><p>The harbour in your pocket.</p></div>{paragraphs(*PROSE[4:6])}'
+        f'<div class="donation-box"><p>The harbour has lived from its friends since 1911.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div class="hb-paywall-offer"><h2>More with HB+</h2><a href="/buy">Buy</a></div></article>',
+        PROSE,
+        ("Local news needs you", "The harbour in your pocket.", "The harbour has lived from its friends since 1911.", "More with HB+"),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
