@@ -543,6 +543,12 @@ CASES = {
         (*PROSE[:4], "The winter", *PROSE[4:]),
         RELATED[:1],
     ),
+    "a linked heading in a custom element, which is a box though its link is none": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<fjord-card data-variant="inline"><a href="/1"><h3>{RELATED[0]}</h3></a></fjord-card>'
+        f'{paragraphs(*PROSE[4:6])}<app-related><app-card><a href="/2"><div><p>{RELATED[1]}</p></div></a></app-card></app-related>{paragraphs(*PROSE[6:])}</article>',
+        PROSE,
+        RELATED,
+    ),
     "a box of links whose heading ends in a colon": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed-list"><h3>In other news:</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
         PROSE,
