@@ -549,6 +549,25 @@ CASES = {
         PROSE,
         RELATED,
     ),
+    "places in a gallery of texts": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">{place}/7</div><div class="words"><p>{text}</p></div></div>'
+            for place, text in enumerate(PROSE[1:], 1)
+        )
+        + "</article>",
+        PROSE,
+        tuple(f"{place}/7" for place in range(1, 8)),
+    ),
+    "seasons above what is told of them": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">20{year}/{year + 1}</div><div class="words"><p>{text}</p></div></div>'
+            for year, text in enumerate(PROSE[1:], 12)
+        )
+        + "</article>",
+        (PROSE[0], *(line for year, text in enumerate(PROSE[1:], 12) for line in (f"20{year}/{year + 1}", text))),
+    ),
     "a box of links whose heading ends in a colon": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed-list"><h3>In other news:</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
         PROSE,

@@ -6,6 +6,7 @@ answered, belongs to a list or tells something amid the article stays.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +32,7 @@ from cleanarticle.select.view import (
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
+_PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -48,7 +50,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
-        said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
+        said[view.places[index]].add(_said(view.blocks[index].text))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
@@ -75,6 +77,12 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _said(text: str) -> str:
+    """What a line says apart from its number: places in a gallery ("2/10") say the same, seasons ("2021/22") do not."""
+    place = _PLACE.fullmatch(text)
+    return place[1] if place else text.rstrip("0123456789")
 
 
 def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozenset[int]:
