@@ -672,7 +672,7 @@ CASES = {
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
     ),
     "further pages of an article, hidden until its pager is pressed": Case(
-        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
+        f'<article>{HEADLINE}<div class="page active">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
         f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
         gone=("1", "2"),
     ),

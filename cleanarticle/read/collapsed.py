@@ -105,14 +105,14 @@ def _is_title(before: etree._Element, element: etree._Element) -> bool:
 def _is_further_page(element: etree._Element) -> bool:
     """Whether the last element like it before it that readers see tells something in sentences too: then a text is parted into both, and the rest is hidden.
 
-    One is like it that has the same tag and all of its names in class; the hidden one may have more of them: "text-block locked".
+    One is like it that has the same tag and in class the same first name ("page active"), or none but names of the hidden one ("text", "locked text").
     """
     names = (element.get("class") or "").split()
     if element.tag not in _PAGES or not names:
         return False
     for before in islice(element.itersiblings(preceding=True), MOST_PAGES):
         own = (before.get("class") or "").split() if before.tag == element.tag else []
-        if own and set(own) <= set(names) and element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
+        if own and (own[0] == names[0] or set(own) <= set(names)) and element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
             return _told(before) > 0
     return False
 
