@@ -184,7 +184,7 @@ class Cleaner:
             kind="html",
             found=page.found,
             encoding=origin.encoding,
-            notes=origin.notes,
+            notes=(*origin.notes, *page.notes),
         )
 
     def _credits(self, page: Page) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 import copy
 import itertools
+import json
 import pickle
 import re
 from collections import Counter
@@ -234,6 +235,28 @@ def test_what_stands_in_items():
     )
     assert "   | North | 6 |\n\n```\nlift gate\n```\n\n" in article.markdown()
     assert "<li>Open the gate.<br/>It is heavy.</li>\n<li>Type:\n<pre><code>lift gate</code></pre>\n</li>\n<li>Look" in article.html()
+
+
+TOLD = [
+    "The tunnel below the harbour of Tallbridge opens on Monday, said the builder, and the ferry will sail on for tourists.",
+    "Nobody had thought that it would be ready this year, least of all those who had dug it by hand and by night.",
+    "“We shall miss the horn,” said Ann Roe, who lives by the quay and has taken the ferry to school, to work and to her wedding.",
+]
+
+
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>", "&lt;p&gt;{}&lt;/p&gt;"], ids=["lines", "markup", "escaped markup"])
+def test_article_in_the_data_alone(form):
+    """Where a page shows no article, the one that its data tell is taken, its residue cut and all that the page shows on record; a note says so."""
+    body = "".join(form.format(line) for line in (TOLD[0], "Advertisement", *TOLD[1:]))
+    data = json.dumps({"@type": "NewsArticle", "headline": "A tunnel", "articleBody": body})
+    head = f"<html><head><title>A tunnel</title><script type=application/ld+json>{data}</script></head>"
+    shell = f"{head}<body><nav><a href=/>Home</a></nav><div id=root>Loading ...</div></body></html>"
+    article = analyze(shell)
+    assert article.text == clean(shell) == replay(shell, article.removals) == "\n\n".join(TOLD)
+    assert [removal.text for removal in article.removals] == ["Home", "Loading ...", "Advertisement"]
+    assert (article.found, len(article.notes)) == ("article", 1)
+    shown = analyze(f"{head}<body><article><h1>A tunnel</h1>{SAID * 3}</article></body></html>")
+    assert (shown.text, shown.notes) == ("\n\n".join([SAID.removeprefix("<p>").removesuffix("</p>")] * 3), ())
 
 
 def test_article_in_a_table_of_data():

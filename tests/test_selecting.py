@@ -260,6 +260,13 @@ CASES = {
         (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
     ),
     "headings that are called categories": titled('<h3 class="category">{}</h3>', "Best novel", "Best debut", "Best poem"),
+    "quotations, each with the link to where it is from": Case(
+        f"<article>{HEADLINE}"
+        + "".join(f"<blockquote><p>{said}</p></blockquote><p>[<a href=/{number}>The Observer</a>]</p>" for number, said in enumerate(PROSE))
+        + f"{paragraphs('That is what they say of it.')}<p><a href=/more>[Boats for sale]</a></p></article>",
+        (*(line for said in PROSE for line in (said, "[The Observer]")), "That is what they say of it."),
+        ("[Boats for sale]",),
+    ),
     "verse at the foot": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The water goes east<br>and I go across<br>forty times a day<br>for thirty years</p></article>",
         (*PROSE, "The water goes east", "and I go across", "forty times a day", "for thirty years"),
@@ -780,6 +787,34 @@ CASES = {
     "dishes that are named in a word of forums": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>On the table</h3><p class="signature-dish">Eel on toast.</p>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "On the table", "Eel on toast.", *PROSE[4:]),
+    ),
+    "options of a command, whose list is named after how its terms are set": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE)}<h2>Options</h2><dl class="Bl-tag">'
+        '<dt id="n"><a href="#n"><code>-n</code></a></dt><dd>Do nothing, but say what would be done.</dd>'
+        '<dt><a id="v" href="#v"><code>-v</code></a></dt><dd>Say more.</dd></dl>'
+        '<h2>Files</h2><dl class="Bl-tag"><dt>/etc/ferry.conf</dt><dd>The piers, one to a line.</dd></dl>'
+        '<dl class="tags"><dt>Tags</dt><dd><a href="/tag/sea">sea</a></dd><dd><a href="/tag/ferry">ferry</a></dd></dl></main>',
+        (*PROSE, "-n", "Do nothing, but say what would be done.", "-v", "Say more.", "/etc/ferry.conf", "The piers, one to a line."),
+        ("Tags", "sea", "ferry"),
+    ),
+    "letters by mail that set a text beside its picture": Case(
+        f"<table><tr><td>{HEADLINE}{paragraphs(*PROSE[:6])}"
+        '<table class="mcnCaptionBlock"><tbody class="mcnCaptionBlockOuter"><tr><td class="mcnCaptionBlockInner"><table class="mcnCaptionRightContentOuter"><tr>'
+        '<td class="mcnCaptionRightContentInner"><table><tr><td><img src="a.jpg"></td></tr></table>'
+        f'<table class="mcnCaptionRightTextContentContainer"><tr><td class="mcnTextContent"><h2>The boat</h2>{PROSE[6]}</td></tr></table></td></tr></table></td></tr></tbody></table>'
+        f'{paragraphs(PROSE[7])}<table><tr><td><img src="b.jpg"></td></tr><tr><td class="caption">The new quay</td></tr></table></td></tr></table>',
+        (*PROSE[:6], "The boat", *PROSE[6:]),
+        ("The new quay",),
+    ),
+    "a text in the labels of fields, without a field": Case(
+        HEADLINE
+        + "".join(
+            f"<fieldset><legend>{name}</legend><label>{first}</label><label>{second}</label></fieldset>"
+            for name, first, second in zip(("In winter", "By day", "The boats", "The fares"), PROSE[::2], PROSE[1::2], strict=True)
+        )
+        + "<fieldset><legend>Write to us</legend><label>Say what you think.</label><input></fieldset>",
+        ("In winter", *PROSE[:2], "By day", *PROSE[2:4], "The boats", *PROSE[4:6], "The fares", *PROSE[6:]),
+        ("Write to us", "Say what you think."),
     ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'

@@ -18,7 +18,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import is_unspaced, weight
-from cleanarticle.headlines import is_headline, is_sentence
+from cleanarticle.headlines import is_headline, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.phrases import ExampleList
@@ -122,11 +122,17 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
 
 
 def _own_headline(document: Document, gone: set[int], lines: Sequence[int]) -> int:
-    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is."""
+    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is.
+
+    Where none is so long and no line before them stays, the first of more words than a section's name has.
+    """
     blocks = document.blocks
+    if document.kind != "text" or not lines:
+        return -1
     index = next((index for index in lines if _has_words_of_headline(blocks[index].text)), -1)
-    is_first = document.kind == "text" and not any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone)
-    return index if is_first else -1
+    if index < 0 and all(before in gone for before in range(lines[0])):
+        return next((index for index in lines if not may_head(blocks[index].text)), -1)
+    return -1 if any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone) else index
 
 
 def _has_words_of_headline(text: str) -> bool:

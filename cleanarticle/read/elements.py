@@ -38,8 +38,8 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -56,6 +56,11 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What is named after a field, and what such a field is.
+FIELDED = frozenset({"label", "legend"})
+FIELDS = frozenset({"input", "select", "textarea", "button", "output", "meter", "progress"})
+# Parts of a table.
+TABLED = frozenset({"tbody", "tr", "td"})
 # What a call to action leads to, and so many digits are a number to call.
 ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
 DIGITS_OF_PHONE = 7
@@ -66,6 +71,8 @@ ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
 RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
 PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
+# So many elements around a link may be what it is the address of.
+ADDRESSED = 2
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
 # Blocks whose words are one line, whatever stands in them.
@@ -164,7 +171,47 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
-    return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+    return _believed_of_builders(element, tag, hints)
+
+
+def _believed_of_builders(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
+    """The hints without those of names that programs give: a caption that is a whole table, tags that are terms, a text set in the labels of fields."""
+    if tag in TABLED and "caption" in hints and _is_laid_out(element):
+        return hints - CAPTION
+    if tag == "dl" and "tags" in hints and _defines(element):
+        return hints - TAGS
+    if tag in FIELDED and not _is_of_field(element, tag):
+        return hints - TOOLS | (HEADING if tag == "legend" else NONE)
+    return hints
+
+
+def _is_laid_out(cell: etree._Element) -> bool:
+    """Whether a part of a table has a table in it, as builders of letters set a text beside its picture: its name is that of the whole."""
+    return any(each.tag == "table" for each in islice(cell.iter(), MOST_IN_FIGURE))
+
+
+def _defines(terms: etree._Element) -> bool:
+    """Whether a list of terms that is named after tags tells of several, mostly without links: options of a command, not what the article is filed under.
+
+    Manuals name such a list by how its terms are set: "Bl-tag".
+    """
+    told = [all_text(each) for each in islice(terms.iterchildren("dd"), MOST_IN_FIGURE)]
+    linked = sum(len(all_text(each)) for each in islice(terms.iter("a"), MOST_IN_FIGURE) if leads_away(each, "heading"))
+    is_told = len(told) > 1 or any(SENTENCE_END.search(text[-END:]) for text in told)
+    return is_told and 2 * linked < sum(map(len, told))
+
+
+def _is_of_field(element: etree._Element, tag: str) -> bool:
+    """Whether a label or a legend is that of a field to fill in; some pages set their text in them: the item of a list, a sentence, the title of a box.
+
+    What names a field by its id has it elsewhere, such as the button of a tab.
+    """
+    if tag == "label" and stands_in(element, "li"):
+        return False
+    if element.get("for") is not None or (tag == "label" and SENTENCE_END.search(all_text(element)[-END:]) is None):
+        return True
+    holder = element.getparent()
+    return holder is not None and any(each.tag in FIELDS for each in islice(holder.iter(), MOST_IN_FIGURE))
 
 
 def _calls_for_nothing(element: etree._Element) -> bool:
@@ -231,9 +278,15 @@ def is_read_out(element: etree._Element) -> bool:
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:
-    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one that nobody ended."""
+    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one to where it stands, nor one that nobody ended."""
     address = link.get("href") or ""
-    return address != "" and not (kind == "heading" and address.startswith("#")) and not _is_left_open(link)
+    is_of_page = address.startswith("#") and (kind == "heading" or _leads_here(link, address[1:]))
+    return address != "" and not is_of_page and not _is_left_open(link)
+
+
+def _leads_here(link: etree._Element, name: str) -> bool:
+    """Whether a link leads to itself or to what it stands in: the address of an option or a function that a manual tells of."""
+    return any(each.get("id") == name for each in (link, *islice(link.iterancestors(), ADDRESSED)))
 
 
 def _is_left_open(link: etree._Element) -> bool:

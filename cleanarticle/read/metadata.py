@@ -83,6 +83,12 @@ def authors_of(root: etree._Element) -> tuple[str, ...]:
     return _Page(root).authors()
 
 
+def told_text(root: etree._Element) -> str:
+    """The text of the article, as its JSON-LD has it; empty where it has none."""
+    text = _Page(root).node.get("articleBody")
+    return text if isinstance(text, str) else ""
+
+
 def _metas(root: etree._Element) -> dict[str, list[str]]:
     """The contents of meta tags by property, name or itemprop, in small letters."""
     found: dict[str, list[str]] = {}
