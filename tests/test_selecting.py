@@ -683,6 +683,11 @@ CASES = {
         f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
         gone=("1", "2"),
     ),
+    "further pages of an article, hidden by a name of a framework": Case(
+        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page d-none">{paragraphs(*PROSE[5:7])}</div>'
+        f'<div class="page hidden">{paragraphs(PROSE[7])}</div><div class="page sr-only"><p>You have read all the pages of this article.</p></div></article>',
+        gone=("You have read all the pages of this article.",),
+    ),
     "parts of an article that a wall hides between its boxes": Case(
         f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:6])}</div><div class="ad">Advertisement</div>'
         f'<div class="text locked" style="display:none">{paragraphs(PROSE[6])}</div><div class="teaser"><a href="/a">{RELATED[0]}</a></div>'
@@ -695,8 +700,14 @@ CASES = {
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
-        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}</article>',
-        gone=("Your letter could not be sent, so please try it again.", "There are no more letters to the harbour today."),
+        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div id="thanks" style="display:none"><p>Thank you for your letter to the harbour office.</p><p>Please look into your box of letters soon.</p></div></article>',
+        gone=(
+            "Your letter could not be sent, so please try it again.",
+            "There are no more letters to the harbour today.",
+            "Thank you for your letter to the harbour office.",
+            "Please look into your box of letters soon.",
+        ),
     ),
     "a table with another one in a cell": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"
