@@ -38,9 +38,9 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
     return {name: [hit for hit in hits if hit.block not in facts] if name in DATA else hits for name, hits in found.items()}
 
 
-def _above(pictures: Sequence[Hit], index: int) -> int:
+def _above(credited: Sequence[Hit], index: int) -> int:
     """The first of the lines right above one that go as its captions, if it is no credit."""
-    captions = {hit.block for hit in pictures}
+    captions = {hit.block for hit in credited}
     while index - 1 in captions:
         index -= 1
     return index

@@ -260,6 +260,13 @@ CASES = {
         (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
     ),
     "headings that are called categories": titled('<h3 class="category">{}</h3>', "Best novel", "Best debut", "Best poem"),
+    "quotations, each with the link to where it is from": Case(
+        f"<article>{HEADLINE}"
+        + "".join(f"<blockquote><p>{said}</p></blockquote><p>[<a href=/{number}>The Observer</a>]</p>" for number, said in enumerate(PROSE))
+        + f"{paragraphs('That is what they say of it.')}<p><a href=/more>[Boats for sale]</a></p></article>",
+        (*(line for said in PROSE for line in (said, "[The Observer]")), "That is what they say of it."),
+        ("[Boats for sale]",),
+    ),
     "verse at the foot": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The water goes east<br>and I go across<br>forty times a day<br>for thirty years</p></article>",
         (*PROSE, "The water goes east", "and I go across", "forty times a day", "for thirty years"),

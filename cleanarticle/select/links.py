@@ -28,6 +28,7 @@ from cleanarticle.types import Block
 
 # So many characters besides a link are a word or a number.
 WORD = 4
+_SETS_OFF = "([（［—–-"
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
@@ -63,12 +64,18 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             why = _link_verdict(
                 group, is_introduced=is_introduced or is_content, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last
             )
-            if why:
+            if why and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     _restore_frequent(view, verdicts)
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _is_source(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line in brackets or behind a dash stands right below a quotation: it says where that is from."""
+    is_set_off = view.blocks[index].kind == "paragraph" and view.blocks[index].text[0] in _SETS_OFF
+    return is_set_off and index > 0 and verdicts[index - 1] is None and view.blocks[index - 1].kind == "quote"
 
 
 def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
