@@ -52,6 +52,7 @@ HEAD = 20
 SECTION, SECTION_WORDS = 30, 3
 BAR = 3
 HEADLINE, HEADLINE_WORDS = 36, 6
+SIGNED_NEAR = 2
 # Of comments, shares or views: "42", "18K".
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
 
@@ -104,7 +105,9 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
         # The stamp stands above the headline; one or two lines above it may be a title.
         place += 1
     headline = blocks[place].text if sections and place < len(head) else ""
-    is_long = len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
+    # A shorter one is a headline above the line that says who wrote it or when.
+    is_signed = not may_head(headline) and not signed.isdisjoint(range(place + 1, place + 1 + SIGNED_NEAR)) if headline else False
+    is_long = is_signed or len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
     if headline and is_long and not is_sentence(headline) and place not in gone and signed.isdisjoint(sections):
         for index in sections:
             if index not in gone:
