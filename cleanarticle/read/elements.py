@@ -64,6 +64,8 @@ TABLED = frozenset({"tbody", "tr", "td"})
 # What a call to action leads to, and so many digits are a number to call.
 ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
 DIGITS_OF_PHONE = 7
+# Among so many elements within a custom one that is a block, the first block stands: links, pictures and other custom elements are around it.
+MOST_TO_BLOCK = 12
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
@@ -73,6 +75,9 @@ PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 ADDRESSED = 2
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# What stands side by side, and the blocks in which it does.
+SET_APART = frozenset({"span", "a", "time", "strong", "b", "em"})
+UNWORDED = frozenset({"div", "header", "section", "article", "footer", "td", "dt", "dd", *HEADINGS})
 # Blocks whose words are one line, whatever stands in them.
 WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption caption label button".split())
 SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
@@ -133,20 +138,49 @@ def has_words(element: etree._Element, tag: str) -> bool:
 
 
 def is_custom_block(element: etree._Element) -> bool:
-    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+    """Whether a custom element is a block: one stands near its beginning, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
 
+    So are several of one name in a row, with words in them: entries of a list, cards.
     Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
     """
-    if any(part.tag in BLOCKS for part in element):
+    if any(part.tag in BLOCKS for part in islice(element.iterdescendants(), MOST_TO_BLOCK)) or any(part.tag in BLOCKS for part in element):
         return True
-    holder, before = element.getparent(), element.getprevious()
+    holder, before, behind = element.getparent(), element.getprevious(), element.getnext()
     if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
         return False
     beside = (holder.text, before.tail if before is not None else "", element.tail)
     if any(text and not text.isspace() for text in beside):
         return False
     said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
-    return SENTENCE_END.search(said[-END:]) is not None
+    is_in_row = any(other is not None and other.tag == element.tag for other in (before, behind))
+    return (is_in_row and bool(said.strip())) or SENTENCE_END.search(said[-END:]) is not None
+
+
+def is_custom_item(element: etree._Element, tag: str) -> bool:
+    """Whether a custom element that is a block is an entry of a list by its name: one of several in a row."""
+    return tag.endswith("-item") and any(other is not None and other.tag == tag for other in (element.getprevious(), element.getnext()))
+
+
+def is_set_apart(element: etree._Element, said: str) -> bool:
+    """Whether an element beside another is one of several in a row that a style sheet sets apart, so that no space need stand between: a time and who speaks.
+
+    They hold whole words or numbers and stand in a block that has no words besides.
+    Risk: a word whose letters are set one by one, or whose first is large, would be parted.
+    """
+    holder, begun = element.getparent(), next(cast("Iterator[str]", element.itertext()), "")[:1]
+    is_ended = said[-1:].isdigit() or (len(said.strip()) > 1 and (said[-1].isalpha() or said[-1] == ")"))
+    is_begun = begun.isupper() or (begun.isalnum() and begun.isdigit() != said[-1:].isdigit())
+    is_alone = holder is not None and holder.tag in UNWORDED and not (holder.text or "").strip()
+    return is_ended and is_begun and is_alone
+
+
+def is_beside(element: etree._Element) -> bool:
+    """Whether an element stands right behind one of another class, without so much as a space between."""
+    before = element.getprevious()
+    if before is None or before.tag not in SET_APART or before.tail:
+        return False
+    own, other = element.get("class"), before.get("class")
+    return own is not None and other is not None and own != other
 
 
 def is_shown(element: etree._Element) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cleanarticle.fold import weight
+from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.select.view import (
     BETWEEN,
@@ -189,6 +189,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
     main = main_places(masses(view, verdicts))
+    signs = _signs_of_sections(view, verdicts)
     end = len(blocks)
     is_amid = False
     for index in range(len(blocks) - 1, -1, -1):
@@ -201,11 +202,23 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
             # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
-            amid = _AMID_SECTIONS if index > first and _has_parts(view, verdicts, index, end) else BETWEEN
+            is_larger = index > first and _has_parts(view, verdicts, index, end)
+            amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
-            if is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end):
+            is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
+            if not is_signed and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end)):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
+    """What lines that are nothing but a link say again and again, as "Source" in manuals of a program: they belong to what stands beside them."""
+    said = Counter(
+        key(block.text)
+        for block, verdict in zip(view.blocks, verdicts, strict=True)
+        if verdict is not None and verdict.part == "related-links" and block.kind == "paragraph"
+    )
+    return frozenset(text for text, count in said.items() if count >= SEVERAL)
 
 
 def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:
