@@ -177,3 +177,10 @@ def test_a_short_headline_between_lines_that_go():
     """Where no line in front of the text is as long as a headline and none stays, the first of more words than a section's name has is it."""
     headline = "The tower stays a tower"
     assert headline not in cut("12 May 2024, 10:32", "Local", headline, "By Jane Roe", *PROSE)
+
+
+def test_sections_above_a_short_headline():
+    """A headline of five words has sections above it where a byline or a stamp stands right below it; a title of fewer words may be all there is."""
+    headline = "A dove takes the tram"
+    assert cut("Home", "Local news", headline, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
+    assert cut("The dove", "A song in three parts", *PROSE) == []

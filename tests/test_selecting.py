@@ -536,11 +536,44 @@ CASES = {
         ),
         (*PROSE[:4], "Fog", *PROSE[4:]),
     ),
+    "boxes that ask for money or an installation, by the names of their builders": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="newspack-popup-container"><h3>Local news needs you</h3><button>Give</button></div>'
+        f'{paragraphs(*PROSE[2:4])}<div class="tv-app-prompt"><p>The harbour in your pocket.</p></div>{paragraphs(*PROSE[4:6])}'
+        f'<div class="donation-box"><p>The harbour has lived from its friends since 1911.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div class="hb-paywall-offer"><h2>More with HB+</h2><a href="/buy">Buy</a></div></article>',
+        PROSE,
+        ("Local news needs you", "The harbour in your pocket.", "The harbour has lived from its friends since 1911.", "More with HB+"),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "The winter", *PROSE[4:]),
         RELATED[:1],
+    ),
+    "a linked heading in a custom element, which is a box though its link is none": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<fjord-card data-variant="inline"><a href="/1"><h3>{RELATED[0]}</h3></a></fjord-card>'
+        f'{paragraphs(*PROSE[4:6])}<app-related><app-card><a href="/2"><div><p>{RELATED[1]}</p></div></a></app-card></app-related>{paragraphs(*PROSE[6:])}</article>',
+        PROSE,
+        RELATED,
+    ),
+    "places in a gallery of texts": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">{place}/7</div><div class="words"><p>{text}</p></div></div>'
+            for place, text in enumerate(PROSE[1:], 1)
+        )
+        + "</article>",
+        PROSE,
+        tuple(f"{place}/7" for place in range(1, 8)),
+    ),
+    "seasons above what is told of them": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">20{year}/{year + 1}</div><div class="words"><p>{text}</p></div></div>'
+            for year, text in enumerate(PROSE[1:], 12)
+        )
+        + "</article>",
+        (PROSE[0], *(line for year, text in enumerate(PROSE[1:], 12) for line in (f"20{year}/{year + 1}", text))),
     ),
     "a box of links whose heading ends in a colon": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed-list"><h3>In other news:</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
@@ -646,9 +679,14 @@ CASES = {
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
     ),
     "further pages of an article, hidden until its pager is pressed": Case(
-        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
+        f'<article>{HEADLINE}<div class="page active">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
         f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
         gone=("1", "2"),
+    ),
+    "further pages of an article, hidden by a name of a framework": Case(
+        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page d-none">{paragraphs(*PROSE[5:7])}</div>'
+        f'<div class="page hidden">{paragraphs(PROSE[7])}</div><div class="page sr-only"><p>You have read all the pages of this article.</p></div></article>',
+        gone=("You have read all the pages of this article.",),
     ),
     "parts of an article that a wall hides between its boxes": Case(
         f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:6])}</div><div class="ad">Advertisement</div>'
@@ -662,8 +700,14 @@ CASES = {
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
-        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}</article>',
-        gone=("Your letter could not be sent, so please try it again.", "There are no more letters to the harbour today."),
+        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div id="thanks" style="display:none"><p>Thank you for your letter to the harbour office.</p><p>Please look into your box of letters soon.</p></div></article>',
+        gone=(
+            "Your letter could not be sent, so please try it again.",
+            "There are no more letters to the harbour today.",
+            "Thank you for your letter to the harbour office.",
+            "Please look into your box of letters soon.",
+        ),
     ),
     "a table with another one in a cell": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"

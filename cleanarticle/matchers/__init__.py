@@ -49,7 +49,7 @@ class Matcher:
     signs: frozenset[str] = frozenset()
     """Probe: the block as it is holds one of these characters or strings."""
     openings: frozenset[str] = frozenset()
-    """Probe: the folded block begins with one of these, of one word or two."""
+    """Probe: the folded block begins with one of these, of one word or two; 0 stands for any number."""
     lines: Lines | None = None
     """Probe: the folded block, numbers aside, has no word that none of these has; where words may be glued to one another, it begins
     and ends with the letters of one of these."""

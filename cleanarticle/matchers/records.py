@@ -1,7 +1,7 @@
 """Records of press databases: "LOAD-DATE: November 3, 2026", "Publication subject: General Interest", around the text that they hand out.
 
 Judged: rows of lines with a database's labels, in front of a colon or alone in their lines; a line of another kind may stand among them.
-Labels that nobody but databases has ("Load-date") are evidence, the others ("Section", "Language") go beside one of them.
+Labels that nobody but databases has ("Load-date", "Length: 402 words") are evidence, the others ("Section", "Language") go beside one of them.
 
 Risk of a false hit: what an article tells of a book or a film in the same way. So a text needs two different labels of databases or the number
 of a document, and each row between its sentences one.
@@ -70,8 +70,9 @@ class _Records:
         head, colon, _ = text.partition(":")
         if len(head) > LABEL_LIMIT or (not colon and is_sentence(text)):
             return ""
-        label = _NUMBER.sub("0", fold(head))
-        return label if self.table.values(label) else ""
+        # With what is said by it a label may be evidence that alone is none: "Length: 402 words".
+        keys = [_NUMBER.sub("0", fold(part)) for part in (text, head) if len(part) <= LABEL_LIMIT]
+        return next(filter(self.table.values, keys), "")
 
 
 def _rows(document: Document, lines: Sequence[int]) -> Iterator[list[int]]:

@@ -18,8 +18,8 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import ASKS, STOPS
-from cleanarticle.read.collapsed import is_opened
-from cleanarticle.read.elements import BLOCKS, HIDDEN, element_hints, has_words
+from cleanarticle.read.collapsed import is_opened, is_page_by_class
+from cleanarticle.read.elements import BLOCKS, UNSEEN, element_hints, has_words
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
@@ -197,8 +197,8 @@ class Prose:
         for link in reversed(chain):
             if not reason:
                 hints = element_hints(link, link.tag)
-                if "unseen" in hints and is_opened(link):
-                    hints -= HIDDEN
+                if ("unseen" in hints and is_opened(link)) or ("hidden" in hints and is_page_by_class(link)):
+                    hints -= UNSEEN
                 named = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
                 if named and "article" not in hints and link not in self.title_holders and (named & STRONG or self.raw[link] < MOST * self.total):
                     reason = min(named & STRONG or named)

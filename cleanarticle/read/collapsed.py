@@ -15,6 +15,7 @@ from lxml import etree
 from cleanarticle.fold import weight
 from cleanarticle.read.elements import END, HEADINGS, MOST_IN_HEADING, SENTENCE_END, element_hints
 from cleanarticle.read.inline import all_text, squeeze
+from cleanarticle.read.tokens import HIDING
 
 # Of what is hidden, and of what may open it, so many elements are looked at; what opens it says no more than a question does.
 MOST_IN_PANEL, MOST_IN_OPENER, LONGEST_OPENER = 60, 12, 300
@@ -26,6 +27,11 @@ MOST_PAGES, MOST_BOXES, SEVERAL = 40, 6, 2
 _OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoiler|faq|question|answer|reveal)", re.IGNORECASE)
 # Buttons that say "Show more" are called by the other names too.
 _TITLE_BUTTON = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collapsible|faq|question)", re.IGNORECASE)
+# How the rest of a text behind a wall is named.
+_WALLED = re.compile(
+    r"(?:^|[\s_-])(?:paywall|premium|lock|subscri|member|restrict|protect|piano|rest\b|remain|full|more|continu|content|body|text|article|story)",
+    re.IGNORECASE,
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TITLES = frozenset({*HEADINGS, "dt", "summary"})
 _FORMS = ("form", "input", "select", "textarea", "dialog")
@@ -52,7 +58,12 @@ def is_opened(element: etree._Element) -> bool:
         return _told(element) > 0
     if behind is not None and _is_begun(element, before) and _is_switch(behind):
         return _told(element) >= REST
-    return (_is_further_page(element) or _is_run_on(element)) and _told(element) >= REST
+    return _is_further_page(element) or (_is_run_on(element) and _told(element) >= REST)
+
+
+def is_page_by_class(element: etree._Element) -> bool:
+    """Whether an element that is hidden by a name of its class, as frameworks have them, is a further page of a text."""
+    return not HIDING.isdisjoint((element.get("class") or "").split()) and _is_further_page(element)
 
 
 def is_titled(element: etree._Element) -> bool:
@@ -105,21 +116,24 @@ def _is_title(before: etree._Element, element: etree._Element) -> bool:
 def _is_further_page(element: etree._Element) -> bool:
     """Whether the last element like it before it that readers see tells something in sentences too: then a text is parted into both, and the rest is hidden.
 
-    One is like it that has the same tag and all of its names in class; the hidden one may have more of them: "text-block locked".
+    One is like it that has the same tag and in class the same first name ("page active"), or none but names of the hidden one ("text", "locked text").
     """
     names = (element.get("class") or "").split()
     if element.tag not in _PAGES or not names:
         return False
     for before in islice(element.itersiblings(preceding=True), MOST_PAGES):
         own = (before.get("class") or "").split() if before.tag == element.tag else []
-        if own and set(own) <= set(names) and element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
-            return _told(before) > 0
+        if own and (own[0] == names[0] or set(own) <= set(names)) and element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
+            return _told(before) > 0 and _told(element) >= REST
     return False
 
 
 def _is_run_on(element: etree._Element) -> bool:
-    """Whether a hidden element holds paragraphs that are named as the one that readers see before it: the text runs on behind a wall."""
-    if element.tag not in _PAGES:
+    """Whether a hidden element is called text, or what a wall hides, and holds paragraphs that are named as the one that readers see before it: it runs on.
+
+    Thanks for a letter are hidden behind the last paragraph too, but are called otherwise.
+    """
+    if element.tag not in _PAGES or not _WALLED.search(_CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")):
         return False
     paragraphs = list(islice((each for each in element.iterchildren("p") if len(all_text(each)) >= REST), SEVERAL))
     before = next((each for each in islice(element.itersiblings(preceding=True), MOST_BOXES) if each.tag == "p"), None)

@@ -64,6 +64,8 @@ TABLED = frozenset({"tbody", "tr", "td"})
 # What a call to action leads to, and so many digits are a number to call.
 ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
 DIGITS_OF_PHONE = 7
+# Among so many elements within a custom one that is a block, the first block stands: links, pictures and other custom elements are around it.
+MOST_TO_BLOCK = 12
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
@@ -136,12 +138,12 @@ def has_words(element: etree._Element, tag: str) -> bool:
 
 
 def is_custom_block(element: etree._Element) -> bool:
-    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+    """Whether a custom element is a block: one stands near its beginning, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
 
     So are several of one name in a row, with words in them: entries of a list, cards.
     Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
     """
-    if any(part.tag in BLOCKS for part in element):
+    if any(part.tag in BLOCKS for part in islice(element.iterdescendants(), MOST_TO_BLOCK)) or any(part.tag in BLOCKS for part in element):
         return True
     holder, before, behind = element.getparent(), element.getprevious(), element.getnext()
     if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from cleanarticle.read.code import code_of, paragraphs_of
-from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
+from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
@@ -23,6 +23,7 @@ from cleanarticle.read.elements import (
     SET_APART,
     SKIPPED,
     TOOLS,
+    UNSEEN,
     believed,
     captions_words,
     element_hints,
@@ -228,6 +229,8 @@ class Walk:
                 # It is told apart from the paragraphs around it, and belongs to them.
                 own |= NOTE
                 self._head(child)
+            if "hidden" in own and is_page_by_class(child):
+                own = (own - UNSEEN) | NOTE
             own = believed(child, tag, self._borne(child, own - HIDDEN))
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)

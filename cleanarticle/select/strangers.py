@@ -37,6 +37,7 @@ UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 _TITLES = frozenset("title head header heading headline".split())
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
+_PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -54,7 +55,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
-        said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
+        said[view.places[index]].add(_said(view.blocks[index].text))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
@@ -82,6 +83,12 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _said(text: str) -> str:
+    """What a line says apart from its number: places in a gallery ("2/10") say the same, seasons ("2021/22") do not."""
+    place = _PLACE.fullmatch(text)
+    return place[1] if place else text.rstrip("0123456789")
 
 
 def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozenset[int]:
