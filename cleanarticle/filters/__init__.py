@@ -11,6 +11,7 @@ from cleanarticle.filters.comment_prompts import COMMENT_PROMPTS
 from cleanarticle.filters.copyright_lines import COPYRIGHT_LINES
 from cleanarticle.filters.correction_notices import CORRECTION_NOTICES
 from cleanarticle.filters.datelines import DATELINES
+from cleanarticle.filters.disclaimers import DISCLAIMERS
 from cleanarticle.filters.entry_meta import ENTRY_META
 from cleanarticle.filters.newsletter_prompts import NEWSLETTER_PROMPTS
 from cleanarticle.filters.photo_credits import PHOTO_CREDITS
@@ -28,6 +29,7 @@ FILTERS: tuple[Filter, ...] = (
     AD_LABELS,
     AFFILIATE_DISCLAIMERS,
     TRANSLATION_NOTICES,
+    DISCLAIMERS,
     PHOTO_CREDITS,
     STOCK_TICKERS,
     RELATED_LINKS,

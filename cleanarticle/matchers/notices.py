@@ -30,6 +30,7 @@ _SPEECH = re.compile(
     r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|(?:[“„«「『]|(?<!\w)\")\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
     r"|[「『“][\u3040-\u9fff\uac00-\ud7af][^」』”]{13,}[」』”]|[:：]\s?[“”„«»\"「『‘‚]"
 )
+_LABEL = re.compile(r"[^:：\n]{1,50}[:：]\s*")
 _DASH = re.compile(r"[–—-]\s+(?=\S)")
 # A quotation in all the ways in which they are marked.
 _QUOTATION = re.compile(
@@ -119,7 +120,7 @@ class _Notices:
         if head:
             yield Hit(index, 0, len(text), f"{self.reason}: “{head}”")
         elif core:
-            told = _told(text, self.cues, core, is_signed=self.are_signed and _is_signed(document, index))
+            told = _told(text, self.cues, core, (self.openers, self.heads), is_signed=self.are_signed and _is_signed(document, index))
             hits = [Hit(index, start, end, f"{self.reason}: {clue}") for start, end, clue in told]
             yield from hits
             if self.cues.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
@@ -143,14 +144,15 @@ def _is_signed(document: Document, index: int) -> bool:
     return not any(_DASH.match(block.text) for block in beside) and not any(is_sentence(block.text) for block in below)
 
 
-def _told(text: str, known: Cues, core: Sequence[Cue], *, is_signed: bool) -> Iterator[tuple[int, int, str]]:
+def _told(text: str, known: Cues, core: Sequence[Cue], labels: Sequence[Phrases], *, is_signed: bool) -> Iterator[tuple[int, int, str]]:
     """(start, end, clue) of a block of a few sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
-    answer to core cues and nothing is quoted; where the block is signed, its first dash quotes nothing.
+    answer to core cues and nothing is quoted; where the block is signed, its first dash quotes nothing. A label in front of it
+    ("Note:") is no part of its first sentence.
     """
     dash = _DASH.match(text) if is_signed else None
-    unquoted = dash.end() if dash else 0
+    unquoted = dash.end() if dash else _label_end(text, labels)
     found = [_Sentence(start, end, text[max(start, unquoted) : end], core, known) for start, end in split_sentences(text)]
     if len(found) > 1:
         _mark_quotations(found, text)
@@ -160,6 +162,12 @@ def _told(text: str, known: Cues, core: Sequence[Cue], *, is_signed: bool) -> It
     for first, last in _runs(found, companions):
         clue = next(sentence.core.told(sentence.folded) for sentence in found[first:last] if sentence.core)
         yield found[first].start, found[last - 1].end, clue
+
+
+def _label_end(text: str, labels: Iterable[Phrases]) -> int:
+    """Where the label ends with which a text begins ("Note:"); 0 where it begins with none."""
+    label = _LABEL.match(text)
+    return label.end() if label and any(known.values(fold(label[0])) for known in labels) else 0
 
 
 def _mark_quotations(found: Iterable[_Sentence], text: str) -> None:
