@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from heapq import merge
 from itertools import pairwise
 from operator import itemgetter
@@ -15,6 +16,7 @@ from cleanarticle.engine import Claim, affordable, erase, removals, settle
 from cleanarticle.facts import without_facts
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
+from cleanarticle.mixed import with_mixed
 from cleanarticle.page import Page, open_page
 from cleanarticle.read import Source, read
 from cleanarticle.read.wording import wording
@@ -63,12 +65,13 @@ def found_by(filters: Iterable[Filter], document: Document, languages: frozenset
 
 
 def _judged(document: Document, names: Iterable[str], languages: frozenset[str] | None) -> dict[str, Sequence[Hit]]:
-    """What built-in filters report, by their names, lists of facts aside.
+    """What built-in filters report, by their names, lists of facts aside, and lines of several kinds with them.
 
     What is a fact does not hang on which filters are asked, so a line that only another one claims is none.
     """
     asked = set(names)
-    found = without_facts(document, builtin(languages).scan(document, asked | _BY_DEFAULT if asked else ()))
+    scan = partial(builtin(languages).scan, names=asked | _BY_DEFAULT if asked else ())
+    found = with_mixed(document, without_facts(document, scan(document)), scan)
     return {name: hits for name, hits in found.items() if name in asked}
 
 
@@ -184,7 +187,7 @@ class Cleaner:
             kind="html",
             found=page.found,
             encoding=origin.encoding,
-            notes=origin.notes,
+            notes=(*origin.notes, *page.notes),
         )
 
     def _credits(self, page: Page) -> dict[int, str]:

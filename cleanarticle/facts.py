@@ -32,10 +32,18 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
         # A credit below the facts may well be that of their picture.
         is_credit = own == {last - 1} and own <= told["photo-credits"]
         if free >= max(FACTS, len(own)) and not is_credit:
-            facts.update(range(first, last))
+            facts.update(range(first if first not in told["photo-credits"] else _above(found["photo-credits"], first), last))
     if not facts:
         return found
     return {name: [hit for hit in hits if hit.block not in facts] if name in DATA else hits for name, hits in found.items()}
+
+
+def _above(credited: Sequence[Hit], index: int) -> int:
+    """The first of the lines right above one that go as its captions, if it is no credit."""
+    captions = {hit.block for hit in credited}
+    while index - 1 in captions:
+        index -= 1
+    return index
 
 
 def _told(document: Document, hits: Sequence[Hit]) -> set[int]:

@@ -32,6 +32,10 @@ NAME_WORDS, PARTICLE = 6, 3
 # "Dr. Jane Roe is ..."
 _TITLES = re.compile(r"(?:[^\W\d_]{1,5}\.\s){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?")
+# In front of the text, a longer line may be the standfirst.
+FULL_NAME_LIMIT = 50
+# "Xurxo Lamelas", "M. Roe".
+_FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿά-ώа-џ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
 _ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
 
 
@@ -55,6 +59,12 @@ def is_sentence(text: str) -> bool:
 def may_head(text: str) -> bool:
     """Whether a line may be the heading of the paragraph below it: a few words."""
     return len(text) <= UNSPACED_SUBHEADING if is_unspaced(text) else len(text.split()) <= SUBHEADING_WORDS
+
+
+def may_be_full_name(text: str) -> bool:
+    """Whether a line has the shape of a person's full name: two words to four, with capitals."""
+    # The length first: the pattern's time is quadratic in that of a word.
+    return len(text) <= FULL_NAME_LIMIT and _FULL_NAME.fullmatch(text) is not None
 
 
 def is_labelled(text: str) -> bool:

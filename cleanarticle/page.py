@@ -14,6 +14,7 @@ from cleanarticle.read.headline import headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.inline import absolute
 from cleanarticle.read.metadata import authors_of, declared_language, read_metadata
+from cleanarticle.read.told import NOTE, told_blocks
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
 
@@ -21,6 +22,8 @@ from cleanarticle.types import Block, Metadata
 ARTICLE = 200
 # Less than this is no answer while the page has more to say.
 ANSWER = 60
+# So many times as much as the page shows must its data tell to be believed.
+MORE_TOLD = 3
 
 
 class Page(NamedTuple):
@@ -36,6 +39,8 @@ class Page(NamedTuple):
     metadata: Metadata = Metadata()
     pictures: Sequence[tuple[int, Block]] = ()
     """The pictures of the article, each with the number of lines before it."""
+    notes: tuple[str, ...] = ()
+    """Where the article is from, if the page does not show it."""
 
 
 def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = frozenset()) -> Page:
@@ -50,31 +55,54 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     if body is None:
         body = root
     heads = headlines(root)
-    judge = partial(select, headlines=heads, authors=partial(authors_of, root))
-    element, prose = anchor.find(body, heads)
-    blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
-    verdicts = judge(blocks)
-    if _kept_weight(blocks, verdicts) < ANSWER and element is not body:
-        element = body
-        blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
-        verdicts = judge(blocks)
-    kept = _kept_weight(blocks, verdicts)
-    if kept < ANSWER and next(body.iter("noscript"), None) is not None:
-        # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
-        unscripted = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
-        judged = judge(unscripted)
-        if _kept_weight(unscripted, judged) >= ARTICLE:
-            element, blocks, verdicts, kept = body, unscripted, judged, _kept_weight(unscripted, judged)
+    chosen = _chosen(root, body, heads, whole=whole)
+    blocks, verdicts, kept = chosen.blocks, chosen.verdicts, chosen.weight()
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
     if whole or include:
-        before, after = _outside(body, element, rich=bool(include) and whole, record=whole)
+        before, after = _outside(body, chosen.element, rich=bool(include) and whole, record=whole)
         outside = [_judge_outside(block, heads) for block in (*before, *after)]
         blocks = [*before, *blocks, *after]
         verdicts = [*outside[: len(before)], *verdicts, *outside[len(before) :]]
     # What is wanted all the same says nothing of where the article is, nor whether there is one.
     verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
-    page = Page(blocks, verdicts, found, declared_language(root))
+    page = Page(blocks, verdicts, found, declared_language(root), notes=() if chosen.element is not None else (NOTE,))
     return _with_metadata(page, root) if whole else page
+
+
+class _Chosen(NamedTuple):
+    """The blocks of an element with the verdicts on them; without an element they are told by the page's data."""
+
+    element: etree._Element | None
+    blocks: Sequence[Block]
+    verdicts: Sequence[Verdict | None]
+
+    def weight(self) -> int:
+        """That of the blocks that are the article's."""
+        return sum(weight(block.text) for block, verdict in zip(self.blocks, self.verdicts, strict=True) if verdict is None)
+
+
+def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], *, whole: bool) -> _Chosen:
+    """The article where it is looked for first: in its element, in the whole page, in what is for browsers without scripts, in the page's data."""
+    judge = partial(select, headlines=heads, authors=partial(authors_of, root))
+    element, prose = anchor.find(body, heads)
+    blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
+    chosen = _Chosen(element, blocks, judge(blocks))
+    kept = chosen.weight()
+    if kept >= ARTICLE:
+        return chosen
+    if kept < ANSWER and element is not body:
+        blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
+        chosen = _Chosen(body, blocks, judge(blocks))
+        kept = chosen.weight()
+    if kept < ANSWER and next(body.iter("noscript"), None) is not None:
+        # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
+        blocks = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
+        unscripted = _Chosen(body, blocks, judge(blocks))
+        if unscripted.weight() >= ARTICLE:
+            return unscripted
+    blocks = told_blocks(root, rich=whole)
+    told = _Chosen(None, blocks, judge(blocks))
+    return told if told.weight() >= max(ARTICLE, MORE_TOLD * kept) else chosen
 
 
 def _with_metadata(page: Page, root: etree._Element) -> Page:
@@ -90,7 +118,7 @@ def _with_metadata(page: Page, root: etree._Element) -> Page:
             verdicts.append(verdict)
         elif verdict is None:
             pictures.append((len(lines), block))
-    return Page(lines, verdicts, page.found, page.language, metadata, pictures)
+    return page._replace(blocks=lines, verdicts=verdicts, metadata=metadata, pictures=pictures)
 
 
 def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
@@ -101,14 +129,12 @@ def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
     return verdict
 
 
-def _kept_weight(blocks: Sequence[Block], verdicts: Sequence[Verdict | None]) -> int:
-    return sum(weight(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict is None)
-
-
-def _outside(body: etree._Element, element: etree._Element, *, rich: bool, record: bool) -> tuple[list[Block], list[Block]]:
-    """The blocks of the page before and after an element."""
+def _outside(body: etree._Element, element: etree._Element | None, *, rich: bool, record: bool) -> tuple[list[Block], list[Block]]:
+    """The blocks of the page before and after an element; all of them where the article is in none."""
     if element is body:
         return [], []
+    if element is None:
+        return Walk(rich=rich, record=record).run(body), []
     walk = Walk(around=frozenset(element.iterancestors()), skip=element, rich=rich, record=record)
     blocks = walk.run(body)
     return blocks[: walk.at], blocks[walk.at :]

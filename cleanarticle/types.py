@@ -57,6 +57,8 @@ class Block(NamedTuple):
     """Inline markup in the order of the text, outer before inner; only where it was asked for."""
     quoted: int = 0
     """Of a block in a quotation that is of another kind, such as an item: how deep in quotations it stands."""
+    listed: int = 0
+    """Of a block in an item of a list, behind the item's own words: how deep in lists that item stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

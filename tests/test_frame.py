@@ -156,3 +156,31 @@ def test_a_stamp_with_something_in_front_of_it_or_behind(stamp):
     """A date with a time goes above the text with a section or a place in front of it, and one with a first name behind "by"; between sentences both stay."""
     assert cut(HEADLINE, stamp, *PROSE) == [stamp]
     assert cut(HEADLINE, *PROSE, stamp, *PROSE) == []
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [("Monday-Friday 7-18", "Saturday 8-13", "Sunday closed"), ("Mon–Fri 9:00–17:00",), ("Saturday, 10:00", "Sunday, 11:30"), ("月曜日 9:00-17:00",)],
+)
+def test_hours_behind_the_text(hours):
+    """Times of day without a date, from one to another or below one another, are the hours of what the article tells of, and no stamp."""
+    assert cut(HEADLINE, *PROSE, *hours, "Share", "Most read", "The ferry that nobody missed for a whole year", "Print")[: len(hours)] != list(hours)
+    assert not set(hours) & set(cut(HEADLINE, *PROSE, *hours))
+
+
+def test_a_stamp_of_a_time_alone():
+    """One line of a day and a time is a stamp."""
+    assert cut(HEADLINE, "Saturday, 10:00", *PROSE) == ["Saturday, 10:00"]
+
+
+def test_a_short_headline_between_lines_that_go():
+    """Where no line in front of the text is as long as a headline and none stays, the first of more words than a section's name has is it."""
+    headline = "The tower stays a tower"
+    assert headline not in cut("12 May 2024, 10:32", "Local", headline, "By Jane Roe", *PROSE)
+
+
+def test_sections_above_a_short_headline():
+    """A headline of five words has sections above it where a byline or a stamp stands right below it; a title of fewer words may be all there is."""
+    headline = "A dove takes the tram"
+    assert cut("Home", "Local news", headline, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
+    assert cut("The dove", "A song in three parts", *PROSE) == []

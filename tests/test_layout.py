@@ -15,7 +15,7 @@ LAYERS = (
     {"batch", "naming", "checks"},
     {"__init__"},
     {"cleaner"},
-    {"page", "engine", "article", "facts"},
+    {"page", "engine", "article", "facts", "mixed"},
     {"filters", "render", "select", "read"},
     {"matchers", "kept"},
     {"names"},

@@ -310,6 +310,8 @@ def test_part_of_the_publication_is_no_author():
         '<span itemprop="author"><span itemprop="name">Anna Roe</span><b>x</b></span>',
         '<div class="article__byline">By Anna Roe | May 2, 2024</div>',
         '<div class="metaAuthorList"><a href="/roe">Anna Roe</a>, Tallbridge</div>',
+        '<div class="byline"><span>Anna Roe</span><a href="mailto:roe@tide.example">Write</a></div>',
+        '<div class="byline"><b>Anna Roe</b><span>Tallbridge</span></div>',
     ],
 )
 def test_authors_as_shown(shown):

@@ -2,6 +2,7 @@
 
 import copy
 import itertools
+import json
 import pickle
 import re
 from collections import Counter
@@ -219,8 +220,43 @@ def test_what_is_quoted_with_its_markup():
     """Lists, headings, code and tables in a quotation stay in it, in Markdown and in HTML."""
     quotation = "<blockquote><h3>Ann</h3><p>We ask:</p><ul><li>for boats<blockquote>now</blockquote></li></ul><pre>raise = 1</pre></blockquote>"
     article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{quotation}{SAID * 3}</article>")
-    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n> > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
-    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats</li>\n</ul>\n<blockquote>\n<p>now</p>\n</blockquote>" in article.html()
+    assert "\n\n> ### Ann\n>\n> We ask:\n>\n> - for boats\n>\n>   > now\n>\n> ```\n> raise = 1\n> ```\n\n" in article.markdown()
+    assert "<blockquote>\n<h3>Ann</h3>\n<p>We ask:</p>\n<ul>\n<li>for boats\n<blockquote>\n<p>now</p>\n</blockquote>\n</li>\n</ul>" in article.html()
+
+
+def test_what_stands_in_items():
+    """Lines, code, quotations and tables in an item stay in it, in Markdown and in HTML, and the list goes on behind them; an item of code alone is code."""
+    code, table = "<pre>lift gate</pre>", "<table><tr><th>Gate</th><th>Hour</th></tr><tr><td>North</td><td>6</td></tr></table>"
+    steps = f"<ol><li>Open the gate.<br>It is heavy.</li><li><p>Type:</p>{code}</li><li>Look at the hours.{table}</li><li>{code}</li></ol>"
+    article = analyze(f"<article><h1>A tunnel</h1>{SAID * 3}{steps}{SAID * 3}</article>")
+    assert (
+        "\n\n1. Open the gate.\\\n   It is heavy.\n2. Type:\n\n   ```\n   lift gate\n   ```\n\n3. Look at the hours.\n\n   | Gate |"
+        in article.markdown()
+    )
+    assert "   | North | 6 |\n\n```\nlift gate\n```\n\n" in article.markdown()
+    assert "<li>Open the gate.<br/>It is heavy.</li>\n<li>Type:\n<pre><code>lift gate</code></pre>\n</li>\n<li>Look" in article.html()
+
+
+TOLD = [
+    "The tunnel below the harbour of Tallbridge opens on Monday, said the builder, and the ferry will sail on for tourists.",
+    "Nobody had thought that it would be ready this year, least of all those who had dug it by hand and by night.",
+    "“We shall miss the horn,” said Ann Roe, who lives by the quay and has taken the ferry to school, to work and to her wedding.",
+]
+
+
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>", "&lt;p&gt;{}&lt;/p&gt;"], ids=["lines", "markup", "escaped markup"])
+def test_article_in_the_data_alone(form):
+    """Where a page shows no article, the one that its data tell is taken, its residue cut and all that the page shows on record; a note says so."""
+    body = "".join(form.format(line) for line in (TOLD[0], "Advertisement", *TOLD[1:]))
+    data = json.dumps({"@type": "NewsArticle", "headline": "A tunnel", "articleBody": body})
+    head = f"<html><head><title>A tunnel</title><script type=application/ld+json>{data}</script></head>"
+    shell = f"{head}<body><nav><a href=/>Home</a></nav><div id=root>Loading ...</div></body></html>"
+    article = analyze(shell)
+    assert article.text == clean(shell) == replay(shell, article.removals) == "\n\n".join(TOLD)
+    assert [removal.text for removal in article.removals] == ["Home", "Loading ...", "Advertisement"]
+    assert (article.found, len(article.notes)) == ("article", 1)
+    shown = analyze(f"{head}<body><article><h1>A tunnel</h1>{SAID * 3}</article></body></html>")
+    assert (shown.text, shown.notes) == ("\n\n".join([SAID.removeprefix("<p>").removesuffix("</p>")] * 3), ())
 
 
 def test_article_in_a_table_of_data():

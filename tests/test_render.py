@@ -51,6 +51,7 @@ def blocks(draw):
         number=draw(st.sampled_from([0, 0, 1, 2, 7, 10**10, -3])),
         marks=tuple(Mark(min(a, b), min(a, b) if mark == "image" else max(a, b), mark, url, "a]*`") for a, b, mark, url in marks),
         quoted=draw(st.sampled_from([0, 0, 1, 2, 12])),
+        listed=0 if kind == "list_item" else draw(st.sampled_from([0, 0, 1, 2, 12])),
     )
 
 
@@ -166,8 +167,22 @@ def test_text(page, text):
                 Block("d"),
                 Block("e\n\nf", "code", quoted=2),
             ],
-            "> a\n>\n> - b\n>   - c\n\nd\n\n> > ```\n> > e\n> > \n> > f\n> > ```",
+            "> a\n>\n> - b\n>   - c\n\nd\n\n> > ```\n> > e\n> >\n> > f\n> > ```",
         ),
+        (
+            [
+                *items((1, 1, "a")),
+                Block("b", gap=0, listed=1),
+                *items((1, 2, "c")),
+                Block("d\n\ne", "code", listed=1),
+                *items((1, 3, "f"), (2, 0, "g")),
+                Block("h", "quote", 1, listed=2),
+                Block("i", listed=1),
+                *items((1, 1, "j")),
+            ],
+            "1. a\\\n   b\n2. c\n\n   ```\n   d\n\n   e\n   ```\n\n3. f\n   - g\n\n     > h\n\n   i\n\n1) j",
+        ),
+        ([Block("a", listed=1), *items((1, 0, "b")), Block("c")], "a\n\n- b\n\nc"),
         ([Block("a", "heading", 2, quoted=1), Block("b", "heading", 2, gap=0)], "> ## a\n\n## b"),
         ([Block("c", "row", 2), Block("a\tb", "row", 1, gap=0), Block("1\t2", "row", gap=0)], "c\n\n| a | b |\n| --- | --- |\n| 1 | 2 |"),
         ([Block("c", "row", 2), Block("d", "row", 2)], "c\n\nd"),
@@ -222,6 +237,10 @@ def test_markdown_inline(text, marks, markdown):
             "<blockquote>\n<blockquote>\n<p>a</p>\n</blockquote>\n<h3>b</h3>\n<p>c</p>\n</blockquote>\n<p>d</p>",
         ),
         ([Block("c", "row", 2), Block("a\tb", "row", gap=0)], "<table>\n<caption>c</caption>\n<tr><td>a</td><td>b</td></tr>\n</table>"),
+        (
+            [*items((1, 1, "a")), Block("b", gap=0, listed=1), Block("c", "quote", 1, listed=1), *items((1, 2, "d"), (2, 0, "e")), Block("f", listed=1)],
+            "<ol>\n<li>a<br/>b\n<blockquote>\n<p>c</p>\n</blockquote>\n</li>\n<li>d\n<ul>\n<li>e</li>\n</ul>\n<p>f</p>\n</li>\n</ol>",
+        ),
         ([Block("c", "row", 2)], "<p>c</p>"),
         ([Block("if x < y:\n  z", "code")], "<pre><code>if x &lt; y:\n  z</code></pre>"),
         (
@@ -293,6 +312,7 @@ LONG = {
     "cells": lambda size: [Block("\t".join("a" * size), "row", marks=tuple(Mark(i, 2 * size - i, kind) for i in range(size) for kind in MARKS[1:5]))],
     "rows": lambda size: [Block("a\t" * size, "row"), *[Block("a", "row", gap=0)] * size],
     "lines": lambda size: [Block("a. b", gap=0)] * size,
+    "items": lambda size: [*items((1, 0, "a")), Block("b", listed=1), *[*items((2, 1, "c")), Block("d", "quote", 2, listed=2)] * size] * 2,
 }
 
 

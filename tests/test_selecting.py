@@ -260,6 +260,13 @@ CASES = {
         (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
     ),
     "headings that are called categories": titled('<h3 class="category">{}</h3>', "Best novel", "Best debut", "Best poem"),
+    "quotations, each with the link to where it is from": Case(
+        f"<article>{HEADLINE}"
+        + "".join(f"<blockquote><p>{said}</p></blockquote><p>[<a href=/{number}>The Observer</a>]</p>" for number, said in enumerate(PROSE))
+        + f"{paragraphs('That is what they say of it.')}<p><a href=/more>[Boats for sale]</a></p></article>",
+        (*(line for said in PROSE for line in (said, "[The Observer]")), "That is what they say of it."),
+        ("[Boats for sale]",),
+    ),
     "verse at the foot": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The water goes east<br>and I go across<br>forty times a day<br>for thirty years</p></article>",
         (*PROSE, "The water goes east", "and I go across", "forty times a day", "for thirty years"),
@@ -505,11 +512,68 @@ CASES = {
         PROSE,
         ("Poll", "Do you take the boat at night?", "Yes, often"),
     ),
+    "custom elements that are named for what they are, with and without the name of their library": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<fjord-poll><h3>Do you take the boat at night?</h3><ul><li>Yes, often</li><li>No</li></ul></fjord-poll>"
+        f"{paragraphs(*PROSE[2:4])}<newsletter-signup><p>A letter from the harbour, every morning.</p></newsletter-signup>{paragraphs(*PROSE[4:6])}"
+        f"<app-voting-box><div><h4>Is the last boat too early?</h4><button>Yes</button></div></app-voting-box>{paragraphs(*PROSE[6:])}</article>",
+        PROSE,
+        ("Do you take the boat at night?", "Yes, often", "A letter from the harbour, every morning.", "Is the last boat too early?"),
+    ),
+    "the next article, loaded below in an element of the same name": Case(
+        '<div class="stream">'
+        + "".join(
+            f'<div class="item"><div class="head"><h1>{title}</h1></div><div class="row"><div class="text" property="articleBody">{paragraphs(*text)}</div></div></div>'
+            for title, text in ((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:]))
+        )
+        + "</div>",
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
+    "sections of an article, each with an h1": Case(
+        "".join(
+            f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
+            for title, text in ((TITLE, PROSE[:4]), ("Fog", PROSE[4:]))
+        ),
+        (*PROSE[:4], "Fog", *PROSE[4:]),
+    ),
+    "boxes that ask for money or an installation, by the names of their builders": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="newspack-popup-container"><h3>Local news needs you</h3><button>Give</button></div>'
+        f'{paragraphs(*PROSE[2:4])}<div class="tv-app-prompt"><p>The harbour in your pocket.</p></div>{paragraphs(*PROSE[4:6])}'
+        f'<div class="donation-box"><p>The harbour has lived from its friends since 1911.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div class="hb-paywall-offer"><h2>More with HB+</h2><a href="/buy">Buy</a></div></article>',
+        PROSE,
+        ("Local news needs you", "The harbour in your pocket.", "The harbour has lived from its friends since 1911.", "More with HB+"),
+    ),
     "a linked heading in a box of its own": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>The winter</h2><div class="box-rel"><div class="box-rel-label">In other news</div><div class="card">'
         f'<h3><a href="/1">{RELATED[0]}</a></h3></div></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "The winter", *PROSE[4:]),
         RELATED[:1],
+    ),
+    "a linked heading in a custom element, which is a box though its link is none": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<fjord-card data-variant="inline"><a href="/1"><h3>{RELATED[0]}</h3></a></fjord-card>'
+        f'{paragraphs(*PROSE[4:6])}<app-related><app-card><a href="/2"><div><p>{RELATED[1]}</p></div></a></app-card></app-related>{paragraphs(*PROSE[6:])}</article>',
+        PROSE,
+        RELATED,
+    ),
+    "places in a gallery of texts": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">{place}/7</div><div class="words"><p>{text}</p></div></div>'
+            for place, text in enumerate(PROSE[1:], 1)
+        )
+        + "</article>",
+        PROSE,
+        tuple(f"{place}/7" for place in range(1, 8)),
+    ),
+    "seasons above what is told of them": Case(
+        f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
+        + "".join(
+            f'<div class="slide"><div class="count">20{year}/{year + 1}</div><div class="words"><p>{text}</p></div></div>'
+            for year, text in enumerate(PROSE[1:], 12)
+        )
+        + "</article>",
+        (PROSE[0], *(line for year, text in enumerate(PROSE[1:], 12) for line in (f"20{year}/{year + 1}", text))),
     ),
     "a box of links whose heading ends in a colon": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed-list"><h3>In other news:</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
@@ -614,6 +678,37 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE[:7])}<p>The piano is there. <span style='display:none'>{PROSE[7]}</span></p><button>More</button></article>",
         (*PROSE[:7], f"The piano is there. {PROSE[7]}"),
     ),
+    "further pages of an article, hidden until its pager is pressed": Case(
+        f'<article>{HEADLINE}<div class="page active">{paragraphs(*PROSE[:5])}</div><div class="page" style="display:none">{paragraphs(PROSE[5])}</div>'
+        f'<div class="page" hidden>{paragraphs(*PROSE[6:])}</div><ul class="pager"><li>1</li><li><a href="#2">2</a></li></ul></article>',
+        gone=("1", "2"),
+    ),
+    "further pages of an article, hidden by a name of a framework": Case(
+        f'<article>{HEADLINE}<div class="page">{paragraphs(*PROSE[:5])}</div><div class="page d-none">{paragraphs(*PROSE[5:7])}</div>'
+        f'<div class="page hidden">{paragraphs(PROSE[7])}</div><div class="page sr-only"><p>You have read all the pages of this article.</p></div></article>',
+        gone=("You have read all the pages of this article.",),
+    ),
+    "parts of an article that a wall hides between its boxes": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:6])}</div><div class="ad">Advertisement</div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[6])}</div><div class="teaser"><a href="/a">{RELATED[0]}</a></div>'
+        f'<div class="text locked" style="display:none">{paragraphs(PROSE[7])}</div><div class="wall"><p>Only for members.</p></div></article>',
+        gone=("Only for members.",),
+    ),
+    "paragraphs that a wall hides behind others of the same names": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
+    ),
+    "notices and teasers that are hidden amid an article": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
+        f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
+        f'<div class="page" style="display:none"><p>There are no more letters to the harbour today.</p></div>{paragraphs(*PROSE[6:])}'
+        '<div id="thanks" style="display:none"><p>Thank you for your letter to the harbour office.</p><p>Please look into your box of letters soon.</p></div></article>',
+        gone=(
+            "Your letter could not be sent, so please try it again.",
+            "There are no more letters to the harbour today.",
+            "Thank you for your letter to the harbour office.",
+            "Please look into your box of letters soon.",
+        ),
+    ),
     "a table with another one in a cell": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table><tr><th>Year</th><th>Crossings</th></tr><tr><td>2020</td><td>500<table><tr><td>of which by night</td>"
         f"<td>20</td></tr></table></td></tr><tr><td>2021</td><td>600</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
@@ -703,6 +798,99 @@ CASES = {
     "dishes that are named in a word of forums": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>On the table</h3><p class="signature-dish">Eel on toast.</p>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "On the table", "Eel on toast.", *PROSE[4:]),
+    ),
+    "options of a command, whose list is named after how its terms are set": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE)}<h2>Options</h2><dl class="Bl-tag">'
+        '<dt id="n"><a href="#n"><code>-n</code></a></dt><dd>Do nothing, but say what would be done.</dd>'
+        '<dt><a id="v" href="#v"><code>-v</code></a></dt><dd>Say more.</dd></dl>'
+        '<h2>Files</h2><dl class="Bl-tag"><dt>/etc/ferry.conf</dt><dd>The piers, one to a line.</dd></dl>'
+        '<dl class="tags"><dt>Tags</dt><dd><a href="/tag/sea">sea</a></dd><dd><a href="/tag/ferry">ferry</a></dd></dl></main>',
+        (*PROSE, "-n", "Do nothing, but say what would be done.", "-v", "Say more.", "/etc/ferry.conf", "The piers, one to a line."),
+        ("Tags", "sea", "ferry"),
+    ),
+    "letters by mail that set a text beside its picture": Case(
+        f"<table><tr><td>{HEADLINE}{paragraphs(*PROSE[:6])}"
+        '<table class="mcnCaptionBlock"><tbody class="mcnCaptionBlockOuter"><tr><td class="mcnCaptionBlockInner"><table class="mcnCaptionRightContentOuter"><tr>'
+        '<td class="mcnCaptionRightContentInner"><table><tr><td><img src="a.jpg"></td></tr></table>'
+        f'<table class="mcnCaptionRightTextContentContainer"><tr><td class="mcnTextContent"><h2>The boat</h2>{PROSE[6]}</td></tr></table></td></tr></table></td></tr></tbody></table>'
+        f'{paragraphs(PROSE[7])}<table><tr><td><img src="b.jpg"></td></tr><tr><td class="caption">The new quay</td></tr></table></td></tr></table>',
+        (*PROSE[:6], "The boat", *PROSE[6:]),
+        ("The new quay",),
+    ),
+    "a text in the labels of fields, without a field": Case(
+        HEADLINE
+        + "".join(
+            f"<fieldset><legend>{name}</legend><label>{first}</label><label>{second}</label></fieldset>"
+            for name, first, second in zip(("In winter", "By day", "The boats", "The fares"), PROSE[::2], PROSE[1::2], strict=True)
+        )
+        + "<fieldset><legend>Write to us</legend><label>Say what you think.</label><input></fieldset>",
+        ("In winter", *PROSE[:2], "By day", *PROSE[2:4], "The boats", *PROSE[4:6], "The fares", *PROSE[6:]),
+        ("Write to us", "Say what you think."),
+    ),
+    "entries, links and a footer in elements with names of their own": Case(
+        f"<x-page>{HEADLINE}{paragraphs(*PROSE[:4])}<x-list><x-list-item>Six carts and a <x-mark>horse</x-mark></x-list-item><x-list-item>One boat at night</x-list-item></x-list>"
+        f'{paragraphs(*PROSE[4:])}<x-related><x-title>The islands</x-title><x-card><a href="/1">{RELATED[0]}</a></x-card><x-card><a href="/2">{RELATED[1]}</a></x-card></x-related>'
+        "<x-footer><span>The ferry people, a charity since 1911.</span></x-footer></x-page>",
+        (*PROSE[:4], "Six carts and a horse", "One boat at night", *PROSE[4:]),
+        ("The islands", *RELATED, "The ferry people, a charity since 1911."),
+    ),
+    "words that only a style sheet sets apart": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(
+            f'<h3><span class="number">{number}</span><span class="name">{name}</span></h3>'
+            f'<div class="speech"><span class="time">0{number}:10</span><span class="who">Ann <b>Roe</b></span><span class="said">{text}</span></div>'
+            for number, name, text in zip((1, 2, 3, 4), ("By night", "By day", "The boats", "The fares"), PROSE[4:], strict=True)
+        )
+        + '<div class="end"><span class="big">T</span><span class="small">HE END IS</span><span class="small">NEAR.</span></div></article>',
+        (*PROSE[:4], "1 By night", f"01:10 Ann Roe {PROSE[4]}", "2 By day", f"02:10 Ann Roe {PROSE[5]}", "THE END ISNEAR."),
+    ),
+    "the title of a box in the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="panel"><div class="panelHeader"><b>Two questions</b></div>'
+        f'<div class="panelContent"><p>{PROSE[5]}</p></div></div>{paragraphs(*PROSE[6:])}'
+        '<div class="promo-note"><div class="promoHeader">The harbour shop</div></div></article>',
+        (*PROSE[:5], "Two questions", *PROSE[5:]),
+        ("The harbour shop",),
+    ),
+    "steps with pictures between their titles and what is to be done": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="step"><div class="step-name"><span>{name}</span></div><div class="carousel"><img src="a.jpg"><span>1 / 2</span></div>'
+            f'<div class="lines"><div class="line">{text}</div></div></div>'
+            for name, text in zip(("Wash the boat", "Turn it over", "Leave it dry"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Wash the boat", PROSE[5], "Turn it over", PROSE[6], "Leave it dry", PROSE[7]),
+        ("1 / 2",),
+    ),
+    "functions of a program, each with a link to its source": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}<h2>Functions</h2><div><p><a href='/src#1'>Source</a></p><h3>ferry</h3></div>"
+        + "".join(
+            f"<div><p><a href='/src#{name}'>Source</a></p><h4>{name}</h4>{paragraphs(text)}</div>"
+            for name, text in zip(("sail", "turn", "land"), PROSE[5:], strict=True)
+        )
+        + "</main>",
+        (*PROSE[:5], "Functions", "ferry", "sail", PROSE[5], "turn", PROSE[6], "land", PROSE[7]),
+        ("Source",),
+    ),
+    "the heading behind a box of links": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div><p><strong>You might also like:</strong></p>{links('Six ferries lost in a storm on Monday', 'Boats for one')}</div>"
+        f"<h2>Questions and answers</h2><div><p>{PROSE[5]}</p></div>{paragraphs(*PROSE[6:])}</article>",
+        (*PROSE[:5], "Questions and answers", *PROSE[5:]),
+        ("You might also like:", "Six ferries lost in a storm on Monday", "Boats for one"),
+    ),
+    "boxes of wikis and shops": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE)}<table class="navbox"><tr><th colspan="2">The islands</th></tr><tr><th>In the north</th><td><a href="/a">Skerry</a> and Holm</td></tr></table>'
+        '<ul class="product-grid"><li><h3><a href="/p">Oars of ash</a></h3><span>£44.00</span></li><li><h3><a href="/q">A lamp</a></h3><span>£20.00</span></li></ul>'
+        '<div id="shopify-product-reviews"><h3>Lovely boat</h3><p>It came a day early and has not sunk yet.</p></div></main>',
+        gone=(
+            "The islands",
+            "In the north | Skerry and Holm",
+            "Oars of ash",
+            "£44.00",
+            "£20.00",
+            "Lovely boat",
+            "It came a day early and has not sunk yet.",
+        ),
     ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'

@@ -49,6 +49,8 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
 
 def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
     """Whether a bare date stands where the page's own does: around the prose, or with a time of day, and alone, before the third sentence."""
+    if _are_hours(document, index):
+        return False
     if in_frame(document, index):
         return not _is_of_chronicle(known, document, index)
     text = document.blocks[index].text
@@ -56,6 +58,23 @@ def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
         return False
     around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
     return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) and not says_what(block.text, known) for block in around)
+
+
+def _are_hours(document: Document, index: int) -> bool:
+    """Whether a line has times of day and no date: from one to another ("Mon-Fri 7-18"), or below or above a line that has such too.
+
+    They are the hours of a shop, or a programme, of which the article tells.
+    """
+    blocks = document.blocks
+    if not _tells_hours(blocks[index].text):
+        return False
+    beside = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+    return _SPAN_OF_HOURS.search(blocks[index].text) is not None or any(_tells_hours(near.text) for near in beside)
+
+
+def _tells_hours(text: str) -> bool:
+    """Whether a short line is words and times of day."""
+    return len(text) <= STAMP_LIMIT and any(map(str.isdigit, text)) and _HOURS.fullmatch(text) is not None
 
 
 def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
@@ -127,6 +146,10 @@ _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
 _YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")
+_HOUR = r"(?<!\d)(?:[01]?\d|2[0-4])(?:\s?[:.h時时시]\s?[0-5]\d)?(?!\d)"
+_SPAN_OF_HOURS = re.compile(rf"{_HOUR}[^\S\n]?(?:h|Uhr|[ap]\.?m\.?)?[^\S\n]?[-–—~～][^\S\n]?{_HOUR}(?!\s?[-./]\s?\d)")
+# Words, and times with minutes or from one to another.
+_HOURS = re.compile(rf"[^\W\d_](?:[^\d\n]|{_SPAN_OF_HOURS.pattern}|(?<!\d)(?:[01]?\d|2[0-4])[:.h時时시][0-5]\d(?![.:]?\d))*")
 _NUMERIC_DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|^\d\d-\d\d \d\d:\d\d$")
 
 DATELINES = built_in(NAME, "When the page was made and how long it takes to read is no part of what the article says.", _build)

@@ -2,7 +2,7 @@
 
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
 words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, or made of the sentences that blog systems write;
-and whether a label stands in a line of its own behind the last sentence, with short lines below it.
+whether it is of the record of a press database (see matchers/records.py); and whether a label stands in a line of its own behind the last sentence, with short lines below it.
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -21,6 +21,7 @@ from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.leads import Leads
 from cleanarticle.matchers.lines import composed, is_no_item
 from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.records import records
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
@@ -161,6 +162,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_label_above, label_leads.table), lines=lines_of(labels)),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
+        records(phrases_of(NAME, "records", languages), phrases_of(NAME, "records-beside", languages), "the record of a press database"),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),
         Matcher(partial(_judge_parts, label_leads, filed_phrases, lines), signs=frozenset("|•·»")),

@@ -18,7 +18,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import is_unspaced, weight
-from cleanarticle.headlines import is_headline, is_sentence
+from cleanarticle.headlines import FULL_NAME_LIMIT, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.phrases import ExampleList
@@ -44,8 +44,6 @@ EVIDENCE = frozenset(
     ]
 )
 NEAR = 3
-# In front of the text, a longer line may be the standfirst.
-NAME_LIMIT = 50
 MARKS = 2
 REPEATS = 2
 UNMARKED_PER_MARK = 3
@@ -54,10 +52,9 @@ HEAD = 20
 SECTION, SECTION_WORDS = 30, 3
 BAR = 3
 HEADLINE, HEADLINE_WORDS = 36, 6
+SIGNED_NEAR = 2
 # Of comments, shares or views: "42", "18K".
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
-# "Xurxo Lamelas", "M. Roe".
-_FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
 
 
 def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
@@ -82,7 +79,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         between = list(_between(document, marks, gone))
         own = _own_headline(document, gone, between) if in_head else -1
         for index in between:
-            if not in_head or (index != own and len(document.blocks[index].text) <= NAME_LIMIT):
+            if not in_head or (index != own and len(document.blocks[index].text) <= FULL_NAME_LIMIT):
                 yield _hit(document, index, "between lines that go")
         if last == len(document.blocks):
             behind = [index for index in range(marks[-1] + 1, last) if index not in gone]
@@ -108,7 +105,9 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
         # The stamp stands above the headline; one or two lines above it may be a title.
         place += 1
     headline = blocks[place].text if sections and place < len(head) else ""
-    is_long = len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
+    # A shorter one is a headline above the line that says who wrote it or when.
+    is_signed = not may_head(headline) and not signed.isdisjoint(range(place + 1, place + 1 + SIGNED_NEAR)) if headline else False
+    is_long = is_signed or len(headline.split()) >= HEADLINE_WORDS or weight(headline) >= HEADLINE
     if headline and is_long and not is_sentence(headline) and place not in gone and signed.isdisjoint(sections):
         for index in sections:
             if index not in gone:
@@ -122,11 +121,17 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
 
 
 def _own_headline(document: Document, gone: set[int], lines: Sequence[int]) -> int:
-    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is."""
+    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is.
+
+    Where none is so long and no line before them stays, the first of more words than a section's name has.
+    """
     blocks = document.blocks
+    if document.kind != "text" or not lines:
+        return -1
     index = next((index for index in lines if _has_words_of_headline(blocks[index].text)), -1)
-    is_first = document.kind == "text" and not any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone)
-    return index if is_first else -1
+    if index < 0 and all(before in gone for before in range(lines[0])):
+        return next((index for index in lines if not may_head(blocks[index].text)), -1)
+    return -1 if any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone) else index
 
 
 def _has_words_of_headline(text: str) -> bool:
@@ -135,8 +140,7 @@ def _has_words_of_headline(text: str) -> bool:
 
 
 def _is_name(block: Block) -> bool:
-    # The length first: the pattern's time is quadratic in that of a word.
-    return block.kind == "paragraph" and len(block.text) <= NAME_LIMIT and _FULL_NAME.fullmatch(block.text) is not None
+    return block.kind == "paragraph" and may_be_full_name(block.text)
 
 
 def _is_section(block: Block) -> bool:

@@ -10,6 +10,7 @@ A matcher says where to look and judges what it finds there:
 - `run_after`, `run_after_name`, in runs.py: a heading above a run of headlines;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
 - `named`, in named.py: a line that is a phrase with a name in it;
+- `records`, in records.py: rows of lines with the labels of a press database;
 - `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
 
 All of them are asked in one pass over a document: see scanner.py.
@@ -48,7 +49,7 @@ class Matcher:
     signs: frozenset[str] = frozenset()
     """Probe: the block as it is holds one of these characters or strings."""
     openings: frozenset[str] = frozenset()
-    """Probe: the folded block begins with one of these, of one word or two."""
+    """Probe: the folded block begins with one of these, of one word or two; 0 stands for any number."""
     lines: Lines | None = None
     """Probe: the folded block, numbers aside, has no word that none of these has; where words may be glued to one another, it begins
     and ends with the letters of one of these."""

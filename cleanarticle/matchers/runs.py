@@ -150,7 +150,7 @@ def run_end(document: Document, start: int) -> int:
     blocks = document.blocks
     end = start
     while end < len(blocks) and end - start < RUN_LIMIT and _is_headline_at(blocks, end) and not _SPEECH.match(blocks[end].text):
-        if end > start and blocks[end].gap > blocks[start].gap + 1:
+        if end > start and (blocks[end].gap > blocks[start].gap + 1 or _heads_what_follows(blocks, end)):
             break
         if _is_numbered_as_before(document, start, end):
             break
@@ -219,6 +219,12 @@ def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
 def _is_heading(block: Block) -> bool:
     """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
     return not block.link_chars and (block.kind == "heading" or block.text[0] == HEADING)
+
+
+def _heads_what_follows(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading that leads nowhere stands right behind an entry of a list that does."""
+    above = blocks[index - 1]
+    return _is_heading(blocks[index]) and above.kind == "list_item" and above.link_chars > 0
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:

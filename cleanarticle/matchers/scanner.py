@@ -134,11 +134,11 @@ class Scanner:
         # As if called already, so that nobody looks whether they are.
         unasked = sum(self._bits.values()) - asked
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        met, known_words, openings = self._calls, self._known, self._openings
+        met, known_words = self._calls, self._known
         caseless, unspaced = _has_caseless(document.text)
         for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
             words = line.split()
-            bits = unasked | (openings.get(words[0], 0) | openings.get(" ".join(words[:2]), 0) if words else 0)
+            bits = unasked | (self._opened(words) if words else 0)
             present = frozenset(words)
             for word in known_words & present:
                 calls = met.get(word) or self._meet(word, self._words[word])
@@ -163,6 +163,12 @@ class Scanner:
                 found = judge(document, index)
                 hits[name].extend(_in_cells(document, index, found) if block.kind == "row" and "\t" in block.text else found)
         return {name: [hit for hit in found if document.blocks[hit.block].kind != "code"] for name, found in hits.items()}
+
+    def _opened(self, words: list[str]) -> Bits:
+        """The matchers of which a phrase may begin with these words, or with any number where the first is one."""
+        openings, first = self._openings, words[0]
+        bits = openings.get(first, 0) | openings.get(" ".join(words[:2]), 0)
+        return bits | openings.get("0", 0) | openings.get(" ".join(("0", *words[1:2])), 0) if first.isdigit() else bits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
         """The matchers that a probe calls; worked out when it is first met."""

@@ -18,7 +18,8 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import ASKS, STOPS
-from cleanarticle.read.elements import BLOCKS, element_hints, has_words
+from cleanarticle.read.collapsed import is_opened, is_page_by_class
+from cleanarticle.read.elements import BLOCKS, UNSEEN, element_hints, has_words
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.tokens import NONE
 
@@ -28,6 +29,7 @@ LINE = 25
 LOOSE = 40
 # Paragraphs that no p marks: text that a div begins with; of the scripts that say as much with half the characters.
 _LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
+_BODIES = etree.XPath("(descendant::*[@itemprop = 'articleBody' or @property = 'articleBody'])[1]")
 # With less prose than this, text is looked for everywhere.
 LITTLE = 1500
 _ENDS = re.compile(rf"[{STOPS}:»”\"]")
@@ -195,6 +197,8 @@ class Prose:
         for link in reversed(chain):
             if not reason:
                 hints = element_hints(link, link.tag)
+                if ("unseen" in hints and is_opened(link)) or ("hidden" in hints and is_page_by_class(link)):
+                    hints -= UNSEEN
                 named = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
                 if named and "article" not in hints and link not in self.title_holders and (named & STRONG or self.raw[link] < MOST * self.total):
                     reason = min(named & STRONG or named)
@@ -232,6 +236,10 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if best.tag == "pre":
             # The lines of such a text are its own only in the element.
             return node
+        own = _own_of_articles(children, prose)
+        if own is not None:
+            node = own
+            continue
         if _is_in_parts(node, children, prose) or _has_notes(node, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
@@ -316,6 +324,22 @@ def _tells_or_asks(element: etree._Element) -> bool:
 
 def _is_article(element: etree._Element) -> bool:
     return element.tag == "article" or "article" in element_hints(element, element.tag)
+
+
+def _own_of_articles(children: list[etree._Element], prose: Prose) -> etree._Element | None:
+    """Of several articles that a page loads one below the other, that of the headline: elements of one name, each with an h1 and what is marked as an article's body.
+
+    Risk: the sections of an article may each have an h1; bodies of articles in the terms of search engines they have not.
+    """
+    own = next((child for child in children if child in prose.title_holders), None)
+    if own is None or prose.mass[own] < 2 * PROSE:
+        return None
+    alike = [child for child in children if child is not own and child.tag == own.tag and child.get("class") == own.get("class")]
+    return own if alike and all(map(_has_headline_and_body, (*alike, own))) else None
+
+
+def _has_headline_and_body(element: etree._Element) -> bool:
+    return _has_own_headline(element) and bool(found(_BODIES, element))
 
 
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:

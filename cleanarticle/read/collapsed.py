@@ -1,8 +1,8 @@
-"""Text that a page hides until its reader opens it: answers below their questions, the rest of an article behind "Read more".
+"""Text that a page hides until its reader opens it: answers below their questions, the rest of an article behind "Read more", its further pages.
 
 Style sheets and scripts are not known, so that only what stands beside a hidden element tells. Risk of a false hit: dialogues, notices of
 forms and menus are hidden beside buttons too. So what is to be opened must be told in sentences, hold no form and few links, and stand
-right beside what opens it; a notice that does so is judged by its names like any other.
+right beside what opens it, or behind text of the same names; a notice that does so is judged by its names like any other.
 """
 
 from __future__ import annotations
@@ -15,20 +15,29 @@ from lxml import etree
 from cleanarticle.fold import weight
 from cleanarticle.read.elements import END, HEADINGS, MOST_IN_HEADING, SENTENCE_END, element_hints
 from cleanarticle.read.inline import all_text, squeeze
+from cleanarticle.read.tokens import HIDING
 
 # Of what is hidden, and of what may open it, so many elements are looked at; what opens it says no more than a question does.
 MOST_IN_PANEL, MOST_IN_OPENER, LONGEST_OPENER = 60, 12, 300
 # The rest of an article has at least this weight; an answer may be shorter.
 REST = 40
+# A text has so many pages at most, with the boxes between them; so many boxes stand between its paragraphs and those behind a wall, of which there are so many.
+MOST_PAGES, MOST_BOXES, SEVERAL = 40, 6, 2
 # How the classes name what opens and closes, and what is opened.
 _OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoiler|faq|question|answer|reveal)", re.IGNORECASE)
 # Buttons that say "Show more" are called by the other names too.
 _TITLE_BUTTON = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collapsible|faq|question)", re.IGNORECASE)
+# How the rest of a text behind a wall is named.
+_WALLED = re.compile(
+    r"(?:^|[\s_-])(?:paywall|premium|lock|subscri|member|restrict|protect|piano|rest\b|remain|full|more|continu|content|body|text|article|story)",
+    re.IGNORECASE,
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TITLES = frozenset({*HEADINGS, "dt", "summary"})
 _FORMS = ("form", "input", "select", "textarea", "dialog")
 _WITHOUT_WORDS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
 # Behind these a text may go on; behind a button or a picture a notice stands.
+_PAGES = frozenset({"div", "section"})
 _TEXT = frozenset("p ul ol blockquote div section h2 h3 h4 h5 h6 table figure span".split())
 _NOT_SEEN = frozenset({"hidden", "unseen"})
 
@@ -36,7 +45,7 @@ _NOT_SEEN = frozenset({"hidden", "unseen"})
 def is_opened(element: etree._Element) -> bool:
     """Whether what stands right before a hidden element opens it, as questions do their answers, or what stands right behind, as "Read more" does.
 
-    A panel of tabs behind another one is opened by its tab, wherever that is.
+    A panel of tabs behind another one is opened by its tab, wherever that is, and a further page of a text by its pager or its wall.
     """
     if element.get("role") == "tooltip":
         return False
@@ -47,7 +56,14 @@ def is_opened(element: etree._Element) -> bool:
         return True
     if before is not None and _is_title(before, element):
         return _told(element) > 0
-    return behind is not None and _is_begun(element, before) and _is_switch(behind) and _told(element) >= REST
+    if behind is not None and _is_begun(element, before) and _is_switch(behind):
+        return _told(element) >= REST
+    return _is_further_page(element) or (_is_run_on(element) and _told(element) >= REST)
+
+
+def is_page_by_class(element: etree._Element) -> bool:
+    """Whether an element that is hidden by a name of its class, as frameworks have them, is a further page of a text."""
+    return not HIDING.isdisjoint((element.get("class") or "").split()) and _is_further_page(element)
 
 
 def is_titled(element: etree._Element) -> bool:
@@ -95,6 +111,35 @@ def _is_title(before: etree._Element, element: etree._Element) -> bool:
         return False
     is_heading = any(each.tag in _TITLES or each.get("role") == "heading" for each in inner)
     return is_heading or _is_named(before) or _is_named(element) or any(map(_leads_nowhere, inner))
+
+
+def _is_further_page(element: etree._Element) -> bool:
+    """Whether the last element like it before it that readers see tells something in sentences too: then a text is parted into both, and the rest is hidden.
+
+    One is like it that has the same tag and in class the same first name ("page active"), or none but names of the hidden one ("text", "locked text").
+    """
+    names = (element.get("class") or "").split()
+    if element.tag not in _PAGES or not names:
+        return False
+    for before in islice(element.itersiblings(preceding=True), MOST_PAGES):
+        own = (before.get("class") or "").split() if before.tag == element.tag else []
+        if own and (own[0] == names[0] or set(own) <= set(names)) and element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
+            return _told(before) > 0 and _told(element) >= REST
+    return False
+
+
+def _is_run_on(element: etree._Element) -> bool:
+    """Whether a hidden element is called text, or what a wall hides, and holds paragraphs that are named as the one that readers see before it: it runs on.
+
+    Thanks for a letter are hidden behind the last paragraph too, but are called otherwise.
+    """
+    if element.tag not in _PAGES or not _WALLED.search(_CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")):
+        return False
+    paragraphs = list(islice((each for each in element.iterchildren("p") if len(all_text(each)) >= REST), SEVERAL))
+    before = next((each for each in islice(element.itersiblings(preceding=True), MOST_BOXES) if each.tag == "p"), None)
+    if before is None or len(paragraphs) < SEVERAL or not element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
+        return False
+    return len(all_text(before)) >= REST and all(each.get("class") == before.get("class") for each in paragraphs)
 
 
 def _is_named(element: etree._Element) -> bool:

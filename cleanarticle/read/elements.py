@@ -17,7 +17,7 @@ from lxml import etree
 from cleanarticle.fold import key
 from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
-from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, TAG_HINTS, hints_of, joined
+from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, hints_of, hints_of_tag, joined
 
 # Elements without words of the page: its code, other documents, fields of forms, readings of a script. Some versions of the parser do not know
 # that source and track have no end, and put what stands behind them into them.
@@ -38,8 +38,8 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -56,16 +56,28 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What is named after a field, and what such a field is.
+FIELDED = frozenset({"label", "legend"})
+FIELDS = frozenset({"input", "select", "textarea", "button", "output", "meter", "progress"})
+# Parts of a table.
+TABLED = frozenset({"tbody", "tr", "td"})
 # What a call to action leads to, and so many digits are a number to call.
 ACTED_ON = CONTROLS | {"a", "img", "svg", "picture"}
 DIGITS_OF_PHONE = 7
+# Among so many elements within a custom one that is a block, the first block stands: links, pictures and other custom elements are around it.
+MOST_TO_BLOCK = 12
 # What a heading's link to itself is shown as.
 ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 # What a note's link back to where it is referred to is shown as; each may have a sign behind it that makes it a picture, or no picture.
 RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
 PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
+# So many elements around a link may be what it is the address of.
+ADDRESSED = 2
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
+# What stands side by side, and the blocks in which it does.
+SET_APART = frozenset({"span", "a", "time", "strong", "b", "em"})
+UNWORDED = frozenset({"div", "header", "section", "article", "footer", "td", "dt", "dd", *HEADINGS})
 # Blocks whose words are one line, whatever stands in them.
 WORDED_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt summary figcaption caption label button".split())
 SENTENCE_END = re.compile(rf"[{STOPS}][\"”“»«')\]’」』）]*\s*$")
@@ -79,7 +91,7 @@ COUNTER = 2
 
 def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
-    hints = TAG_HINTS.get(tag, NONE)
+    hints = hints_of_tag(tag)
     for name, value in cast("list[tuple[str, str]]", element.items()):
         if name == "class" or (name == "id" and tag not in HEADINGS):
             # The id of a heading is made of its words.
@@ -90,7 +102,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
             found = HIDDEN if _HIDING.search(value) else LINES if _LINED.search(value) else NONE
         elif name == "role":
             found = ROLES.get(value, NONE)
-        elif name == "itemprop":
+        elif name in ("itemprop", "property"):
             found = ARTICLE_PROPERTIES.get(value, NONE)
         else:
             found = HIDDEN if name == "hidden" else NONE
@@ -126,20 +138,49 @@ def has_words(element: etree._Element, tag: str) -> bool:
 
 
 def is_custom_block(element: etree._Element) -> bool:
-    """Whether a custom element is a block: one stands in it, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
+    """Whether a custom element is a block: one stands near its beginning, or it is a paragraph, whose sentence ends with it and which no words stand right beside.
 
+    So are several of one name in a row, with words in them: entries of a list, cards.
     Risk: what names an icon or a link amid a sentence is no block, and would part the sentence.
     """
-    if any(part.tag in BLOCKS for part in element):
+    if any(part.tag in BLOCKS for part in islice(element.iterdescendants(), MOST_TO_BLOCK)) or any(part.tag in BLOCKS for part in element):
         return True
-    holder, before = element.getparent(), element.getprevious()
+    holder, before, behind = element.getparent(), element.getprevious(), element.getnext()
     if holder is None or (holder.tag not in BLOCKS and "-" not in holder.tag) or holder.tag in WORDED_BLOCKS:
         return False
     beside = (holder.text, before.tail if before is not None else "", element.tail)
     if any(text and not text.isspace() for text in beside):
         return False
     said = "".join(piece[-END:] for piece in islice(cast("Iterator[str]", element.itertext()), MOST_IN_PARAGRAPH))
-    return SENTENCE_END.search(said[-END:]) is not None
+    is_in_row = any(other is not None and other.tag == element.tag for other in (before, behind))
+    return (is_in_row and bool(said.strip())) or SENTENCE_END.search(said[-END:]) is not None
+
+
+def is_custom_item(element: etree._Element, tag: str) -> bool:
+    """Whether a custom element that is a block is an entry of a list by its name: one of several in a row."""
+    return tag.endswith("-item") and any(other is not None and other.tag == tag for other in (element.getprevious(), element.getnext()))
+
+
+def is_set_apart(element: etree._Element, said: str) -> bool:
+    """Whether an element beside another is one of several in a row that a style sheet sets apart, so that no space need stand between: a time and who speaks.
+
+    They hold whole words or numbers and stand in a block that has no words besides.
+    Risk: a word whose letters are set one by one, or whose first is large, would be parted.
+    """
+    holder, begun = element.getparent(), next(cast("Iterator[str]", element.itertext()), "")[:1]
+    is_ended = said[-1:].isdigit() or (len(said.strip()) > 1 and (said[-1].isalpha() or said[-1] == ")"))
+    is_begun = begun.isupper() or (begun.isalnum() and begun.isdigit() != said[-1:].isdigit())
+    is_alone = holder is not None and holder.tag in UNWORDED and not (holder.text or "").strip()
+    return is_ended and is_begun and is_alone
+
+
+def is_beside(element: etree._Element) -> bool:
+    """Whether an element stands right behind one of another class, without so much as a space between."""
+    before = element.getprevious()
+    if before is None or before.tag not in SET_APART or before.tail:
+        return False
+    own, other = element.get("class"), before.get("class")
+    return own is not None and other is not None and own != other
 
 
 def is_shown(element: etree._Element) -> bool:
@@ -162,7 +203,47 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
-    return hints - TOOLS if tag == "label" and stands_in(element, "li") else hints
+    return _believed_of_builders(element, tag, hints)
+
+
+def _believed_of_builders(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
+    """The hints without those of names that programs give: a caption that is a whole table, tags that are terms, a text set in the labels of fields."""
+    if tag in TABLED and "caption" in hints and _is_laid_out(element):
+        return hints - CAPTION
+    if tag == "dl" and "tags" in hints and _defines(element):
+        return hints - TAGS
+    if tag in FIELDED and not _is_of_field(element, tag):
+        return hints - TOOLS | (HEADING if tag == "legend" else NONE)
+    return hints
+
+
+def _is_laid_out(cell: etree._Element) -> bool:
+    """Whether a part of a table has a table in it, as builders of letters set a text beside its picture: its name is that of the whole."""
+    return any(each.tag == "table" for each in islice(cell.iter(), MOST_IN_FIGURE))
+
+
+def _defines(terms: etree._Element) -> bool:
+    """Whether a list of terms that is named after tags tells of several, mostly without links: options of a command, not what the article is filed under.
+
+    Manuals name such a list by how its terms are set: "Bl-tag".
+    """
+    told = [all_text(each) for each in islice(terms.iterchildren("dd"), MOST_IN_FIGURE)]
+    linked = sum(len(all_text(each)) for each in islice(terms.iter("a"), MOST_IN_FIGURE) if leads_away(each, "heading"))
+    is_told = len(told) > 1 or any(SENTENCE_END.search(text[-END:]) for text in told)
+    return is_told and 2 * linked < sum(map(len, told))
+
+
+def _is_of_field(element: etree._Element, tag: str) -> bool:
+    """Whether a label or a legend is that of a field to fill in; some pages set their text in them: the item of a list, a sentence, the title of a box.
+
+    What names a field by its id has it elsewhere, such as the button of a tab.
+    """
+    if tag == "label" and stands_in(element, "li"):
+        return False
+    if element.get("for") is not None or (tag == "label" and SENTENCE_END.search(all_text(element)[-END:]) is None):
+        return True
+    holder = element.getparent()
+    return holder is not None and any(each.tag in FIELDS for each in islice(holder.iter(), MOST_IN_FIGURE))
 
 
 def _calls_for_nothing(element: etree._Element) -> bool:
@@ -229,9 +310,15 @@ def is_read_out(element: etree._Element) -> bool:
 
 
 def leads_away(link: etree._Element, kind: str) -> bool:
-    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one that nobody ended."""
+    """Whether a link leads anywhere; one in a heading that opens or marks its own section does not, nor one to where it stands, nor one that nobody ended."""
     address = link.get("href") or ""
-    return address != "" and not (kind == "heading" and address.startswith("#")) and not _is_left_open(link)
+    is_of_page = address.startswith("#") and (kind == "heading" or _leads_here(link, address[1:]))
+    return address != "" and not is_of_page and not _is_left_open(link)
+
+
+def _leads_here(link: etree._Element, name: str) -> bool:
+    """Whether a link leads to itself or to what it stands in: the address of an option or a function that a manual tells of."""
+    return any(each.get("id") == name for each in (link, *islice(link.iterancestors(), ADDRESSED)))
 
 
 def _is_left_open(link: etree._Element) -> bool:

@@ -6,12 +6,13 @@ Words never glue at `<br>`, at block edges or at tails, no text is given twice, 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple, cast
 
 from lxml import etree
 
 from cleanarticle.read.code import code_of, paragraphs_of
-from cleanarticle.read.collapsed import is_opened, is_rest, is_title_button, is_titled
+from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
@@ -19,8 +20,10 @@ from cleanarticle.read.elements import (
     LINES,
     NOTE,
     OPENER_LEVEL,
+    SET_APART,
     SKIPPED,
     TOOLS,
+    UNSEEN,
     believed,
     captions_words,
     element_hints,
@@ -28,9 +31,12 @@ from cleanarticle.read.elements import (
     is_anchor,
     is_anchor_sign,
     is_bare,
+    is_beside,
     is_counter,
     is_custom_block,
+    is_custom_item,
     is_read_out,
+    is_set_apart,
     leads_away,
     name_of,
     number_of,
@@ -46,6 +52,9 @@ from cleanarticle.types import Block, Mark
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
+# Pieces that say nothing themselves.
+SIGNS = frozenset({START, END})
+MOST_SIGNS = 6
 # What holds one of these is a part of the page and no item of a list, whatever its tag.
 SECTIONING = frozenset({"article", "section", "header", "h2", "h3", "h4"})
 LEVELS = frozenset("123456")
@@ -91,6 +100,7 @@ class Context(NamedTuple):
     numbers: Numbers | None = None
     is_raised: bool = False
     quoted: int = 0
+    listed: int = 0
 
 
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -219,6 +229,8 @@ class Walk:
                 # It is told apart from the paragraphs around it, and belongs to them.
                 own |= NOTE
                 self._head(child)
+            if "hidden" in own and is_page_by_class(child):
+                own = (own - UNSEEN) | NOTE
             own = believed(child, tag, self._borne(child, own - HIDDEN))
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
@@ -253,6 +265,8 @@ class Walk:
             tag = inner.tag
             if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind) or is_raised(inner, tag):
                 return False
+            if context.kind == "heading" and tag in SET_APART and is_beside(inner):
+                return False
             if tag == "a" and inner.get("href"):
                 if is_anchor(inner, context.kind):
                     return False
@@ -269,6 +283,8 @@ class Walk:
             self._flush(context)
             self.at = len(self.blocks)
             return None, _INLINE
+        if self._pieces and tag in SET_APART and is_beside(child) and is_set_apart(child, self._said_last()):
+            self._pieces.append(" ")
         own = element_hints(child, tag)
         if own:
             if "unseen" in own and not self._is_needed(child) and not is_rest(child):
@@ -286,6 +302,10 @@ class Walk:
         if is_raised(child, tag):
             return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
+
+    def _said_last(self) -> str:
+        """The last piece with words, behind which a few signs of markup may stand."""
+        return next((piece for piece in islice(reversed(self._pieces), MOST_SIGNS) if piece not in SIGNS), "")
 
     def _open(self, child: etree._Element, tag: str, context: Context) -> int:
         """Put the sign of inline markup, or the mark of a quotation, in front of its words."""
@@ -332,13 +352,14 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers, _, quoted = context
+        kind, level, path, hints, in_link, depth, numbers, _, quoted, listed = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
             kind, level = "heading", HEADINGS[tag]
-        elif tag == "li" and not any(part.tag in SECTIONING for part in child):
+        elif (tag == "li" and not any(part.tag in SECTIONING for part in child)) or is_custom_item(child, tag):
             kind, level = "list_item", max(1, depth)
+            listed = level
             self._begin_item(child, numbers)
         elif tag in LISTS:
             self._gap = 1 if depth == 0 else 0
@@ -357,7 +378,7 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted)
+        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted, listed=listed)
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -416,7 +437,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers, _, quoted = context
+        kind, level, path, hints, _, _, numbers, _, quoted, listed = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -427,7 +448,11 @@ class Walk:
                 self._fresh = False
             else:
                 kind, level = "paragraph", 0
-        self.blocks.append(Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted))
+        if listed and (self._fresh or kind == "list_item"):
+            listed = 0
+        self.blocks.append(
+            Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted, listed)
+        )
 
     def _table(self, table: etree._Element, context: Context) -> None:
         context = context._replace(kind="row")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleanarticle.types import NO_HINTS, Block, Document
+from cleanarticle.types import Block, Document
 
 GROUPS = 3
 FENCES = ("```", "~~~")
@@ -14,13 +14,12 @@ FENCES = ("```", "~~~")
 def read_text(source: str) -> Document:
     """The lines of a plain text that are not blank, each with its offset and the number of blank lines before it."""
     blocks: list[Block] = []
-    make = tuple.__new__
     position = gap = 0
     for line in source.splitlines(keepends=True):
         text = line.strip()
         if text:
             start = position if text[0] == line[0] else position + len(line) - len(line.lstrip())
-            blocks.append(make(Block, (text, "paragraph", 0, "", NO_HINTS, 0, start, gap, 0, (), 0)))
+            blocks.append(Block(text, start=start, gap=gap))
             gap = 0
         else:
             gap += 1

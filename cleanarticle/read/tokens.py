@@ -36,19 +36,22 @@ ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": froze
 # What an element says -> how its tokens begin.
 VOCABULARY = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
-    "back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
+    "navbox navboxes back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
     "share": "share shares sharing sharer social socials sharedaddy addtoany addthis sharebar shareaholic sharethis ssba heateor sd-sharing "
     "follow-us follow-on mashsb essb sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
+    "product-grid products-grid product-recommendations "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
+    "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
-    "telegram-box google-news-follow",
+    "telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
+    "newspack-inline-popup app-prompt app-download smart-banner",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
     "ad-container affiliate affiliates advads upsell marketing",
@@ -68,10 +71,10 @@ VOCABULARY = {
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
-    "paywall": "paywall-prompt paywall-message paywall-overlay regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
+    "paywall": "paywall-prompt paywall-message paywall-overlay paywall-offer paywall-box paywall-banner paywall-cta paywall-wall paywall-notice paywall-teaser regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
     "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
@@ -154,6 +157,14 @@ def hints_of(value: str) -> frozenset[str]:
     if not HIDING.isdisjoint(tokens) and not any(_BY_WIDTH.match(token) for token in tokens):
         found.add("hidden")
     return frozenset(found) if found else NONE
+
+
+@lru_cache(maxsize=1024)
+def hints_of_tag(tag: str) -> frozenset[str]:
+    """What a tag says: that of a custom element is a name, and its first word may be whose it is ("fjord-comments")."""
+    if tag in TAG_HINTS or "-" not in tag:
+        return TAG_HINTS.get(tag, NONE)
+    return hints_of(tag) or hints_of(tag.partition("-")[2])
 
 
 @lru_cache(maxsize=16384)

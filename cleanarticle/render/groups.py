@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 from cleanarticle.render.inline import clipped
 from cleanarticle.types import Block, Mark
@@ -13,6 +14,8 @@ from cleanarticle.types import Block, Mark
 DEPTH = 8
 # A list of that depth in quotations of this is what markdown-it still reads.
 QUOTED = 3
+# What it counts for those: one for a quotation, two for a list.
+NESTED = QUOTED + 2 * DEPTH
 
 # XML has no way to write these, Markdown takes some for line ends, and lone surrogates cannot be encoded.
 _ODD = re.compile("[\x00-\x08\n-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -46,7 +49,10 @@ def prepare(blocks: Iterable[Block], *, links: bool, images: bool, tables: bool,
             kind, gap = "paragraph", 1
         elif kind != "row":
             level = max(1, min(level, 6 if kind == "heading" else DEPTH))
-        yield block._replace(kind=kind, level=level, gap=gap, quoted=max(0, min(block.quoted, QUOTED)))
+        listed = min(block.listed, DEPTH) if lists else 0
+        if listed and kind == "quote":
+            level = min(level, NESTED - 2 * listed)
+        yield block._replace(kind=kind, level=level, gap=gap, quoted=max(0, min(block.quoted, QUOTED)), listed=listed)
         gap = 0
 
 
@@ -91,15 +97,39 @@ def safe(url: str) -> str:
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Blocks that make one element: the lines of a paragraph, all items of a list, a picture and its caption."""
+    """Blocks that make one element: the lines of a paragraph, all items of a list with what else stands in them, a picture and its caption."""
     group: list[Block] = []
     for block in blocks:
-        if group and not (_continues(group, block) and (block.kind == "quote" or block.quoted == group[0].quoted)):
+        if group and not _continues(group, block):
             yield group
             group = []
         group.append(block)
     if group:
         yield group
+
+
+def within_items(group: Sequence[Block]) -> Iterator[tuple[int, list[Block]]]:
+    """The parts of a list: items, and what else stands in the last item of a depth, as blocks by themselves; items have no depth here."""
+    base = group[0].quoted
+    for listed, blocks in groupby(group, key=lambda block: 0 if block.kind == "list_item" else block.listed):
+        if listed:
+            yield listed, [_by_itself(block, base) for block in blocks]
+        else:
+            yield 0, list(blocks)
+
+
+def _by_itself(block: Block, base: int) -> Block:
+    """A block of a list that stands in quotations, as if there were neither."""
+    if block.kind == "quote":
+        return block._replace(level=block.level - base, listed=0)
+    return block._replace(quoted=block.quoted - base, listed=0)
+
+
+def next_lines(item: Block, listed: int, blocks: Iterable[Block]) -> int:
+    """How many of the blocks that stand in an item are the next lines of its own words."""
+    if item.kind != "list_item" or item.level != listed:
+        return 0
+    return sum(1 for _ in takewhile(lambda block: block.kind == "paragraph" and not block.gap and not block.quoted, blocks))
 
 
 def depth_of(block: Block) -> int:
@@ -109,14 +139,28 @@ def depth_of(block: Block) -> int:
 
 def _continues(group: list[Block], block: Block) -> bool:
     first, last, kind = group[0], group[-1], block.kind
+    if first.kind == "list_item" and kind != "list_item":
+        return block.listed > 0 and depth_of(block) >= first.quoted
+    if kind == "quote":
+        return first.kind == "quote"
+    if block.quoted != first.quoted:
+        return False
     if first.kind == "image":
         return kind == "caption" and (last is first or not block.gap)
-    if kind != first.kind:
-        return False
-    if kind == "quote":
-        return True
-    if kind == "list_item":
-        return not block.gap or block.level > 1
-    if kind == "row" and block.level == CAPTION:
-        return False
-    return not block.gap and (kind != "heading" or block.level == last.level)
+    return kind == first.kind and _is_next(group, block)
+
+
+def _is_next(group: Sequence[Block], block: Block) -> bool:
+    """Whether a block of the kind of a group goes on with it."""
+    last = group[-1]
+    if block.kind == "list_item":
+        return not block.gap or block.level > 1 or (last.kind != "list_item" and _is_next_item(group, block))
+    if block.kind == "row":
+        return not block.gap and block.level != CAPTION
+    return not block.gap and (block.kind != "heading" or block.level == last.level)
+
+
+def _is_next_item(group: Sequence[Block], item: Block) -> bool:
+    """Whether an item behind other things in the item before it is of the same list: one without a number as that is, or with a higher one."""
+    before = next((block.number for block in reversed(group) if block.kind == "list_item" and block.level <= item.level), 0)
+    return before < item.number if before else not item.number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleanarticle.render.groups import CAPTION, depth_of, grouped, prepare
+from cleanarticle.render.groups import CAPTION, depth_of, grouped, next_lines, prepare, within_items
 from cleanarticle.render.inline import Piece, cells, nested, seams
 from cleanarticle.types import Block, Mark
 
@@ -14,16 +14,21 @@ _KINDS = frozenset((*_TAGS, "link", "image"))
 
 def render_html(blocks: Iterable[Block], *, links: bool = True, images: bool = False, tables: bool = True, lists: bool = True) -> str:
     """HTML with the same words whatever is switched off: a link leaves its text, an item a paragraph, a row a line."""
+    return "\n".join(_written(prepare(blocks, links=links, images=images, tables=tables, lists=lists)))
+
+
+def _written(blocks: Iterable[Block]) -> list[str]:
     lines: list[str] = []
     depth = 0
-    for group in grouped(prepare(blocks, links=links, images=images, tables=tables, lists=lists)):
+    for group in grouped(blocks):
         if group[0].kind == "quote":
             lines += _quote(group, depth)
         else:
             lines += _edges(depth, group[0].quoted)
             lines += _element(group)
-        depth = depth_of(group[-1])
-    return "\n".join((*lines, *_edges(depth, 0)))
+        # What else stands in an item has its own quotations inside it.
+        depth = depth_of(group[-1]) if group[0].kind == "quote" else group[0].quoted
+    return [*lines, *_edges(depth, 0)]
 
 
 def _edges(depth: int, other: int) -> list[str]:
@@ -73,23 +78,34 @@ def _quote(group: Sequence[Block], depth: int) -> list[str]:
     return lines
 
 
-def _list(group: Iterable[Block]) -> list[str]:
+def _list(group: Sequence[Block]) -> list[str]:
     lines: list[str] = []
     # The lists that are open, the outermost first: the level of its items, its tag, and the number that its next item has by itself.
     open_lists: list[tuple[int, str, int]] = []
-    for block in group:
-        tag = "ol" if block.number else "ul"
-        while open_lists and (open_lists[-1][0] > block.level or (open_lists[-1][0] == block.level and open_lists[-1][1] != tag)):
-            _end_list(lines, open_lists.pop()[1])
-        if open_lists and open_lists[-1][0] == block.level:
-            number = open_lists.pop()[2]
-            _end_item(lines)
-        else:
-            number = block.number
-            lines.append(f'<{tag} start="{number}">' if number not in (0, 1) else f"<{tag}>")
-        value = f' value="{block.number}"' if block.number != number else ""
-        lines.append(f"<li{value}>{_inline(block.text, block.marks)}")
-        open_lists.append((block.level, tag, block.number + 1 if block.number else 0))
+    last = group[0]
+    for listed, blocks in within_items(group):
+        if listed:
+            while len(open_lists) > 1 and open_lists[-1][0] > listed:
+                _end_list(lines, open_lists.pop()[1])
+            count = next_lines(last, listed, blocks)
+            lines[-1] += "".join(f"<br/>{_inline(block.text, block.marks)}" for block in blocks[:count])
+            lines += _written(blocks[count:])
+            last = blocks[-1] if count < len(blocks) else last
+            continue
+        for block in blocks:
+            tag = "ol" if block.number else "ul"
+            while open_lists and (open_lists[-1][0] > block.level or (open_lists[-1][0] == block.level and open_lists[-1][1] != tag)):
+                _end_list(lines, open_lists.pop()[1])
+            if open_lists and open_lists[-1][0] == block.level:
+                number = open_lists.pop()[2]
+                _end_item(lines)
+            else:
+                number = block.number
+                lines.append(f'<{tag} start="{number}">' if number not in (0, 1) else f"<{tag}>")
+            value = f' value="{block.number}"' if block.number != number else ""
+            lines.append(f"<li{value}>{_inline(block.text, block.marks)}")
+            open_lists.append((block.level, tag, block.number + 1 if block.number else 0))
+            last = block
     while open_lists:
         _end_list(lines, open_lists.pop()[1])
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleanarticle.render.escape import Place
-from cleanarticle.render.groups import CAPTION, depth_of, grouped, prepare
+from cleanarticle.render.groups import CAPTION, depth_of, grouped, next_lines, prepare, within_items
 from cleanarticle.render.inline import cells
 from cleanarticle.render.markdown_inline import image, inline, longest_ticks
 from cleanarticle.types import Block
@@ -22,10 +22,14 @@ _LIST_SIGNS = (("-", "."), ("*", ")"))
 
 def render_markdown(blocks: Iterable[Block], *, links: bool = True, images: bool = False, tables: bool = True, lists: bool = True) -> str:
     """Markdown with the same words whatever is switched off: a link leaves its text, an item a paragraph, a row a line."""
+    return "\n".join(_written(prepare(blocks, links=links, images=images, tables=tables, lists=lists)))
+
+
+def _written(blocks: Iterable[Block]) -> list[str]:
     written: list[str] = []
     adjoining = depth = 0
     lines: Iterable[str]
-    for group in grouped(prepare(blocks, links=links, images=images, tables=tables, lists=lists)):
+    for group in grouped(blocks):
         if group[0].kind == "list_item":
             # A list right behind another one is told apart by its signs.
             lines = _list(group, *_LIST_SIGNS[adjoining % 2])
@@ -36,9 +40,14 @@ def render_markdown(blocks: Iterable[Block], *, links: bool = True, images: bool
         first = group[0]
         if written:
             written.append(("> " * min(depth, depth_of(first))).rstrip())
-        written += lines if first.kind == "quote" else ("> " * first.quoted + line for text in lines for line in text.split("\n"))
-        depth = depth_of(group[-1])
-    return "\n".join(written)
+        written += lines if first.kind == "quote" else _indented(lines, "> " * first.quoted)
+        # What else stands in an item has its own quotations inside it.
+        depth = depth_of(group[-1]) if first.kind == "quote" else first.quoted
+    return written
+
+
+def _indented(lines: Iterable[str], margin: str) -> Iterator[str]:
+    return (margin + line if line else margin.rstrip() for text in lines for line in text.split("\n"))
 
 
 def _lines(group: Sequence[Block]) -> Iterator[str]:
@@ -102,24 +111,46 @@ def _row(row: Sequence[str], width: int) -> str:
     return f"| {' | '.join(filled)} |"
 
 
-def _list(group: Sequence[Block], bullet: str, stop: str) -> Iterator[str]:
+def _list(group: Sequence[Block], bullet: str, stop: str) -> list[str]:
+    lines: list[str] = []
     # The lists that are open, the outermost first: the level of its items, whether they are numbered, where they begin and their words do.
     open_lists: list[tuple[int, bool, int, int]] = []
-    for index, block in enumerate(group):
-        is_numbered = 0 < block.number < 1_000_000_000
-        while open_lists and open_lists[-1][0] > block.level:
-            open_lists.pop()
-        indent = open_lists[-1][3] if open_lists else 0
-        is_new = True
-        if open_lists and open_lists[-1][0] == block.level:
-            _, was_numbered, indent, _ = open_lists.pop()
-            is_new = was_numbered != is_numbered
-        sign = f"{block.number}{stop} " if is_numbered else f"{bullet} "
-        # Without a blank line such a number would be words of the item before.
-        if is_new and index and is_numbered and block.number != 1:
-            yield ""
-        yield " " * indent + sign + inline(block.text, block.marks, _LINE)
-        open_lists.append((block.level, is_numbered, indent, indent + len(sign)))
+    last = group[0]
+    for listed, blocks in within_items(group):
+        if listed:
+            while len(open_lists) > 1 and open_lists[-1][0] > listed:
+                open_lists.pop()
+            count = next_lines(last, listed, blocks)
+            _add_to_item(lines, blocks[:count], blocks[count:], " " * open_lists[-1][3])
+            last = blocks[-1] if count < len(blocks) else last
+            continue
+        for block in blocks:
+            is_numbered = 0 < block.number < 1_000_000_000
+            while open_lists and open_lists[-1][0] > block.level:
+                open_lists.pop()
+            indent = open_lists[-1][3] if open_lists else 0
+            is_new = True
+            if open_lists and open_lists[-1][0] == block.level:
+                _, was_numbered, indent, _ = open_lists.pop()
+                is_new = was_numbered != is_numbered
+            sign = f"{block.number}{stop} " if is_numbered else f"{bullet} "
+            # Without a blank line such a number would be words of the item before.
+            if lines and (last.kind != "list_item" or (is_new and is_numbered and block.number != 1)):
+                lines.append("")
+            lines.append(" " * indent + sign + inline(block.text, block.marks, _LINE))
+            open_lists.append((block.level, is_numbered, indent, indent + len(sign)))
+            last = block
+    return lines
+
+
+def _add_to_item(lines: list[str], next_of_words: Iterable[Block], others: Sequence[Block], margin: str) -> None:
+    """Write what else stands in an item below its words: the next lines of these, and other blocks."""
+    for block in next_of_words:
+        lines[-1] += "\\"
+        lines.append(margin + inline(block.text, block.marks, _LINE))
+    if others:
+        lines.append("")
+        lines += _indented(_written(others), margin)
 
 
 _WRITERS: dict[str, Callable[[Sequence[Block]], Iterable[str]]] = {

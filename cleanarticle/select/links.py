@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from cleanarticle.fold import weight
+from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.select.view import (
     BETWEEN,
@@ -28,6 +28,7 @@ from cleanarticle.types import Block
 
 # So many characters besides a link are a word or a number.
 WORD = 4
+_SETS_OFF = "([（［—–-"
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
@@ -63,12 +64,18 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             why = _link_verdict(
                 group, is_introduced=is_introduced or is_content, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last
             )
-            if why:
+            if why and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     _restore_frequent(view, verdicts)
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _is_source(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line in brackets or behind a dash stands right below a quotation: it says where that is from."""
+    is_set_off = view.blocks[index].kind == "paragraph" and view.blocks[index].text[0] in _SETS_OFF
+    return is_set_off and index > 0 and verdicts[index - 1] is None and view.blocks[index - 1].kind == "quote"
 
 
 def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
@@ -182,6 +189,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
     main = main_places(masses(view, verdicts))
+    signs = _signs_of_sections(view, verdicts)
     end = len(blocks)
     is_amid = False
     for index in range(len(blocks) - 1, -1, -1):
@@ -194,11 +202,23 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
             # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
-            amid = _AMID_SECTIONS if index > first and _has_parts(view, verdicts, index, end) else BETWEEN
+            is_larger = index > first and _has_parts(view, verdicts, index, end)
+            amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
-            if is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end):
+            is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
+            if not is_signed and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end)):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
+    """What lines that are nothing but a link say again and again, as "Source" in manuals of a program: they belong to what stands beside them."""
+    said = Counter(
+        key(block.text)
+        for block, verdict in zip(view.blocks, verdicts, strict=True)
+        if verdict is not None and verdict.part == "related-links" and block.kind == "paragraph"
+    )
+    return frozenset(text for text, count in said.items() if count >= SEVERAL)
 
 
 def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:

@@ -6,8 +6,10 @@ answered, belongs to a list or tells something amid the article stays.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cleanarticle.fold import key
 from cleanarticle.select.chronicles import heads_of_chronicles
@@ -31,6 +33,11 @@ from cleanarticle.select.view import (
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
+# The last word of the name of a box's title, and of that of its text.
+_TITLES = frozenset("title head header heading headline".split())
+_TEXTS = frozenset("body content text copy inner description".split())
+_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
+_PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -48,7 +55,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
-        said[view.places[index]].add(view.blocks[index].text.rstrip("0123456789"))
+        said[view.places[index]].add(_said(view.blocks[index].text))
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
@@ -61,7 +68,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if index in listed or verdicts[index] is not None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
-            if not _is_title_of_box(view, verdicts, index) and not (len(said[place]) >= SEVERAL and heads_text(view, verdicts, index)):
+            is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
+            if not _is_title_of_box(view, verdicts, index) and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif (
             is_uniform
@@ -75,6 +83,12 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _said(text: str) -> str:
+    """What a line says apart from its number: places in a gallery ("2/10") say the same, seasons ("2021/22") do not."""
+    place = _PLACE.fullmatch(text)
+    return place[1] if place else text.rstrip("0123456789")
 
 
 def _listed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozenset[int]:
@@ -160,6 +174,22 @@ def _introduces(view: View, verdicts: Verdicts, index: int) -> bool:
     if view.blocks[index].text[-1] not in ":：" or behind == len(view.blocks) or verdicts[behind] is not None:
         return False
     return view.blocks[behind].kind in INTRODUCED and container(view.places[behind]) == container(view.places[index])
+
+
+def _is_head_of_panel(view: View, index: int) -> bool:
+    """Whether a line and what stands right behind it are named as the two parts of one box: "panelHeader" and "panelContent", "card-title" and "card-body"."""
+    if index + 1 == len(view.blocks):
+        return False
+    own, behind = view.blocks[index].path.partition(">")[2], view.blocks[index + 1].path
+    heads = {parts[0] for parts in _named_parts(own) if parts[-1] in _TITLES}
+    return any(parts[0] in heads and parts[-1] in _TEXTS for parts in _named_parts(behind.replace(">", " ")))
+
+
+@lru_cache(maxsize=1024)
+def _named_parts(names: str) -> tuple[list[str], ...]:
+    """The words of each class that is made of several."""
+    parts = (_BREAK.sub("-", name).lower().split("-") for name in names.partition(".")[2].split())
+    return tuple(words for words in parts if len(words) > 1)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:

@@ -99,8 +99,10 @@ def is_dated(text: str) -> bool:
 
 
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a sentence stands right behind a line that is no stamp."""
+    """Whether a sentence stands right behind a line that is no stamp, or behind a picture below it."""
     behind = index + 1
+    while behind < len(view.blocks) and (verdict := verdicts[behind]) is not None and verdict.part == "captions":
+        behind += 1
     if behind == len(view.blocks) or verdicts[behind] is not None or is_dated(view.blocks[index].text):
         return False
     return ENDS.search(view.blocks[behind].text) is not None

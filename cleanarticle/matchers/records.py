@@ -1,0 +1,92 @@
+"""Records of press databases: "LOAD-DATE: November 3, 2026", "Publication subject: General Interest", around the text that they hand out.
+
+Judged: rows of lines with a database's labels, in front of a colon or alone in their lines; a line of another kind may stand among them.
+Labels that nobody but databases has ("Load-date", "Length: 402 words") are evidence, the others ("Section", "Language") go beside one of them.
+
+Risk of a false hit: what an article tells of a book or a film in the same way. So a text needs two different labels of databases or the number
+of a document, and each row between its sentences one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleanarticle.fold import fold
+from cleanarticle.headlines import LINE_LIMIT, is_sentence
+from cleanarticle.matchers import Matcher
+from cleanarticle.phrases.templates import Phrases, folded_templates, last_words, openings
+from cleanarticle.positions import in_frame
+from cleanarticle.types import Document, Hit
+
+# Of subjects there may be many in a line.
+VALUE_LIMIT = 600
+LABEL_LIMIT = 45
+KINDS = 2
+# So many lines of another kind may stand between two of a record.
+STRANGERS = 1
+EVIDENCE, BESIDE = "", "$beside"
+_NUMBER = re.compile(r"\d+")
+_PADDED = "000020"
+# "Document MBDA000020261109embl0007p"
+_ACCESSION = re.compile(r"\(?[^\W\d_]{3,12} [A-Z]{2,8}0{4}20\d{6}\w{5,14}\)?")
+
+
+def records(certain: Sequence[str], beside: Sequence[str], reason: str) -> Matcher:
+    """Rows of lines with these labels; only the first are evidence."""
+    templates = folded_templates([*((EVIDENCE, label) for label in certain), *((BESIDE, label) for label in beside)])
+    behind_numbers = last_words(template for template in templates if "0" in template.first_words())
+    return Matcher(_Records(Phrases(templates), reason), openings=openings(templates), signs=frozenset([_PADDED]), lasts=behind_numbers)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Records:
+    """The judgement of `records`."""
+
+    table: Phrases
+    reason: str
+
+    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
+        if index in document.once(self._lines):
+            yield Hit(index, 0, len(document.blocks[index].text), self.reason)
+
+    def _lines(self, document: Document) -> frozenset[int]:
+        """The lines of all records of a document."""
+        labels = {index: label for index, block in enumerate(document.blocks) if (label := self._label(block.text))}
+        evidence = {index for index, label in labels.items() if EVIDENCE in self.table.values(label) or label == _ACCESSION.pattern}
+        kinds = {labels[index] for index in evidence}
+        if len(kinds) < KINDS and _ACCESSION.pattern not in kinds:
+            return frozenset()
+        rows = [row for row in _rows(document, sorted(labels)) if not evidence.isdisjoint(row) or in_frame(document, row[0])]
+        return frozenset(index for row in rows for index in row)
+
+    def _label(self, text: str) -> str:
+        """The label that a line opens with or is, folded, with 0 for each number; empty where it has none."""
+        if len(text) > VALUE_LIMIT:
+            return ""
+        if _ACCESSION.fullmatch(text):
+            return _ACCESSION.pattern
+        head, colon, _ = text.partition(":")
+        if len(head) > LABEL_LIMIT or (not colon and is_sentence(text)):
+            return ""
+        # With what is said by it a label may be evidence that alone is none: "Length: 402 words".
+        keys = [_NUMBER.sub("0", fold(part)) for part in (text, head) if len(part) <= LABEL_LIMIT]
+        return next(filter(self.table.values, keys), "")
+
+
+def _rows(document: Document, lines: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand below one another, with none but a few short ones of another kind between two."""
+    row: list[int] = []
+    for index in lines:
+        if row and not _are_near(document, row[-1], index):
+            yield row
+            row = []
+        row.append(index)
+    if row:
+        yield row
+
+
+def _are_near(document: Document, before: int, after: int) -> bool:
+    between = document.blocks[before + 1 : after] if after - before <= STRANGERS + 1 else None
+    return between is not None and not any(len(block.text) > LINE_LIMIT or is_sentence(block.text) for block in between)

@@ -1,0 +1,108 @@
+"""Lines of several kinds of residue: "By Jane Roe | 12 May 2024 | 3 min read | 4 comments", of which no filter knows the whole.
+
+Judged, when all filters have reported: near the head and the foot a line is taken apart at its bars, dots, dashes, slashes and sentence
+ends, each part is a line of its own where it stood, and the filters are asked again. It goes where they take each part whole, and two of
+them at least. A number may be among the parts, and in front of the text a full name beside a byline or a stamp.
+
+Risk of a false hit: what an article tells in a line of such parts. So an item of a list stays, and so does what stands beside a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, islice
+
+from cleanarticle.headlines import LINE_LIMIT, is_fact, is_sentence, may_be_full_name
+from cleanarticle.matchers import LIST_MARK
+from cleanarticle.positions import FOOT, FRAME, HEAD, SENTENCES_BEFORE, before_text, in_frame, near_an_end
+from cleanarticle.types import Block, Document, Hit
+
+Found = Mapping[str, Sequence[Hit]]
+
+KINDS = 2
+PARTS = 8
+PART_LIMIT = 60
+# The filters that find who wrote it, and when; and what goes only beside what they find, or beside anything that goes.
+SIGNING = frozenset({"bylines", "datelines"})
+NAME, NUMBER = "$name", "$number"
+# A dash or a slash needs space around it.
+_BETWEEN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t|(?<=[.!?。！？])\s+(?=[^\W\d_])")
+
+
+def with_mixed(document: Document, found: Found, scan: Callable[[Document], Found]) -> Found:
+    """What filters found, by their names, and with it the lines of several kinds, each under the name of the filter that takes its first part.
+
+    Args:
+        document: what was judged.
+        found: what the filters found in it.
+        scan: asks them again.
+    """
+    whole = {hit.block for hits in found.values() for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
+    taken = {index: parts for index in _near_ends(document) if index not in whole and (parts := _parts_at(document, whole, index))}
+    if not taken:
+        return found
+    apart, places = _taken_apart(document, taken)
+    names = {hit.block: name for name, hits in scan(apart).items() for hit in hits if hit.end - hit.start == len(apart.blocks[hit.block].text)}
+    mixed: dict[int, list[str]] = {}
+    for index, place in places.items():
+        kinds = [_kind(document, index, part, names.get(place + number, "")) for number, part in enumerate(taken[index])]
+        if _are_residue(kinds):
+            mixed[index] = list(dict.fromkeys(kind for kind in kinds if kind not in (NAME, NUMBER)))
+    rest = {name: [hit for hit in hits if hit.block not in mixed] for name, hits in found.items()} if mixed else found
+    hits = {index: Hit(index, 0, len(document.blocks[index].text), f"residue and nothing else: {', '.join(kinds)}") for index, kinds in mixed.items()}
+    return {name: [*own, *(hits[index] for index, kinds in mixed.items() if kinds[0] == name)] for name, own in rest.items()}
+
+
+def _kind(document: Document, index: int, part: str, name: str) -> str:
+    """The filter that takes a part, `NUMBER` or, in front of the text, `NAME`; empty for anything else."""
+    if name or part.isdigit():
+        return name or NUMBER
+    return NAME if before_text(document, index) and may_be_full_name(part) else ""
+
+
+def _are_residue(kinds: Sequence[str]) -> bool:
+    """Whether the parts of a line are each of some kind, and so many kinds that no article has them in a line by chance."""
+    is_signed = NAME not in kinds or not SIGNING.isdisjoint(kinds)
+    return all(kinds) and is_signed and len(set(kinds) - {NUMBER}) >= KINDS
+
+
+def _near_ends(document: Document) -> Iterator[int]:
+    """The blocks near the head and the foot."""
+    size = len(document.blocks)
+    yield from (index for index in range(min(HEAD, size)) if near_an_end(document, index))
+    yield from (index for index in range(max(HEAD, size - FOOT), size) if in_frame(document, index))
+
+
+def _parts_at(document: Document, whole: set[int], index: int) -> list[str]:
+    """The parts of a line that may be of several kinds; none of any other."""
+    block = document.blocks[index]
+    if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or LIST_MARK.match(block.text):
+        return []
+    parts = [part for part in _BETWEEN.split(block.text) if part]
+    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):
+        return []
+    beside = [near for near in (index - 1, index + 1) if 0 <= near < len(document.blocks) and near not in whole]
+    return [] if any(is_fact(document.blocks[near].text) for near in beside) else parts
+
+
+def _taken_apart(document: Document, taken: Mapping[int, Sequence[str]]) -> tuple[Document, dict[int, int]]:
+    """The head or the foot of a document, or both, with each part of these lines a block, and where the first part of each is.
+
+    Of what stands before and between only the sentences count, and so many of them as tell the head from the foot.
+    """
+    size = len(document.blocks)
+    head = range(min(HEAD, size) if min(taken) < HEAD else 0)
+    foot = range(max(HEAD, size - FRAME) if max(taken) >= HEAD else size, size)
+    told = islice((index for index in range(len(head), foot.start) if is_sentence(document.blocks[index].text)), SENTENCES_BEFORE)
+    blocks: list[Block] = []
+    places: dict[int, int] = {}
+    for index in (*head, *told, *foot):
+        block = document.blocks[index]
+        if index in taken:
+            places[index] = len(blocks)
+        blocks += [block._replace(text=part, link_chars=0, marks=()) for part in taken[index]] if index in taken else [block]
+    starts = accumulate((len(block.text) + 1 for block in blocks), initial=0)
+    placed = tuple(block._replace(start=start) for block, start in zip(blocks, starts, strict=False))
+    text = "\n".join(block.text for block in placed)
+    return Document(text, placed, document.kind, document.language, document.is_spaced, document.metadata), places

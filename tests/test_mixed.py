@@ -1,0 +1,66 @@
+"""Lines of several kinds of residue, of which no filter knows the whole."""
+
+import pytest
+
+from cleanarticle import analyze, clean
+
+HEADLINE = "The old bridge of Tallbridge opens again"
+PROSE = (
+    "The council met on Monday to speak of the old bridge, which has been closed since the flood of last spring.",
+    "Members said that the work could begin in autumn, if the river stays low until then.",
+    "The ferry takes people across for nothing, but it does not go at night, nor in a storm.",
+)
+
+
+def cut(*lines):
+    """What goes of a text with these lines, a line each."""
+    return [removal.text for removal in analyze("\n".join(lines), kind="text").removals]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe – Published 12 May 2024 – 5 comments",
+        "12 May 2024. Share. Print.",
+        "37 Comments · Copy link · 3 min read · 12 May 2024",
+        "Veröffentlicht am 12. Mai 2024 – 5 Kommentare – Artikel drucken",
+    ],
+)
+def test_above_the_text(line):
+    """A line goes of which each part is residue of some filter, a number, or a full name beside a byline or a stamp."""
+    assert cut(HEADLINE, line, *PROSE) == [line]
+
+
+def test_below_the_text():
+    """It goes behind the last sentence, too, where a full name may be anybody's."""
+    assert cut(HEADLINE, *PROSE, "37 Comments – Copy link – 12 May 2024") == ["37 Comments – Copy link – 12 May 2024"]
+    assert cut(HEADLINE, *PROSE, "Jane Roe – Published 12 May 2024 – 5 comments") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Old bridge – 12 May 2024 – 5 comments",
+        "Anna Poe – Jane Roe",
+        "Jane Roe – 400",
+        "- 12 May 2024 – 5 comments – Copy link",
+        "Monday – 12 May 2024",
+        "На стене — фото Ивана Заречного.",
+    ],
+)
+def test_with_a_part_of_its_own(line):
+    """A line with a part that no filter takes stays, and so do an item of a list and names without a byline or a stamp."""
+    lines = "\n".join((HEADLINE, PROSE[0], line, *PROSE[1:]))
+    assert clean(lines, kind="text") == lines
+
+
+def test_between_sentences():
+    """Far from the ends such a line stays."""
+    lines = "\n".join((HEADLINE, *PROSE * 3, "5 comments – Copy link – 12 May 2024", *PROSE * 3))
+    assert clean(lines, kind="text") == lines
+
+
+def test_in_a_long_text():
+    """What stands between the head and the foot is of no account for either."""
+    line = "37 Comments – Copy link – 12 May 2024"
+    assert cut(HEADLINE, line, *PROSE * 30, line) == [line, line]
