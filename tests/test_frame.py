@@ -184,3 +184,10 @@ def test_sections_above_a_short_headline():
     headline = "A dove takes the tram"
     assert cut("Home", "Local news", headline, "12 May 2024, 10:32", *PROSE) == ["Home", "Local news", "12 May 2024, 10:32"]
     assert cut("The dove", "A song in three parts", *PROSE) == []
+
+
+def test_speech_between_lines_that_go():
+    """In a script without stops what somebody says, and who says it, is the article's between two lines that go."""
+    said = '"ดาวไม่เก็บค่าไฟ" เขากล่าว'
+    text = ("ชาวนาที่จังหวัดน่านสร้างหอดูดาวจากถังเก็บข้าวเก่า ใช้เงินสองหมื่นบาท", said, "อ่านข่าวที่เกี่ยวข้อง", "หมู่บ้านไร้แสงไฟ")
+    assert said not in cut("ลุงวัย 72 สร้างหอดูดาวจากถังข้าว", "12 พ.ย. 2569 09:15 น.", "แชร์", "โฆษณา", *text)

@@ -892,6 +892,13 @@ CASES = {
             "It came a day early and has not sunk yet.",
         ),
     ),
+    "answers that open as menus do": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
+        f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'
+        '<nav><p>Read on: <a href="/next">the harbour wall</a>.</p></nav></article>',
+        (*PROSE[:6], "Is there a boat at night?", "No, not in winter.", *PROSE[6:]),
+        ("Read on: the harbour wall.",),
+    ),
     "what is hidden and no text to be opened": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>The fares</h3><form style="display:none"><p>Tell us where you live.</p><input></form>{paragraphs(PROSE[4])}'
         '<div style="display:none"><p>Your browser is too old for this page.</p></div><h2 class="visually-hidden">Content</h2><div hidden><p>We may be paid for links.</p></div>'

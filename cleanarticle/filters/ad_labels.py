@@ -1,7 +1,7 @@
 """Labels of advertisements: "Werbung", "- ADVERTISEMENT 2 -", "Story continues below", "【広告】", and "[Anzeige]" inside a sentence.
 
-Judged: whether a whole line, or what stands in square brackets, is nothing but such a label. What is around it stays, and so does
-every sentence about advertising. What stands in round brackets is the author's.
+Judged: whether a whole line, what stands in square brackets, or several words between two sentences of a long line are nothing but such a
+label. What is around it stays, and so does every sentence about advertising. What stands in round brackets is the author's.
 
 Risk of a false hit: a one-word heading or list item of an article about advertising. So an item of a list, a question, an
 exclamation and a Markdown heading are kept, and labels that are ordinary words elsewhere bind only in their own language.
@@ -10,6 +10,7 @@ exclamation and a Markdown heading are kept, and labels that are ordinary words 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -20,7 +21,7 @@ from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.phrases import entries, phrases_of
+from cleanarticle.phrases import entries, phrases_of, places
 from cleanarticle.phrases.cues import Cue, triggers
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Hit
@@ -34,9 +35,13 @@ LITTLE = 2
 
 NOTICE_LIMIT = 300
 COMPOSED_LIMIT = 140
+# A shorter line is one by itself.
+JOINED, BETWEEN_LIMIT, LABEL_WORDS = 200, 90, 3
 # "[AD]" is a year.
 ABBREVIATION = 2
 
+_STOP = re.compile(rf"(?<=[^\W\d_]{{2}})[{re.escape(STOPS)}][”“»\"'’)\]]*\s+")
+_OPENING = '“„«"‘'
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
@@ -58,6 +63,33 @@ def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hi
     parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
     if len(parts) > 1 and all(table.values(part) for part in parts) and stands_alone(document, index):
         yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
+
+
+def _judge_between(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """A label of several words between two sentences, in a text of which somebody joined the lines: "... for a year. Story continues below The mayor ...".
+
+    It has no stop of its own, and a capital or a quotation stands behind it. One of two words may be a name, so it stands there twice.
+    """
+    text = document.blocks[index].text
+    found = [span for stop in _STOP.finditer(text) if (span := _label_at(table, document, stop.end(), text))] if len(text) >= JOINED else []
+    labels = Counter(text[start:end] for start, end in found)
+    for start, end in found:
+        label = text[start:end]
+        if label.count(" ") + 1 >= LABEL_WORDS or labels[label] > 1:
+            yield Hit(index, start, end, f"a label between two sentences: “{_part_key(label)}”")
+
+
+def _label_at(table: Phrases, document: Document, start: int, text: str) -> tuple[int, int] | None:
+    """Where the longest label stands that begins at a place and has a word with a capital or a quotation behind it."""
+    words = text[start : start + BETWEEN_LIMIT].split(" ")
+    for count in range(len(words) - 1, 1, -1):
+        behind = words[count][:1]
+        if not (behind.isupper() or (behind and behind in _OPENING)) or any(word[-1:] in STOPS for word in words[:count]):
+            continue
+        label = " ".join(words[:count])
+        if _binds(document, table.values(_part_key(label)) - {BESIDE}):
+            return start, start + len(label)
+    return None
 
 
 def _is_set_off(document: Document, match: re.Match[str], values: set[str]) -> bool:
@@ -143,6 +175,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(partial(_judge_label, table), lines=known_by),
         Matcher(partial(_judge_labels, table), lines=known_by),
+        judged_templates(partial(_judge_between, table), (phrase for value, phrase in phrases if value != BESIDE and len(places(phrase)) > 1)),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
         judged(partial(_judge_notice, cues), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),

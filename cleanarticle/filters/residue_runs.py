@@ -53,6 +53,8 @@ SECTION, SECTION_WORDS = 30, 3
 BAR = 3
 HEADLINE, HEADLINE_WORDS = 36, 6
 SIGNED_NEAR = 2
+# What somebody says and who says it, where no stop tells a sentence; a name in quotation marks is shorter.
+_SPEECH = re.compile(r"[\"“「『][^\"”」』]{12,}[\"”」』]\s?[^\s:：,，、|｜]{2}")
 # Of comments, shares or views: "42", "18K".
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
 
@@ -176,7 +178,9 @@ def _runs(document: Document, gone: set[int], marked: Sequence[int]) -> Iterator
 
 def _may_go(document: Document, index: int) -> bool:
     text = document.blocks[index].text
-    return document.blocks[index].kind != "code" and is_headline(text) and not is_sentence(text) and not LIST_MARK.match(text)
+    if document.blocks[index].kind == "code" or LIST_MARK.match(text) or (is_unspaced(text) and _SPEECH.match(text)):
+        return False
+    return is_headline(text) and not is_sentence(text)
 
 
 def _between(document: Document, marks: Sequence[int], gone: set[int]) -> Iterator[int]:

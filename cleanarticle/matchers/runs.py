@@ -158,7 +158,9 @@ def run_end(document: Document, start: int) -> int:
     blocks = document.blocks
     end = start
     while end < len(blocks) and end - start < RUN_LIMIT and _is_headline_at(blocks, end) and not _SPEECH.match(blocks[end].text):
-        if end > start and (blocks[end].gap > blocks[start].gap + 1 or _heads_what_follows(blocks, end)):
+        if end > start and _heads_what_follows(blocks, end):
+            return end
+        if end > start and blocks[end].gap > blocks[start].gap + 1:
             break
         if _is_numbered_as_before(document, start, end):
             break

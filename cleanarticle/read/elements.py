@@ -38,8 +38,8 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -207,11 +207,13 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
 
 
 def _believed_of_builders(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those of names that programs give: a caption that is a whole table, tags that are terms, a text set in the labels of fields."""
+    """The hints without those of names that programs give: a caption that is a whole table, tags that are terms, an answer set as a menu is, a text in the labels of fields."""
     if tag in TABLED and "caption" in hints and _is_laid_out(element):
         return hints - CAPTION
     if tag == "dl" and "tags" in hints and _defines(element):
         return hints - TAGS
+    if tag == "nav" and _tells(element):
+        return hints - NAVIGATION
     if tag in FIELDED and not _is_of_field(element, tag):
         return hints - TOOLS | (HEADING if tag == "legend" else NONE)
     return hints
@@ -231,6 +233,13 @@ def _defines(terms: etree._Element) -> bool:
     linked = sum(len(all_text(each)) for each in islice(terms.iter("a"), MOST_IN_FIGURE) if leads_away(each, "heading"))
     is_told = len(told) > 1 or any(SENTENCE_END.search(text[-END:]) for text in told)
     return is_told and 2 * linked < sum(map(len, told))
+
+
+def _tells(menu: etree._Element) -> bool:
+    """Whether a menu leads nowhere and is told in sentences: the answer to a question, which is opened as a menu is."""
+    if any(each.tag in ACTED_ON for each in islice(menu.iter(), MOST_IN_FIGURE)):
+        return False
+    return SENTENCE_END.search(all_text(menu).strip()[-END:]) is not None
 
 
 def _is_of_field(element: etree._Element, tag: str) -> bool:
