@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import ASKS, is_sentence
+from cleanarticle.headlines import ASKS, is_sentence, may_head
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -243,7 +243,7 @@ class _Sentence:
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
-        self.asks, self.is_prose = text.endswith(ASKS), is_sentence(text)
+        self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
