@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import is_sentence
+from cleanarticle.headlines import ASKS, is_sentence, may_head
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -239,10 +239,11 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("core", "end", "folded", "goes", "quoted", "start")
+    __slots__ = ("asks", "core", "end", "folded", "goes", "is_prose", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
+        self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
@@ -264,7 +265,10 @@ def _is_quoted(text: str, cue: Cue) -> bool:
 
 
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """(first, last) of the sentences that go: the whole block, or else its head or tail."""
+    """(first, last) of the sentences that go: the whole block, or else its head or tail.
+
+    A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone."
+    """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
         return
@@ -277,6 +281,8 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
     tail = len(found)
     while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
         tail -= 1
+    if 0 < head < len(found) and found[head - 1].asks and found[head].is_prose:
+        head = 0
     for first, last in ((0, head), (tail, len(found))):
         if any(sentence.core for sentence in found[first:last]):
             yield first, last
