@@ -44,6 +44,8 @@ _STOP = re.compile(rf"(?<=[^\W\d_]{{2}})[{re.escape(STOPS)}][”“»\"'’)\]]*
 _OPENING = '“„«"‘'
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
+# Somebody reads it out: "«Реклама. ООО «Лев», erid: 2Vtzq», — читает она."
+_READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
@@ -112,7 +114,7 @@ def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterat
     text = document.blocks[index].text
     folded = document.folded(index)
     cue = next((cue for cue in cues if cue.answers(folded)), None)
-    if cue and len(text) <= NOTICE_LIMIT:
+    if cue and len(text) <= NOTICE_LIMIT and not _READ_OUT.search(text):
         yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
 
 

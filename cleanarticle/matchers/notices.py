@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import is_sentence
+from cleanarticle.headlines import ASKS, is_sentence
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -64,7 +64,13 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
 
 
 def sentences(
-    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
+    name: str,
+    languages: frozenset[str] | None,
+    reason: str,
+    goes: Callable[[str], bool] | None = None,
+    *,
+    are_signed: bool = False,
+    tell_of_writers: bool = False,
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -74,12 +80,20 @@ def sentences(
         reason: said in the clue.
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
+        tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
     """
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages), goes)
+    told = _reported(languages, with_writing=not tell_of_writers)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
+
+
+def _reported(languages: frozenset[str] | None, *, with_writing: bool = True) -> list[tuple[str, str]]:
+    """What marks a sentence as somebody's words, by language; with or without the words for writing."""
+    lists = ("cues", "written") if with_writing else ("cues",)
+    return [entry for each in lists for entry in entries("reported", each, languages)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,7 @@ class Companions:
 
 def companions(name: str, languages: frozenset[str] | None) -> Companions:
     """The companions of a phrase file."""
-    return Companions(Cues((), entries(name, "companion", languages), entries("reported", "cues", languages)))
+    return Companions(Cues((), entries(name, "companion", languages), _reported(languages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,10 +253,11 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("core", "end", "folded", "goes", "quoted", "start")
+    __slots__ = ("asks", "core", "end", "folded", "goes", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
+        self.asks = text.rstrip()[-1:] in ASKS
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
@@ -274,6 +289,9 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
     head = 0
     while head < len(found) and joins[head] and not found[head].quoted:
         head += 1
+    while 0 < head < len(found) and found[head - 1].asks:
+        # What it asks is answered by a sentence that stays.
+        head -= 1
     tail = len(found)
     while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
         tail -= 1
