@@ -20,6 +20,7 @@ from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
+from cleanarticle.matchers.notices import reported
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of, places
 from cleanarticle.phrases.cues import Cues
@@ -44,6 +45,8 @@ _STOP = re.compile(rf"(?<=[^\W\d_]{{2}})[{re.escape(STOPS)}][”“»\"'’)\]]*
 _OPENING = '“„«"‘'
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
+# Somebody reads it out: "«Реклама. ООО «Лев», erid: 2Vtzq», — читает она."
+_READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
@@ -111,7 +114,7 @@ def _judge_notice(cues: Cues, document: Document, index: int) -> Iterator[Hit]:
     """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number; nothing that somebody says."""
     text = document.blocks[index].text
     folded = document.folded(index)
-    answered = (cue for cue in cues.core(folded) if cue.answers(folded)) if len(text) <= NOTICE_LIMIT else ()
+    answered = (cue for cue in cues.core(folded) if cue.answers(folded)) if len(text) <= NOTICE_LIMIT and not _READ_OUT.search(text) else ()
     cue = next((cue for cue in answered if not cues.is_reported(folded, cue)), None)
     if cue:
         yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
@@ -170,7 +173,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
     table, known_by = Phrases(labels), lines_of(labels)
-    cues = Cues(entries(NAME, "notices", languages), (), entries("reported", "cues", languages))
+    cues = Cues(entries(NAME, "notices", languages), (), reported(languages))
     sponsored_by = phrases_of(NAME, "sponsored-by", languages)
     sponsors = Phrases(folded_templates((COLON if phrase.endswith(COLON) else "", phrase) for phrase in sponsored_by))
     return [

@@ -63,8 +63,14 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
     return [lines, sentences(name, languages, reason)]
 
 
-def sentences(
-    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
+def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filters
+    name: str,
+    languages: frozenset[str] | None,
+    reason: str,
+    goes: Callable[[str], bool] | None = None,
+    *,
+    are_signed: bool = False,
+    tell_of_writers: bool = False,
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -74,12 +80,20 @@ def sentences(
         reason: said in the clue.
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
+        tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
     """
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), entries("reported", "cues", languages), goes)
+    told = reported(languages, with_writing=not tell_of_writers)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
+
+
+def reported(languages: frozenset[str] | None, *, with_writing: bool = True) -> list[tuple[str, str]]:
+    """What marks a sentence as somebody's words, by language; with or without the words for writing."""
+    lists = ("cues", "written") if with_writing else ("cues",)
+    return [entry for each in lists for entry in entries("reported", each, languages)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,7 @@ class Companions:
 
 def companions(name: str, languages: frozenset[str] | None) -> Companions:
     """The companions of a phrase file."""
-    return Companions(Cues((), entries(name, "companion", languages), entries("reported", "cues", languages)))
+    return Companions(Cues((), entries(name, "companion", languages), reported(languages)))
 
 
 @dataclass(frozen=True, slots=True)
