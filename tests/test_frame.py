@@ -159,6 +159,51 @@ def test_a_stamp_with_something_in_front_of_it_or_behind(stamp):
 
 
 @pytest.mark.parametrize(
+    "stamp",
+    [
+        "Di., 12.03.2024, 07:45 Uhr | Umwelt",
+        "Wednesday, 12 March 2025, 18:30 | Society",
+        "2024.05.12 10:30 | 사회",
+        "12 พ.ค. 2567 10:30 น. | การเมือง",
+    ],
+)
+def test_a_stamp_with_a_section_behind_it(stamp):
+    """Behind a bar a section goes with a date and a time of day, in front of the third sentence; further down both stay."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, PROSE[0], stamp, *PROSE[1:]) == [stamp]
+    assert cut(HEADLINE, *PROSE, stamp, *PROSE) == []
+
+
+@pytest.mark.parametrize("stamp", ["Sunday, May 12, 2024 10:30 AM News", "2024-05-12(日)10:30 社會", "12 мая 2024, 10:30 Общество"])
+def test_a_stamp_with_a_section_behind_a_space(stamp):
+    """In front of the text a section goes with the stamp also where no sign sets it off."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, PROSE[0], stamp, *PROSE[1:]) == []
+
+
+def test_a_section_behind_a_stamp_below_the_text():
+    """Below the text the section has to be one that pages have, for there a programme names its places so."""
+    assert cut(HEADLINE, *PROSE, "12/05/2024 10:30 | Sport") == ["12/05/2024 10:30 | Sport"]
+    assert cut(HEADLINE, *PROSE, "12.03.2024, 19:30 Uhr | Stadthalle") == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("12.03.2024, 07:45 Uhr: Der Deich bricht",),
+        ("12 March 2025, 18:30 | The old bridge is closed again",),
+        ("12 March 2025, 18:30 Fire breaks out",),
+        ("12 March 2025, 18:30 | Fire", "12 March 2025, 18:50 | Rain"),
+        ("2024年5月12日 10:30 堤防が決壊した",),
+    ],
+)
+def test_what_is_told_of_a_time_of_day(rows):
+    """What is told behind a date and a time of day is no section, and neither are the rows of a chronicle."""
+    assert cut(HEADLINE, *rows, *PROSE) == []
+    assert cut(HEADLINE, PROSE[0], *rows, *PROSE[1:]) == []
+
+
+@pytest.mark.parametrize(
     "hours",
     [("Monday-Friday 7-18", "Saturday 8-13", "Sunday closed"), ("Mon–Fri 9:00–17:00",), ("Saturday, 10:00", "Sunday, 11:30"), ("月曜日 9:00-17:00",)],
 )

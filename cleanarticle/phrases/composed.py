@@ -154,8 +154,9 @@ def _by_heads(templates: Iterable[Template]) -> dict[int, dict[str, list[Templat
     return found
 
 
+@lru_cache(maxsize=32)
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:
-    """The lists `lines`, `own-language` and `beside` of a phrase file."""
+    """The lists `lines`, `own-language` and `beside` of a phrase file; compiled once, for several filters may ask."""
     found = [("", phrase) for phrase in phrases_of(name, "lines", languages)]
     found += entries(name, "own-language", languages)
     found += [(BESIDE, phrase) for phrase in phrases_of(name, "beside", languages)]
