@@ -236,3 +236,34 @@ def test_speech_between_lines_that_go():
     said = '"ดาวไม่เก็บค่าไฟ" เขากล่าว'
     text = ("ชาวนาที่จังหวัดน่านสร้างหอดูดาวจากถังเก็บข้าวเก่า ใช้เงินสองหมื่นบาท", said, "อ่านข่าวที่เกี่ยวข้อง", "หมู่บ้านไร้แสงไฟ")
     assert said not in cut("ลุงวัย 72 สร้างหอดูดาวจากถังข้าว", "12 พ.ย. 2569 09:15 น.", "แชร์", "โฆษณา", *text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video: The opening ceremony (3:12)",
+        "▶ Video: Drohnenbilder vom Marktplatz (1:42 Min.)",
+        "Video | The opening ceremony | 03:12",
+        "【動画】開会式の様子(3分12秒)",
+        "[영상] 개막식 현장 (3:12)",
+        "Podcast: The long road (42 min)",
+    ],
+)
+def test_the_title_of_a_film(line):
+    """A title goes with a word for a film in front of it and its length behind it, wherever it stands."""
+    assert cut(HEADLINE, *PROSE, line, *PROSE) == [line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The ferry song (3:12)", "The bridge song (2:40)"),
+        ("The flood (1:02)", "Video: The mayor speaks (3:12)", "The ferry (4:00)"),
+        ("Video: The home team wins again (3:2)",),
+        ("Video: The council meets at 10:30",),
+        ("Hotel Video (3:12)",),
+    ],
+)
+def test_titles_and_lengths_of_the_article(lines):
+    """What has no such word, or stands among titles that have none, stays, and so do results and times of day."""
+    assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []
