@@ -48,7 +48,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
     return [
         composed(known, f"{reason}: the whole line", different=different, are_buttons=are_buttons),
         sentences(name, languages, reason, partial(_goes, known, names)),
-        *([names.matcher(reason, known.makes)] if names else []),
+        *(names.matchers(reason, known) if names else []),
     ]
 
 
