@@ -20,9 +20,10 @@ from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
+from cleanarticle.matchers.notices import untitled
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of, places
-from cleanarticle.phrases.cues import Cue, triggers
+from cleanarticle.phrases.cues import Cue, Reported, reported_of, triggers
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Hit
 
@@ -113,12 +114,15 @@ def _part_key(text: str) -> str:
     return label_key(fold(text))
 
 
-def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterator[Hit]:
-    """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number."""
+def _judge_notice(cues: Sequence[Cue], reported: Reported, document: Document, index: int) -> Iterator[Hit]:
+    """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number.
+
+    Where it tells what somebody says, it is none.
+    """
     text = document.blocks[index].text
     folded = document.folded(index)
-    cue = next((cue for cue in cues if cue.answers(folded)), None)
-    if cue and len(text) <= NOTICE_LIMIT:
+    cue = next((cue for cue in cues if cue.answers(folded)), None) if len(text) <= NOTICE_LIMIT else None
+    if cue and not reported.tells(untitled(text, folded), cue):
         yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
 
 
@@ -175,7 +179,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
     table, known_by = Phrases(labels), lines_of(labels)
-    cues = [Cue(cue) for cue in phrases_of(NAME, "notices", languages)]
+    cues = [Cue(cue, language) for language, cue in entries(NAME, "notices", languages)]
     sponsored_by = phrases_of(NAME, "sponsored-by", languages)
     sponsors = Phrases(folded_templates((COLON if phrase.endswith(COLON) else "", phrase) for phrase in sponsored_by))
     return [
@@ -183,7 +187,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_labels, table), lines=known_by),
         judged_templates(partial(_judge_between, table), (phrase for value, phrase in phrases if value != BESIDE and len(places(phrase)) > 1)),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
-        judged(partial(_judge_notice, cues), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
+        judged(partial(_judge_notice, cues, reported_of(languages)), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
     ]
 
