@@ -16,6 +16,7 @@ from cleanarticle.names.credits import credits_of
 from cleanarticle.names.people import people_of
 from cleanarticle.names.stamps import CENTURY, is_stamp, says_what, stamps
 from cleanarticle.names.surnames import surname_starts, surnamed
+from cleanarticle.names.titles import without_titles
 from cleanarticle.phrases import entries, phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.edges import AND, SEPARATORS, Openings, prefixes, suffix
@@ -73,7 +74,7 @@ class Signatures:
 
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
-        text = self._set_off(text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000"))
+        text = without_titles(self._set_off(text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000")))
         if _STOPS.search(CONTACT.sub("", text)) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
