@@ -45,6 +45,7 @@ _OPENING = '“„«"‘'
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
+_NUMBER = re.compile(r"\d+")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -52,16 +53,21 @@ def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit
     """A line that is one label; the table's values are the language in which it binds, or a mark."""
     text = document.blocks[index].text
     key = label_key(document.folded(index).key)
-    values = table.values(key) - {BESIDE}
+    values = _values(table, key) - {BESIDE}
     if values and stands_alone(document, index) and _binds(document, values):
         yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
+
+
+def _values(table: Phrases, key: str) -> set[str]:
+    """The values of a folded label, also where its phrase has 0 for any number: "The ad ends in 15 seconds"."""
+    return table.values(key) or table.values(_NUMBER.sub("0", key))
 
 
 def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
     text = document.blocks[index].text
     parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
-    if len(parts) > 1 and all(table.values(part) for part in parts) and stands_alone(document, index):
+    if len(parts) > 1 and all(_values(table, part) for part in parts) and stands_alone(document, index):
         yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
 

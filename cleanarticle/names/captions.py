@@ -17,7 +17,7 @@ SHORT_CAPTION = 80
 CLOSING = ")]）］】〕"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
 _BEHIND_CAPTION = '.!?…»”"'
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, people_of
+from cleanarticle.names.stamps import ERA
 from cleanarticle.names.surnames import surname_starts
 from cleanarticle.phrases import plain_of
 from cleanarticle.phrases.edges import GLUES, OUTER, WORDS, Openings, first_and_last, prefixes, suffix
@@ -24,7 +25,10 @@ FULL_NAME = 4
 
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _WEAK = ("/", "／", "-", "–", "—")
-_COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
+_COPYRIGHT = re.compile(
+    r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*"
+    r"(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*|(?:" + ERA + r")[,\s]?\s*)?"
+)
 # The full stop of a shortened label, not that of an address: "Pic. A. Roe", and "pic.example.com".
 _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"

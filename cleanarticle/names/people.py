@@ -79,7 +79,8 @@ class People:
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         self.agencies = frozenset(fold_all(lines("agencies")))
-        beside = fold_all(phrase for key in ("loose", "alone") for phrase in plain_of(DATA, key, languages))
+        alone = (phrase for phrase in plain_of(DATA, "alone", languages) if " " not in phrase)
+        beside = fold_all((*plain_of(DATA, "loose", languages), *alone))
         self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
         self._links = _WITHIN_NAMES.union(fold_all(plain_of(DATA, "loose", languages)))
         """What may stand between names, however common it is in prose: "Jane Roe for the Echo"."""

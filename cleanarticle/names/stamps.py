@@ -18,6 +18,9 @@ NUMBERED = "$numbered"
 CHRONICLE = 15
 # A year, a day and month in digits, or a time: one number alone is no date.
 CENTURY = "(?:19|20|25|١٩|٢٠|۱۳|۱۴|۱۹|۲۰|১৯|২০|१९|२०|๒๕)"
+# A year in the calendars of Iran, Japan and Taiwan: behind a copyright sign it is one, and elsewhere such a number may count anything.
+ERA = r"(?:令和|平成|昭和|民國|民国|中華民國)\s?(?:\d{1,3}|元|[一二三四五六七八九十]{1,3})\s?年|พ\.ศ\.\s?\d{4}\b"
+SIGNED_YEAR = rf"(?:(?:13|14|١٤)\d\d\b|{ERA})"
 _DATE = re.compile(CENTURY + r"\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")
 _ANY_DIGIT = re.compile(r"\d")
 
