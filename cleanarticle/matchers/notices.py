@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import is_sentence
+from cleanarticle.headlines import ASKS, is_sentence
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -40,6 +40,7 @@ _QUOTATION = re.compile(
 # A quotation that is a title or a term, for it is too short for speech.
 _OPENS_TITLE = '“„«「『"'
 _TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
+_CLOSES = ' )]*”“»"’'
 NEIGHBOURS = 6
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
@@ -242,10 +243,11 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("core", "end", "folded", "goes", "quoted", "start")
+    __slots__ = ("asks", "core", "end", "folded", "goes", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
+        self.asks = text.rstrip(_CLOSES).endswith(ASKS)
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
@@ -272,7 +274,10 @@ def _is_quoted(text: str, cue: Cue) -> bool:
 
 
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """(first, last) of the sentences that go: the whole block, or else its head or tail."""
+    """(first, last) of the sentences that go: the whole block, or else its head or tail.
+
+    Questions alone are no head: an article that opens with one answers it.
+    """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
         return
@@ -282,6 +287,8 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
     head = 0
     while head < len(found) and joins[head] and not found[head].quoted:
         head += 1
+    if all(sentence.asks for sentence in found[:head]):
+        head = 0
     tail = len(found)
     while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
         tail -= 1

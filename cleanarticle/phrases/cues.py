@@ -193,7 +193,7 @@ class Reported:
             return False
         # In front of the sentence they say who speaks.
         plain = [phrase for phrase in self._plain.get(cue.language, ()) if phrase in sentence.text[1:]]
-        own = [*map(Folded, map(fold, cue.alternatives(sentence))), *map(Folded, plain)]
+        own = [*map(Folded, plain), *map(Folded, map(fold, cue.alternatives(sentence)))]
         rest = Folded(_without(sentence.text, (each.text for each in own)))
         return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
 
