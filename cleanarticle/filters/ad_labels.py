@@ -23,7 +23,7 @@ from cleanarticle.matchers.lines import is_no_item, stands_alone
 from cleanarticle.matchers.notices import untitled
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of, places
-from cleanarticle.phrases.cues import Cue, Reported, reported_of, triggers
+from cleanarticle.phrases.cues import Cue, Reported, cues_of, reported_of, triggers
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Hit
 
@@ -179,7 +179,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
     table, known_by = Phrases(labels), lines_of(labels)
-    cues = [Cue(cue, language) for language, cue in entries(NAME, "notices", languages)]
+    cues = cues_of(entries(NAME, "notices", languages))
     sponsored_by = phrases_of(NAME, "sponsored-by", languages)
     sponsors = Phrases(folded_templates((COLON if phrase.endswith(COLON) else "", phrase) for phrase in sponsored_by))
     return [
