@@ -128,6 +128,11 @@ def test_a_cue_of_beginnings_alone_is_refused():
     [
         ("The ferry sails. It is late.", ["The ferry sails.", "It is late."]),
         ("The ferry of St. Roe, approx. two hours late, sails.", ["The ferry of St. Roe, approx. two hours late, sails."]),
+        (
+            "Alle Preise inkl. MwSt., Stand: 12.03.2024. Änderungen vorbehalten.",
+            ["Alle Preise inkl. MwSt., Stand: 12.03.2024.", "Änderungen vorbehalten."],
+        ),
+        ("It sails on Jan. 5 with Prof. Roe. Jan. Then it rests.", ["It sails on Jan. 5 with Prof. Roe.", "Jan.", "Then it rests."]),
         ("입장료는 없다. 축제는 열린다.", ["입장료는 없다.", "축제는 열린다."]),
         ("협상이 열린다. ⓒ 가람일보", ["협상이 열린다.", "ⓒ 가람일보"]),
         ("Đóng cửa tự động. Vui lòng chờ.", ["Đóng cửa tự động.", "Vui lòng chờ."]),

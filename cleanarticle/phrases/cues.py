@@ -169,17 +169,30 @@ _SENTENCE_END = re.compile(
 )
 
 
+# What is never the end of a sentence, for something must stand behind it; and what is none in front of a number.
+_ABBREVIATED = frozenset("inkl exkl ekskl zzgl abzgl bzw ggf evtl vgl approx incl excl prof mrs messrs tzn tzw ewent godz wzgl".split())
+_BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel art abs vol min max fig pkt poz str".split())
+LONGEST_SHORTENED = 8
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
+    """(start, end) of each sentence; an abbreviation of one or two letters does not end one, nor does one that needs something behind it."""
     bounds, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if opens_small(text[match.end() : match.end() + 1]):
+        if opens_small(text[match.end() : match.end() + 1]) or (match[0][0] == "." and _is_shortened(text, match)):
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()
     if start < len(text):
         bounds.append((start, len(text)))
     return bounds
+
+
+def _is_shortened(text: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop is that of a shortened word: "inkl. MwSt.", "Jan. 5"."""
+    near = max(0, stop.start() - LONGEST_SHORTENED)
+    word = text[max(near, text.rfind(" ", near, stop.start()) + 1) : stop.start()].lower().lstrip("(")
+    return word in _ABBREVIATED or (word in _BEFORE_NUMBER and text[stop.end() : stop.end() + 1].isdigit())
 
 
 def _without(text: str, parts: Iterable[str]) -> str:
