@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import ASKS, is_sentence
+from cleanarticle.headlines import ASKS, is_sentence, may_head
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
@@ -40,7 +40,6 @@ _QUOTATION = re.compile(
 # A quotation that is a title or a term, for it is too short for speech.
 _OPENS_TITLE = '“„«「『"'
 _TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
-_CLOSES = ' )]*”“»"’'
 NEIGHBOURS = 6
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
@@ -52,7 +51,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
     return [
         composed(known, f"{reason}: the whole line", different=different, are_buttons=are_buttons),
         sentences(name, languages, reason, partial(_goes, known, names)),
-        *([names.matcher(reason, known.makes)] if names else []),
+        *(names.matchers(reason, known) if names else []),
     ]
 
 
@@ -67,8 +66,14 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
     return [lines, sentences(name, languages, reason)]
 
 
-def sentences(
-    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
+def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filters
+    name: str,
+    languages: frozenset[str] | None,
+    reason: str,
+    goes: Callable[[str], bool] | None = None,
+    *,
+    are_signed: bool = False,
+    tell_of_writers: bool = False,
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -78,8 +83,10 @@ def sentences(
         reason: said in the clue.
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
+        tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
     """
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), reported_of(languages), goes)
+    told = reported_of(languages, with_writing=not tell_of_writers)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
@@ -243,11 +250,11 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("asks", "core", "end", "folded", "goes", "quoted", "start")
+    __slots__ = ("asks", "core", "end", "folded", "goes", "is_prose", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
-        self.asks = text.rstrip(_CLOSES).endswith(ASKS)
+        self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
@@ -276,7 +283,7 @@ def _is_quoted(text: str, cue: Cue) -> bool:
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """(first, last) of the sentences that go: the whole block, or else its head or tail.
 
-    Questions alone are no head: an article that opens with one answers it.
+    A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone."
     """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
@@ -287,11 +294,11 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
     head = 0
     while head < len(found) and joins[head] and not found[head].quoted:
         head += 1
-    if all(sentence.asks for sentence in found[:head]):
-        head = 0
     tail = len(found)
     while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
         tail -= 1
+    if 0 < head < len(found) and found[head - 1].asks and found[head].is_prose:
+        head = 0
     for first, last in ((0, head), (tail, len(found))):
         if any(sentence.core for sentence in found[first:last]):
             yield first, last

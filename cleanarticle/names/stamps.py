@@ -14,6 +14,7 @@ from cleanarticle.phrases.composed import BESIDE, Composed
 
 DATA = "datelines"
 NUMBERED = "$numbered"
+CLAUSE = "$clause"
 # Within so many blocks of a date another one tells of a chronicle.
 CHRONICLE = 15
 # A year, a day and month in digits, or a time: one number alone is no date.
@@ -27,18 +28,24 @@ _ANY_DIGIT = re.compile(r"\d")
 
 @lru_cache(maxsize=8)
 def stamps(languages: frozenset[str] | None) -> Composed:
-    """The phrases of stamps, compiled once; their values are "" (a stamp by itself), NUMBERED (one with a number) or BESIDE."""
+    """The phrases of stamps, compiled once; their values are "" (a stamp by itself), NUMBERED (one with a number), CLAUSE or BESIDE."""
     found = [("", phrase) for phrase in phrases_of(DATA, "lines", languages)]
     found += [(NUMBERED, phrase) for phrase in phrases_of(DATA, "labels", languages)]
     found += [(BESIDE, phrase) for phrase in phrases_of(DATA, "words", languages)]
+    found += [(CLAUSE, phrase) for phrase in phrases_of(DATA, "clauses", languages)]
     return Composed(found)
 
 
 def is_stamp(text: str, known: Composed) -> bool:
-    """Whether a text is nothing but a date, a time or what such a stamp says of them."""
+    """Whether a text is nothing but a date, a time or what such a stamp says of them.
+
+    A clause, "the same day", may well be told in the article: so it counts only beside a word for what it is the date of.
+    """
     if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text) or "%" in text:
         return False
     values = {part.value for part in known.parts(text)}
+    if CLAUSE in values and NUMBERED not in values:
+        return False
     return "" in values or bool(_DATE.search(text) and (bool(values) or is_numeric(text)))
 
 

@@ -229,9 +229,10 @@ class Reported:
         return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
 
 
-def reported_of(languages: Iterable[str] | None) -> Reported:
-    """What marks somebody's words in some languages."""
-    return Reported(entries("reported", "cues", languages), entries("reported", "plain", languages))
+def reported_of(languages: Iterable[str] | None, *, with_writing: bool = True) -> Reported:
+    """What marks somebody's words in some languages; with or without the words for writing."""
+    lists = ("cues", "written") if with_writing else ("cues",)
+    return Reported([entry for each in lists for entry in entries("reported", each, languages)], entries("reported", "plain", languages))
 
 
 class Cues:
