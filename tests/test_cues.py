@@ -3,9 +3,11 @@
 import pytest
 
 from cleanarticle import FILTERS
-from cleanarticle.fold import Folded, is_unspaced, soften
-from cleanarticle.phrases import entries, sections
-from cleanarticle.phrases.cues import Cue, Cues, Reported, split_sentences
+from cleanarticle.fold import Folded, fold, is_unspaced, soften
+from cleanarticle.matchers import judged_templates
+from cleanarticle.phrases import DATA, entries, sections
+from cleanarticle.phrases.cues import Cue, Cues, Reported, cues_of, split_sentences
+from cleanarticle.phrases.templates import folded_templates
 
 LISTS = ("core", "companion", "notices")
 
@@ -53,13 +55,42 @@ def test_an_alternative_of_signs_alone_is_refused():
         answers("subscribe + €|euro", "Subscribe now")
 
 
-@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
-def test_cues_of_the_phrase_files_can_be_asked(each):
-    """None of them has an alternative that no text can have."""
-    for lists in sections(each.name).values():
-        for name in LISTS:
-            for entry in lists.get(name, ()):
-                answers(entry, "x")
+@pytest.mark.parametrize("entry", ["subscribe|€ + euro", "€ + subscribe", "「 + 読む", "読む + →|「"])
+def test_such_an_alternative_is_told_when_the_data_are_read(entry):
+    """Whoever writes it learns of it, and not whose text is the first to meet the cue."""
+    for known in ([("en", entry)], ()), ((), [("en", entry)]):
+        with pytest.raises(ValueError, match="without letters and digits"):
+            Cues(*known, Reported(()))
+    with pytest.raises(ValueError, match="without letters and digits"):
+        Reported([("en", entry)])
+
+
+@pytest.mark.parametrize("phrase", ["→", "€", "[→|]", "[ad|]", "【】"])
+def test_a_phrase_of_signs_alone_is_refused(phrase):
+    """Signs are folded away: it would be each line of dashes."""
+    with pytest.raises(ValueError, match="no letters and digits"):
+        folded_templates([("", phrase)])
+
+
+@pytest.mark.parametrize("phrase", ["[สนับสนุนโดย|สปอนเซอร์]:", "[赞助|贊助]:", "[a|b]:", "「[提供|協賛]」"])
+def test_phrases_with_signs_around_alternatives_are_found(phrase):
+    """In scripts without spaces a sign is no part by which a phrase is found."""
+    found = judged_templates(lambda _document, _index: (), [phrase])
+    assert all(any(map(str.isalnum, probe)) for probe in (*found.words, *found.parts))
+    assert found.words or found.parts
+
+
+@pytest.mark.parametrize("name", sorted({path.stem for path in DATA.glob("*.txt")} - {"agencies", "exchanges", "networks"}))
+def test_all_entries_of_the_phrase_files_can_be_asked(name):
+    """None of them is a sign alone, and none has an alternative that no text can have."""
+    for lists in sections(name).values():
+        for key, known in lists.items():
+            if key in (*LISTS, "cues"):
+                cues_of(("", entry) for entry in known)
+                for entry in known:
+                    answers(entry, "x")
+            elif key not in ("removes", "keeps"):
+                assert all(map(fold, known)), key
 
 
 def sentence_of(cue):
@@ -97,6 +128,11 @@ def test_a_cue_of_beginnings_alone_is_refused():
     [
         ("The ferry sails. It is late.", ["The ferry sails.", "It is late."]),
         ("The ferry of St. Roe, approx. two hours late, sails.", ["The ferry of St. Roe, approx. two hours late, sails."]),
+        (
+            "Alle Preise inkl. MwSt., Stand: 12.03.2024. Änderungen vorbehalten.",
+            ["Alle Preise inkl. MwSt., Stand: 12.03.2024.", "Änderungen vorbehalten."],
+        ),
+        ("It sails on Jan. 5 with Prof. Roe. Jan. Then it rests.", ["It sails on Jan. 5 with Prof. Roe.", "Jan.", "Then it rests."]),
         ("입장료는 없다. 축제는 열린다.", ["입장료는 없다.", "축제는 열린다."]),
         ("협상이 열린다. ⓒ 가람일보", ["협상이 열린다.", "ⓒ 가람일보"]),
         ("Đóng cửa tự động. Vui lòng chờ.", ["Đóng cửa tự động.", "Vui lòng chờ."]),

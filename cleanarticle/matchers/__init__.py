@@ -23,7 +23,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cleanarticle.fold import fold_word, is_unspaced
+from cleanarticle.fold import fold, fold_word, is_unspaced
 from cleanarticle.phrases import GAP, places, slots
 from cleanarticle.phrases.templates import Lines, Phrases, folded_templates, label_key, lines_of
 from cleanarticle.phrases.triggers import Others, Triggers, rank
@@ -110,10 +110,17 @@ def _found_by(judge: Judge, spaced: Iterable[Sequence[Sequence[str]]], parts: It
 
 
 def _edges(template: str) -> list[Collection[str]]:
-    """For a template without a place of its own: its first words and its last ones; in scripts without spaces all of its parts."""
+    """For a template without a place of its own: its first words and its last ones; in scripts without spaces all of its parts.
+
+    Raises:
+        ValueError: it has no letters and digits, by which it might be found.
+    """
     (folded,) = folded_templates([("", template)])
     edges = [folded.first_words() - {""}, folded.last_words() - {""}]
-    return list(filter(None, edges)) or [[word for slot in slots(template) for choice in slot if choice != GAP for word in choice.split()]]
+    parts = [word for slot in slots(template) for choice in slot if choice != GAP for word in fold(choice).split()]
+    if not parts:
+        raise ValueError(f"a phrase has no letters and digits: {template!r}")
+    return list(filter(None, edges)) or [parts]
 
 
 def inline(pattern: re.Pattern[str], signs: Iterable[str], hit: Callable[[int, re.Match[str]], Hit | None]) -> Matcher:

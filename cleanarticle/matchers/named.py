@@ -119,7 +119,7 @@ class _Side(NamedTuple):
 
 
 def _side(phrases: Iterable[tuple[str, str]]) -> _Side:
-    templates = folded_templates(phrases)
+    templates = folded_templates(phrases, are_parts=True)
     return _Side(templates, Phrases(templates), frozenset(template.value for template in templates if "" in template.heads()))
 
 

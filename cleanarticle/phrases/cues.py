@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from cleanarticle.fold import Folded, fold, fold_all, is_unspaced, opens_small
+from cleanarticle.fold import Folded, fold, fold_all, fold_word, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
 from cleanarticle.phrases import entries, expand
 from cleanarticle.phrases.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
@@ -63,6 +63,24 @@ class Cue:
         return self._apart
 
 
+def cues_of(known: Iterable[tuple[str, str]]) -> list[Cue]:
+    """(language, entry) of a phrase file as cues.
+
+    Raises:
+        ValueError: an alternative has no letters and digits: folded it is nothing, and nothing is in every sentence.
+    """
+    cues = [Cue(entry, language) for language, entry in known]
+    for cue in cues:
+        for alternative in cue.source.replace(" + ", "|").split("|"):
+            if not any(map(str.isalnum, alternative)) and not fold(alternative):
+                raise _without_letters(alternative, cue.source)
+    return cues
+
+
+def _without_letters(alternative: str, source: str) -> ValueError:
+    return ValueError(f"a cue has an alternative without letters and digits, {alternative.strip()!r}, in {source!r}")
+
+
 class _Apart(NamedTuple):
     """A cue taken apart."""
 
@@ -102,7 +120,7 @@ def _triggers(group: str) -> list[str]:
         if alternative.startswith("*") and is_unspaced(group):
             found.append(alternative)
             continue
-        words = [word for word in alternative.split() if "*" not in word]
+        words = [word for word in alternative.split() if "*" not in word and fold_word(word)]
         if not words:
             return []
         found.append(max(words, key=lambda word: (not word.isascii(), rarity(word))))
@@ -118,7 +136,7 @@ def _group(source: str) -> Group:
     written = [alternative.strip() for alternative in source.split("|")]
     for alternative, folded in zip(written, fold_all(written), strict=True):
         if not folded:
-            raise ValueError(f"a cue has an alternative without letters and digits, {alternative!r}, in {source!r}")
+            raise _without_letters(alternative, source)
         form = _form(alternative, folded)
         if alternative.startswith("^") and alternative.endswith("$"):
             wholes.append(f" {folded} ")
@@ -151,17 +169,30 @@ _SENTENCE_END = re.compile(
 )
 
 
+# What is never the end of a sentence, for something must stand behind it; and what is none in front of a number.
+_ABBREVIATED = frozenset("inkl exkl ekskl zzgl abzgl bzw ggf evtl vgl approx incl excl prof mrs messrs tzn tzw ewent godz wzgl".split())
+_BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel art abs vol min max fig pkt poz str".split())
+LONGEST_SHORTENED = 8
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
+    """(start, end) of each sentence; an abbreviation of one or two letters does not end one, nor does one that needs something behind it."""
     bounds, start = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if opens_small(text[match.end() : match.end() + 1]):
+        if opens_small(text[match.end() : match.end() + 1]) or (match[0][0] == "." and _is_shortened(text, match)):
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()
     if start < len(text):
         bounds.append((start, len(text)))
     return bounds
+
+
+def _is_shortened(text: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop is that of a shortened word: "inkl. MwSt.", "Jan. 5"."""
+    near = max(0, stop.start() - LONGEST_SHORTENED)
+    word = text[max(near, text.rfind(" ", near, stop.start()) + 1) : stop.start()].lower().lstrip("(")
+    return word in _ABBREVIATED or (word in _BEFORE_NUMBER and text[stop.end() : stop.end() + 1].isdigit())
 
 
 def _without(text: str, parts: Iterable[str]) -> str:
@@ -178,8 +209,8 @@ class Reported:
     def __init__(self, cues: Iterable[tuple[str, str]], plain: Iterable[tuple[str, str]] = ()) -> None:
         self._cues: dict[str, list[Cue]] = defaultdict(list)
         self._plain: dict[str, list[str]] = defaultdict(list)
-        for language, entry in cues:
-            self._cues[language].append(Cue(entry, language))
+        for cue in cues_of(cues):
+            self._cues[cue.language].append(cue)
         for language, entry in plain:
             self._plain[language] += (f" {phrase} " for phrase in fold_all(expand(entry)))
 
@@ -193,7 +224,7 @@ class Reported:
             return False
         # In front of the sentence they say who speaks.
         plain = [phrase for phrase in self._plain.get(cue.language, ()) if phrase in sentence.text[1:]]
-        own = [*map(Folded, map(fold, cue.alternatives(sentence))), *map(Folded, plain)]
+        own = [*map(Folded, plain), *map(Folded, map(fold, cue.alternatives(sentence)))]
         rest = Folded(_without(sentence.text, (each.text for each in own)))
         return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
 
@@ -221,12 +252,12 @@ class Cues:
         self._companions: dict[str, list[Cue]] = defaultdict(list)
         self.goes = goes
         """Says of a text whether it goes with a core sentence, though it answers to no cue."""
-        cues = [Cue(entry, language) for language, entry in core]
+        cues = cues_of(core)
         found = [(cue, trigger) for cue in cues for trigger in triggers(cue.source)]
         for (cue, trigger), folded in zip(found, fold_all(trigger for _, trigger in found), strict=True):
             self._enter(cue, trigger, folded)
-        for language, entry in companion:
-            self._companions[language].append(Cue(entry, language))
+        for cue in cues_of(companion):
+            self._companions[cue.language].append(cue)
         self._parts = Parts(self._by_part)
         self.words = frozenset(self._by_word)
         """The words that they are found by."""

@@ -70,6 +70,11 @@ class Template:
         if self.has_gap and ([GAP] in (parts[0], parts[-1]) or not self._is_unspaced()):
             raise ValueError(f"only within a phrase of a script without spaces a gap may stand: {self._source!r}")
 
+    def check_letters(self) -> None:
+        """Raises a ValueError where one of its expansions has no letters: each line of dashes would be that."""
+        if all(any(not choice.strip() for choice in slot) for slot in slots(self._source)):
+            raise ValueError(f"a phrase may have no letters and digits: {self._source!r}")
+
     def unspaced(self) -> Collection[str]:
         """If it is in a script without spaces: parts of which every expansion holds one, the longest; they may have spaces around them."""
         if not self._is_unspaced():
@@ -173,11 +178,15 @@ def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
     return done | open_
 
 
-def folded_templates(templates: Iterable[tuple[str, str]]) -> list[Template]:
+def folded_templates(templates: Iterable[tuple[str, str]], *, are_parts: bool = False) -> list[Template]:
     """(value, phrase) of a phrase file as templates, all folded at once.
 
+    Args:
+        templates: the phrases, each with a value.
+        are_parts: whether they are parts of phrases, which may have no letters.
+
     Raises:
-        ValueError: a gap at an end of a phrase, or in one of a script with spaces.
+        ValueError: a gap at an end of a phrase, or in one of a script with spaces, or a phrase without letters.
     """
     values, raw = [], []
     for value, source in templates:
@@ -190,6 +199,8 @@ def folded_templates(templates: Iterable[tuple[str, str]]) -> list[Template]:
     ]
     for template in known:
         template.check()
+        if not are_parts:
+            template.check_letters()
     return known
 
 
