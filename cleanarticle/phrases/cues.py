@@ -148,12 +148,15 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w)|(?=[!?؟]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
+# In Greek a semicolon is the question mark.
+_GREEK_SENTENCE_END = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]+[)\]*”“»\"’]*\s+|" + _SENTENCE_END.pattern)
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one."""
     bounds, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in (_GREEK_SENTENCE_END if not text.isascii() and _GREEK.search(text) else _SENTENCE_END).finditer(text):
         if opens_small(text[match.end() : match.end() + 1]):
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
