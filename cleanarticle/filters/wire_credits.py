@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import STOPS, is_sentence
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
@@ -23,9 +24,10 @@ from cleanarticle.names.people import are_stroked_initials, people_of
 from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, Openings, prefixes
 from cleanarticle.phrases.templates import Phrases, folded_templates
-from cleanarticle.positions import in_frame
+from cleanarticle.positions import before_text, in_frame
 from cleanarticle.types import Document, Hit
 
 NAME = "wire-credits"
@@ -35,6 +37,8 @@ BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]
 CLOSING = ")）]】"
 LAST_LIMIT = 200
 UNSPACED_MARK = 4
+# So many sentences no poem has, and few stories that end so.
+LONG_REPORT = 8
 SIGNATURE_LIMIT = 60
 AGENCY_LIMIT = 30
 LABEL_WORDS = 3
@@ -103,10 +107,22 @@ class _WireCredits:
 
 
 def _is_set_off(document: Document, index: int) -> bool:
-    """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-", "据新华社电"."""
+    """Whether a mark is more than a word, stands in brackets or the like, or ends a report: "(END)", "-30-", "据新华社电"."""
     text = document.blocks[index].text
     is_long = " " in text or (len(text) >= UNSPACED_MARK and is_unspaced(text))
-    return (is_long or not text[0].isalnum()) and is_no_item(document, index)
+    return (is_long or not text[0].isalnum() or _ends_report(document, index)) and is_no_item(document, index)
+
+
+def _ends_report(document: Document, index: int) -> bool:
+    """Whether a lone word, in capitals where its script has them, stands behind the last of many sentences: "END".
+
+    So may stories end, but these mostly with "The end."; and the lines of a poem are no sentences.
+    """
+    text = document.blocks[index].text
+    if text[-1] in STOPS or not (text.isupper() or is_caseless(text)) or before_text(document, index) or not in_frame(document, index):
+        return False
+    sentences = (end for block in document.blocks[:index] if is_sentence(block.text) for _, end in split_sentences(block.text))
+    return sum(1 for _ in islice(sentences, LONG_REPORT + 1)) > LONG_REPORT
 
 
 def _last_sentence(text: str) -> int:

@@ -66,6 +66,8 @@ _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
 CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _PLACES = "町市県村区州国郡駅社"
+# Behind brackets it goes on about what stands in them.
+_OF_WHAT_IS_NAMED = re.compile(r"という|との|とある|と書|と記|と入|を(?!\w*\s)|이?라는\s|이?라고\s")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 
 
@@ -151,11 +153,12 @@ class Signatures:
     def bracket_end(self, text: str) -> int:
         """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
 
-        Not those of a wire story's place: "【ソウル＝小池和樹】".
+        Not those of a wire story's place: "【ソウル＝小池和樹】", nor such as the sentence speaks of: "（文・佐藤一郎）という一行".
         """
         bracket = _HEAD_BRACKET.match(text)
-        is_place = bracket is not None and ("=" in bracket[1] or "＝" in bracket[1])
-        return bracket.end() if bracket and not is_place and bracket.end() < len(text) and self.is_byline(bracket[1]) else 0
+        if not bracket or bracket.end() == len(text) or "=" in bracket[1] or "＝" in bracket[1] or _OF_WHAT_IS_NAMED.match(text, bracket.end()):
+            return 0
+        return bracket.end() if self.is_byline(bracket[1]) else 0
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
