@@ -143,3 +143,17 @@ def test_a_cue_of_beginnings_alone_is_refused():
 def test_sentences(text, sentences):
     """A sentence ends at a full stop that is not that of a shortened word, whatever stands behind it."""
     assert [text[start:end] for start, end in split_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Είδατε λάθος; Γράψτε μας.", ["Είδατε λάθος;", "Γράψτε μας."]),
+        ("Είδατε λάθος; ρώτησε η Άννα.", ["Είδατε λάθος; ρώτησε η Άννα."]),
+        ("The ferry was late; Tallbridge waited.", ["The ferry was late; Tallbridge waited."]),
+        ("Паром опоздал; Заречье ждало.", ["Паром опоздал; Заречье ждало."]),
+    ],
+)
+def test_a_greek_question_is_a_sentence(text, sentences):
+    """What asks in Greek ends a sentence behind Greek letters, and nowhere else."""
+    assert [text[start:end] for start, end in split_sentences(text)] == sentences

@@ -47,7 +47,9 @@ _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}", re.IGNORECASE)
 _STOPS = (*STOPS, *'”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
 # The initials in front are those of the desk.
-_IN_FULL = re.compile(r"(?:^|(?<=[.!?…”»\"])\s+)(?P<agency>[^\s()/][^()/\n]{1,28}?)\s?/?\s?\((?:[A-Z]{1,3}\s?[–—-]\s?)?(?P<signed>[^()\n]{5,140})\)$")
+_IN_FULL = re.compile(
+    r"(?:^|(?<=[.!?…”»\"])\s+)(?P<agency>[^\s()/](?:[^()/\n.!?…]|\.(?=\w)){1,28}?)\s?/?\s?\((?:[A-Z]{1,3}\s?[–—-]\s?)?(?P<signed>[^()\n]{5,140})\)$"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 

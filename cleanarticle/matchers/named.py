@@ -1,6 +1,6 @@
 """Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
 
-In a phrase file, `{}` is the name, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers:
+In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers:
 "[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
 
 Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
@@ -17,8 +17,9 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced
+from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS
+from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.lines import SPOKEN_WORDS, is_no_item
 from cleanarticle.names.people import People, people_of
@@ -33,6 +34,9 @@ NAME_WORDS = 6
 CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.
 PHRASE_WORDS = 8
+# The gap for the name of a paper that may go on in small letters.
+PAPER = "<paper>"
+SMALL_WORDS = 2
 # What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
@@ -73,13 +77,16 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
         ValueError: a phrase that has not one gap, or nothing beside it.
     """
     sides: list[tuple[str, str]] = []
+    going_on: set[str] = set()
     for phrase in phrases_of(name, "named", languages):
-        first, *last = map(str.strip, phrase.split(GAP))
+        if PAPER in phrase:
+            going_on.add(str(len(sides)))
+        first, *last = map(str.strip, phrase.replace(PAPER, GAP).split(GAP))
         if len(last) != 1 or not (first or last[0]):
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
-    return Named(before, behind, last_words(behind.templates), people_of(languages)) if sides else None
+    return Named(before, behind, last_words(behind.templates), people_of(languages), frozenset(going_on)) if sides else None
 
 
 def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -132,6 +139,8 @@ class Named:
     closers: frozenset[str]
     """The last words of the phrases."""
     people: People
+    going_on: frozenset[str]
+    """The phrases of which the name may go on in small letters."""
 
     def matchers(self, reason: str, along: Composed | None = None) -> list[Matcher]:
         """A line of which every sentence is such a phrase, or is made of phrases that go along with one."""
@@ -181,7 +190,9 @@ class Named:
         for last in range(len(words), max(0, len(words) - PHRASE_WORDS - 1), -1):
             closed = self.behind.values([word.folded for word in words[last:]])
             for first, begun in opened.items() if closed else ():
-                if first < last and not begun.isdisjoint(closed) and self._is_name([word.text for word in words[first:last]]):
+                name = [word.text for word in words[first:last]]
+                known = begun & closed if name else frozenset()
+                if known and (self._is_name(name) or (not known.isdisjoint(self.going_on) and _goes_on(name))):
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""
 
@@ -208,6 +219,16 @@ def _may_be_in_name(word: str) -> bool:
     """Whether a word has a capital or a figure in front, behind an article as in "l'Écho" too, or is a little word that names have."""
     bare = word.strip(_AROUND)
     return not bare or not bare[0].islower() or bare.lower() in _LITTLE or _ELIDED.match(bare) is not None
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a name goes on in small letters: a word with a capital, and one or two that prose is not made of ("Nové cesty").
+
+    What happened there reads alike, "the team of the Echo resigned": so only where the phrase says that an article appeared.
+    """
+    first, *rest = (word.strip(_AROUND) for word in words)
+    are_small = 0 < len(rest) <= SMALL_WORDS and all(word.isalpha() and opens_small(word) and word not in COMMON_WORDS for word in rest)
+    return are_small and first[:1].isupper() and first.isalpha()
 
 
 class _Word(NamedTuple):

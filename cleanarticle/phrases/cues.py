@@ -167,8 +167,9 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w)|(?=[!?؟]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
-
-
+# In Greek a semicolon is the question mark.
+_GREEK_SENTENCE_END = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]+[)\]*”“»\"’]*\s+|" + _SENTENCE_END.pattern)
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 # What is never the end of a sentence, for something must stand behind it; and what is none in front of a number.
 _ABBREVIATED = frozenset("inkl exkl ekskl zzgl abzgl bzw ggf evtl vgl approx incl excl prof mrs messrs tzn tzw ewent godz wzgl".split())
 _BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel art abs vol min max fig pkt poz str".split())
@@ -178,7 +179,8 @@ LONGEST_SHORTENED = 8
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one, nor does one that needs something behind it."""
     bounds, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
+    ends = _GREEK_SENTENCE_END if not text.isascii() and _GREEK.search(text) else _SENTENCE_END
+    for match in ends.finditer(text):
         if opens_small(text[match.end() : match.end() + 1]) or (match[0][0] == "." and _is_shortened(text, match)):
             continue
         bounds.append((start, match.start() + len(match[0].rstrip())))
