@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
-from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
 from cleanarticle.matchers.lines import stands_alone
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
@@ -68,10 +68,12 @@ class _HeadingOfLinks:
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         key = label_key(document.folded(index).key)
-        if not self.table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
+        if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
+            return
+        is_button = bool(self.buttons.parts(text))
+        if is_button and _heads_prose(document, index):
             return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
-        is_button = bool(self.buttons.parts(text))
         if is_button and _stands_often(document, index):
             return
         end = run_end(document, index + 1)
@@ -83,6 +85,12 @@ class _HeadingOfLinks:
             if self.breaks.values(label_key(document.folded(below).key)):
                 return
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def _heads_prose(document: Document, index: int) -> bool:
+    """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
+    below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
+    return below != "" and _is_heading(document.blocks[index]) and not is_headline(below)
 
 
 def _stands_often(document: Document, index: int) -> bool:
