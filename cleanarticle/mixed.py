@@ -2,7 +2,8 @@
 
 Judged, when all filters have reported: near the head and the foot a line is taken apart at its bars, dots, dashes, slashes and sentence
 ends, each part is a line of its own where it stood, and the filters are asked again. It goes where they take each part whole, and two of
-them at least. A number may be among the parts, and in front of the text a full name beside a byline or a stamp.
+them at least. A number may be among the parts, and in front of the text a full name beside a byline or a stamp. Anywhere a line with bars
+goes of which each part would go alone, between two sentences: "Read without ads with Echo Plus | Report this ad".
 
 Risk of a false hit: what an article tells in a line of such parts. So an item of a list stays, and so does what stands beside a fact.
 """
@@ -26,6 +27,13 @@ PART_LIMIT = 60
 # The filters that find who wrote it, and when; and what goes only beside what they find, or beside anything that goes.
 SIGNING = frozenset({"bylines", "datelines"})
 NAME, NUMBER = "$name", "$number"
+# What parts lines anywhere.
+BARS = "|｜•·"
+_BAR = re.compile(rf"\s*[{BARS}]+\s*")
+# More different lines with bars are a table.
+BARRED = 60
+# Of so many first sentences of a text the shortest stands between its parts.
+TOLD, TOLD_LIMIT = 10, 600
 # A dash or a slash needs space around it.
 _BETWEEN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t|(?<=[.!?。！？])\s+(?=[^\W\d_])")
 
@@ -39,19 +47,57 @@ def with_mixed(document: Document, found: Found, scan: Callable[[Document], Foun
         scan: asks them again.
     """
     whole = {hit.block for hits in found.values() for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
-    taken = {index: parts for index in _near_ends(document) if index not in whole and (parts := _parts_at(document, whole, index))}
-    if not taken:
+    mixed = {**_by_bars(document, whole, scan), **_by_place(document, whole, scan)}
+    if not mixed:
         return found
+    rest = {name: [hit for hit in hits if hit.block not in mixed] for name, hits in found.items()}
+    hits = {index: Hit(index, 0, len(document.blocks[index].text), f"residue and nothing else: {', '.join(kinds)}") for index, kinds in mixed.items()}
+    return {name: [*own, *(hits[index] for index, kinds in mixed.items() if kinds[0] == name)] for name, own in rest.items()}
+
+
+def _by_place(document: Document, whole: set[int], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+    """The lines near the head and the foot that go, and the filters that take their parts."""
+    taken = {index: parts for index in _near_ends(document) if index not in whole and (parts := _parts_at(document, whole, index, _BETWEEN))}
+    if not taken:
+        return {}
     apart, places = _taken_apart(document, taken)
-    names = {hit.block: name for name, hits in scan(apart).items() for hit in hits if hit.end - hit.start == len(apart.blocks[hit.block].text)}
+    names = _whole_blocks(apart, scan(apart))
     mixed: dict[int, list[str]] = {}
     for index, place in places.items():
         kinds = [_kind(document, index, part, names.get(place + number, "")) for number, part in enumerate(taken[index])]
         if _are_residue(kinds):
             mixed[index] = list(dict.fromkeys(kind for kind in kinds if kind not in (NAME, NUMBER)))
-    rest = {name: [hit for hit in hits if hit.block not in mixed] for name, hits in found.items()} if mixed else found
-    hits = {index: Hit(index, 0, len(document.blocks[index].text), f"residue and nothing else: {', '.join(kinds)}") for index, kinds in mixed.items()}
-    return {name: [*own, *(hits[index] for index, kinds in mixed.items() if kinds[0] == name)] for name, own in rest.items()}
+    return mixed
+
+
+def _by_bars(document: Document, whole: set[int], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+    """The lines with bars, wherever they stand, of which each part goes alone, and the filters that take the parts."""
+    signs = [sign for sign in BARS if sign in document.text]
+    barred = (
+        (index for index, block in enumerate(document.blocks) if index not in whole and any(sign in block.text for sign in signs)) if signs else ()
+    )
+    taken = {index: parts for index in barred if (parts := _parts_at(document, whole, index, _BAR))}
+    told = list(islice(filter(_is_told, document.blocks), TOLD)) if taken else []
+    if not told or len({document.blocks[index].text for index in taken}) > BARRED:
+        return {}
+    # Each between two sentences, far from both ends, and once, however many lines have it.
+    texts = list(dict.fromkeys(part for parts in taken.values() for part in parts))
+    between = min(told, key=lambda block: len(block.text))
+    places = {SENTENCES_BEFORE + 2 * number: text for number, text in enumerate(texts)}
+    size = SENTENCES_BEFORE + 2 * len(texts) + FRAME
+    apart = _document(document, [between._replace(text=places.get(place, between.text), link_chars=0, marks=()) for place in range(size)])
+    names = {places[place]: name for place, name in _whole_blocks(apart, scan(apart)).items() if place in places}
+    mixed = {index: list(dict.fromkeys(names.get(part, "") for part in parts)) for index, parts in taken.items()}
+    return {index: kinds for index, kinds in mixed.items() if all(kinds)}
+
+
+def _is_told(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) <= TOLD_LIMIT and is_sentence(block.text)
+
+
+def _whole_blocks(document: Document, found: Found) -> dict[int, str]:
+    """The filters that take blocks whole, by the indices of these."""
+    return {hit.block: name for name, hits in found.items() for hit in hits if hit.end - hit.start == len(document.blocks[hit.block].text)}
 
 
 def _kind(document: Document, index: int, part: str, name: str) -> str:
@@ -74,12 +120,12 @@ def _near_ends(document: Document) -> Iterator[int]:
     yield from (index for index in range(max(HEAD, size - FOOT), size) if in_frame(document, index))
 
 
-def _parts_at(document: Document, whole: set[int], index: int) -> list[str]:
+def _parts_at(document: Document, whole: set[int], index: int, between: re.Pattern[str]) -> list[str]:
     """The parts of a line that may be of several kinds; none of any other."""
     block = document.blocks[index]
     if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or LIST_MARK.match(block.text):
         return []
-    parts = [part for part in _BETWEEN.split(block.text) if part]
+    parts = [part for part in between.split(block.text) if part]
     if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):
         return []
     beside = [near for near in (index - 1, index + 1) if 0 <= near < len(document.blocks) and near not in whole]
@@ -102,7 +148,12 @@ def _taken_apart(document: Document, taken: Mapping[int, Sequence[str]]) -> tupl
         if index in taken:
             places[index] = len(blocks)
         blocks += [block._replace(text=part, link_chars=0, marks=()) for part in taken[index]] if index in taken else [block]
+    return _document(document, blocks), places
+
+
+def _document(document: Document, blocks: Sequence[Block]) -> Document:
+    """These blocks as a document of the same kind as another."""
     starts = accumulate((len(block.text) + 1 for block in blocks), initial=0)
     placed = tuple(block._replace(start=start) for block, start in zip(blocks, starts, strict=False))
     text = "\n".join(block.text for block in placed)
-    return Document(text, placed, document.kind, document.language, document.is_spaced, document.metadata), places
+    return Document(text, placed, document.kind, document.language, document.is_spaced, document.metadata)

@@ -267,3 +267,26 @@ def test_the_title_of_a_film(line):
 def test_titles_and_lengths_of_the_article(lines):
     """What has no such word, or stands among titles that have none, stays, and so do results and times of day."""
     assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []
+
+
+@pytest.mark.parametrize("path", ["Home › News › Tallbridge", "Strona główna > Wiadomości", "Accueil / Régions / Valmont", "首頁 > 新聞 > 社會"])
+def test_a_path_from_the_home_page(path):
+    """A path whose first part is a word for the home page goes wherever it stands."""
+    assert cut(HEADLINE, *PROSE, path, *PROSE) == [path]
+    assert cut(HEADLINE, path, *PROSE, path) == [path, path]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Settings > Privacy > Location",),
+        ("Open this page:", "Home > Settings > Wi-Fi"),
+        ("1. Open the menu.", "Home > Settings > Wi-Fi", "2. Choose your network."),
+        ("Home > Settings > Wi-Fi", "There you choose the network, or go back to Settings > Privacy and turn it off."),
+        ("Home → Office",),
+        ("Home > where the heart is",),
+    ],
+)
+def test_paths_in_instructions(lines):
+    """A path stays that begins elsewhere, stands among steps or below a colon, or is one of several."""
+    assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []

@@ -64,3 +64,34 @@ def test_in_a_long_text():
     """What stands between the head and the foot is of no account for either."""
     line = "37 Comments – Copy link – 12 May 2024"
     assert cut(HEADLINE, line, *PROSE * 30, line) == [line, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Werbefrei lesen mit Bote Plus | Anzeige melden", "Subscribe to our newsletter | 37 Comments", "Copy link • Report this ad"],
+)
+def test_bars_anywhere(line):
+    """A line with bars goes wherever it stands, if each part would go alone, be it by one filter or by several."""
+    assert cut(HEADLINE, *PROSE * 3, line, *PROSE * 3) == [line]
+    assert cut(HEADLINE, *PROSE * 9, line, PROSE[0], line, *PROSE * 9) == [line, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bread | Butter | Copy link",
+        "Copy link | 12 May 2024",
+        "- Copy link | Report this ad",
+        "Most read | How two boys saved the town from the flood",
+        "Old harbour at dusk | Report this ad",
+    ],
+)
+def test_bars_with_a_part_of_the_article(line):
+    """It stays with a part that alone would stay there, as a bare date would and what a heading or a credit takes that stands next to it."""
+    assert line not in cut(HEADLINE, *PROSE * 3, line, *PROSE * 3)
+
+
+def test_a_table_with_bars():
+    """So many different lines with bars are a table, whatever its cells say."""
+    lines = "\n".join((*PROSE, *(f"Copy link | {number} Comments" for number in range(100)), *PROSE * 3))
+    assert "Copy link | 50 Comments" in clean(lines, kind="text")

@@ -1,8 +1,9 @@
 """What a blog or a content system says of an entry: "Posted in Travel | Tagged bread, oven | 3 Comments", "Tags: bread", "Permalink".
 
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
-words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, or made of the sentences that blog systems write;
-whether it is of the record of a press database (see matchers/records.py); and whether a label stands in a line of its own behind the last sentence, with short lines below it.
+words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, a path from the home page anywhere, or made of the
+sentences that blog systems write; whether it is of the record of a press database (see matchers/records.py); and whether a label stands
+in a line of its own behind the last sentence, with short lines below it.
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -19,7 +20,7 @@ from cleanarticle.fold import fold, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.leads import Leads
-from cleanarticle.matchers.lines import composed, is_no_item
+from cleanarticle.matchers.lines import COLONS, composed, is_no_item
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.records import records
 from cleanarticle.matchers.scanner import built_in
@@ -42,6 +43,8 @@ TAGS, TAG_WORDS, TAG_LIMIT = 16, 3, 40
 BEHIND = 12
 CLAUSE_SPACES = 4
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
+_SLASHES = re.compile(r"\s*→\s*|\s+/\s+")
+_ARROW = re.compile(r"\w\s*[>›→＞]\s*\w")
 # Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
 _BARS = re.compile(r"\s*[|•·»]\s*")
@@ -131,6 +134,36 @@ def _judge_path(document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, len(text), "a path of sections")
 
 
+def _judge_path_home(home: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """A path from the home page, "Startseite > Nachrichten", wherever it stands: nobody writes so in prose.
+
+    But in instructions, where a device may call its first screen so: they have other paths, numbered steps, or a colon above the path.
+    """
+    text = document.blocks[index].text
+    if not _leads_home(home, text) or not is_no_item(document, index) or any(path != text for path in document.once(_lines_with_arrows)):
+        return
+    above, *_ = (*document.blocks[max(0, index - 1) : index], None)
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    if not any(LIST_MARK.match(block.text) for block in beside) and not (above and above.text.endswith(COLONS)):
+        yield Hit(index, 0, len(text), "a path of sections from the home page")
+
+
+def _leads_home(home: Phrases, text: str) -> bool:
+    """Whether a line is a word for the home page and, behind arrows or behind two slashes, short names of sections."""
+    if len(text) > LINE_LIMIT or text.endswith(tuple(STOPS)):
+        return False
+    for pattern, least in ((_ARROWS, PATH_PARTS - 1), (_SLASHES, PATH_PARTS)):
+        first, *parts = pattern.split(text.strip(" >›»/"))
+        if len(parts) + 1 >= least and home.values(fold(first)) and all(0 < len(part) <= PART_LIMIT and not opens_small(part) for part in parts):
+            return True
+    return False
+
+
+def _lines_with_arrows(document: Document) -> frozenset[str]:
+    """The texts of the blocks that have an arrow between two words."""
+    return frozenset(block.text for block in document.blocks if _ARROW.search(block.text))
+
+
 def _judge_hashtags(document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     if _HASHTAGS.fullmatch(text) and in_frame(document, index):
@@ -155,6 +188,7 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = folded_templates(("", phrase) for phrase in phrases_of(NAME, "labels", languages))
     filed = folded_templates(("", phrase) for phrase in phrases_of(NAME, "filed", languages))
+    home = folded_templates(("", phrase) for phrase in phrases_of(NAME, "home", languages))
     label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)
     return [
         composed(lines, f"{REASON}: the whole line"),
@@ -165,6 +199,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         records(phrases_of(NAME, "records", languages), phrases_of(NAME, "records-beside", languages), "the record of a press database"),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),
+        Matcher(partial(_judge_path_home, Phrases(home)), openings=openings(home), parts=unspaced(home)),
         Matcher(partial(_judge_parts, label_leads, filed_phrases, lines), signs=frozenset("|•·»")),
     ]
 
