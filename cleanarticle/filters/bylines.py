@@ -227,7 +227,7 @@ def _about_named(document: Document, index: int) -> Iterator[Hit]:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
-    boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
+    boxes = sentences(NAME, languages, "says who the author is")
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [

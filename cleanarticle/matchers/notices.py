@@ -38,6 +38,8 @@ _QUOTATION = re.compile(
     r"|(?<!\w)\"[^\"\n]{2,800}\"|(?<!\w)”[^”\n]{2,800}”"
 )
 NEIGHBOURS = 6
+# The phrase file whose sentences say of somebody that she writes, which marks her words elsewhere.
+OF_WRITERS = "bylines"
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
 
@@ -64,13 +66,7 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
 
 
 def sentences(
-    name: str,
-    languages: frozenset[str] | None,
-    reason: str,
-    goes: Callable[[str], bool] | None = None,
-    *,
-    are_signed: bool = False,
-    tell_of_writers: bool = False,
+    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -80,19 +76,17 @@ def sentences(
         reason: said in the clue.
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
-        tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
     """
-    told = _reported(languages, with_writing=not tell_of_writers)
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), _reported(name, languages), goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
 
 
-def _reported(languages: frozenset[str] | None, *, with_writing: bool = True) -> list[tuple[str, str]]:
-    """What marks a sentence as somebody's words, by language; with or without the words for writing."""
-    lists = ("cues", "written") if with_writing else ("cues",)
+def _reported(name: str, languages: frozenset[str] | None) -> list[tuple[str, str]]:
+    """What marks a sentence as somebody's words where it answers to a phrase file's cues, by language."""
+    lists = ("cues",) if name == OF_WRITERS else ("cues", "written")
     return [entry for each in lists for entry in entries("reported", each, languages)]
 
 
@@ -109,7 +103,7 @@ class Companions:
 
 def companions(name: str, languages: frozenset[str] | None) -> Companions:
     """The companions of a phrase file."""
-    return Companions(Cues((), entries(name, "companion", languages), _reported(languages)))
+    return Companions(Cues((), entries(name, "companion", languages), _reported(name, languages)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class _HeadingOfLinks:
         key = label_key(document.folded(index).key)
         if not self.table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
             return
+        if _heads_prose(document, index):
+            return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
         is_button = bool(self.buttons.parts(text))
         if is_button and _stands_often(document, index):
@@ -83,6 +85,24 @@ class _HeadingOfLinks:
             if self.breaks.values(label_key(document.folded(below).key)):
                 return
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def _heads_prose(document: Document, index: int) -> bool:
+    """Whether a block is a heading of the article's own, for prose: a sentence stands right below it, and below others of its kind and place."""
+    blocks = document.blocks
+    like = (near for near, block in enumerate(blocks) if _shape(block) == _shape(blocks[index]))
+    return _is_above_sentence(blocks, index) and sum(_is_above_sentence(blocks, near) for near in like) > 1
+
+
+def _shape(block: Block) -> tuple[str, int, str]:
+    """What kind of block it is, and where."""
+    return block.kind, block.level, block.path
+
+
+def _is_above_sentence(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading has a sentence right below it that leads nowhere."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return below is not None and _is_heading(blocks[index]) and not below.link_chars and is_sentence(below.text)
 
 
 def _stands_often(document: Document, index: int) -> bool:
