@@ -5,7 +5,7 @@ import pytest
 from cleanarticle import FILTERS
 from cleanarticle.fold import Folded, is_unspaced, soften
 from cleanarticle.phrases import entries, sections
-from cleanarticle.phrases.cues import Cue, Cues, split_sentences
+from cleanarticle.phrases.cues import Cue, Cues, Reported, split_sentences
 
 LISTS = ("core", "companion", "notices")
 
@@ -72,7 +72,7 @@ def sentence_of(cue):
 def test_core_cues_of_the_phrase_files_are_found(each):
     """What answers to a cue is found by it too, in scripts without spaces also where a word of another script is glued to the rest."""
     core = list(entries(each.name, "core"))
-    known = Cues(core, (), ())
+    known = Cues(core, (), Reported(()))
     for language, cue in core:
         sentence = Folded(soften(sentence_of(cue)))
         if Cue(cue).may_answer(sentence):
@@ -81,7 +81,7 @@ def test_core_cues_of_the_phrase_files_are_found(each):
 
 def test_every_alternative_finds_its_cue():
     """A part of a word does so in glued scripts only; elsewhere a cue is found by a group of whole words."""
-    known = Cues([("ja", "チャンネル|*youtube* + 登録を"), ("cs", "sledujte naš*|lajkujte naš* + profil*|kanál")], (), ())
+    known = Cues([("ja", "チャンネル|*youtube* + 登録を"), ("cs", "sledujte naš*|lajkujte naš* + profil*|kanál")], (), Reported(()))
     for sentence in ("YouTubeの登録をお願いします", "Sledujte naši stránku a kanál", "Lajkujte naše profily"):
         assert known.core(Folded(soften(sentence))), sentence
 
@@ -89,7 +89,7 @@ def test_every_alternative_finds_its_cue():
 def test_a_cue_of_beginnings_alone_is_refused():
     """By the beginning of a word nothing is looked up."""
     with pytest.raises(ValueError, match="no group of whole words"):
-        Cues([("en", "subscri* + newslett*")], (), ())
+        Cues([("en", "subscri* + newslett*")], (), Reported(()))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cleanarticle import FILTERS, Filter, analyze
+from cleanarticle import FILTERS, Filter, analyze, clean
 from cleanarticle.checks import faults
 from cleanarticle.filters import LANGUAGES
+from cleanarticle.names.people import people_of
 from cleanarticle.phrases import sections
 from cleanarticle.read.text import read_text
 
@@ -55,6 +56,43 @@ def test_readme_lists_the_filters_and_languages():
     listed = re.search(r"^Languages: (.*)$", README, re.MULTILINE)
     assert listed is not None
     assert listed[1].rstrip(".").split() == list(LANGUAGES)
+
+
+def test_words_of_whole_lines_may_stand_among_no_names():
+    """What a line says of its picture makes its words names in no other line, but for a single word: "Symbolbild/dpa"."""
+    people = people_of(None)
+    assert not people.are_names("only used for representational purposes")
+    assert people.are_names("Symbolbild Jan Roth")
+
+
+def test_a_line_about_its_picture_is_on_record_as_that():
+    """What is said of a picture is no matter of players, and when an advertisement ends is one of advertisements."""
+    lines = ("Image 3 of 12", "Screenshot of a video", "The ad ends in 15 seconds")
+    removals = analyze("The ferry sailed late, and nobody on the quay knew why it did.\n\n" + "\n\n".join(lines)).removals
+    assert [(removal.filter, removal.text) for removal in removals] == [
+        ("photo-credits", "Image 3 of 12"),
+        ("photo-credits", "Screenshot of a video"),
+        ("ad-labels", "The ad ends in 15 seconds"),
+    ]
+
+
+REPORT = "The ferry sailed late on Monday. Nobody on the quay knew why it did. The harbour master had gone home."
+
+
+@pytest.mark.parametrize("word", ["END", "MWISHO", "WAKAS", "HẾT", "FIN", "समाप्त", "শেষ", "முற்றும்", "پایان", "(loppu)", "(Schluss)", "END\n\nShare"])
+def test_a_lone_word_ends_a_report(word):
+    """Behind the last of many sentences the word for the end is that of the wire."""
+    text = "\n\n".join([REPORT] * 4)
+    assert clean(f"The ferry\n\n{text}\n\n{word}").strip() == f"The ferry\n\n{text}"
+
+
+@pytest.mark.parametrize("last", ["The end.", "The End", "Fin", "END OF THE LINE", "END?"])
+def test_a_story_keeps_its_end(last):
+    """A story ends in a sentence or a small letter, a poem has no sentences, and the word in the midst of a text is a heading."""
+    text = "\n\n".join([REPORT] * 4)
+    assert last in clean(f"The ferry\n\n{text}\n\n{last}")
+    assert "END" in clean("The ferry\n\n" + "\n\n".join(["the ferry sails", "and none of us knows why", "and none will ask"] * 4) + "\n\nEND")
+    assert "END" in clean(f"The ferry\n\n{text}\n\nEND\n\n{REPORT}")
 
 
 def test_a_filter_of_a_taken_name_is_judged_by_its_own_rule():

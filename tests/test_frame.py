@@ -159,6 +159,51 @@ def test_a_stamp_with_something_in_front_of_it_or_behind(stamp):
 
 
 @pytest.mark.parametrize(
+    "stamp",
+    [
+        "Di., 12.03.2024, 07:45 Uhr | Umwelt",
+        "Wednesday, 12 March 2025, 18:30 | Society",
+        "2024.05.12 10:30 | 사회",
+        "12 พ.ค. 2567 10:30 น. | การเมือง",
+    ],
+)
+def test_a_stamp_with_a_section_behind_it(stamp):
+    """Behind a bar a section goes with a date and a time of day, in front of the third sentence; further down both stay."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, PROSE[0], stamp, *PROSE[1:]) == [stamp]
+    assert cut(HEADLINE, *PROSE, stamp, *PROSE) == []
+
+
+@pytest.mark.parametrize("stamp", ["Sunday, May 12, 2024 10:30 AM News", "2024-05-12(日)10:30 社會", "12 мая 2024, 10:30 Общество"])
+def test_a_stamp_with_a_section_behind_a_space(stamp):
+    """In front of the text a section goes with the stamp also where no sign sets it off."""
+    assert cut(HEADLINE, stamp, *PROSE) == [stamp]
+    assert cut(HEADLINE, PROSE[0], stamp, *PROSE[1:]) == []
+
+
+def test_a_section_behind_a_stamp_below_the_text():
+    """Below the text the section has to be one that pages have, for there a programme names its places so."""
+    assert cut(HEADLINE, *PROSE, "12/05/2024 10:30 | Sport") == ["12/05/2024 10:30 | Sport"]
+    assert cut(HEADLINE, *PROSE, "12.03.2024, 19:30 Uhr | Stadthalle") == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("12.03.2024, 07:45 Uhr: Der Deich bricht",),
+        ("12 March 2025, 18:30 | The old bridge is closed again",),
+        ("12 March 2025, 18:30 Fire breaks out",),
+        ("12 March 2025, 18:30 | Fire", "12 March 2025, 18:50 | Rain"),
+        ("2024年5月12日 10:30 堤防が決壊した",),
+    ],
+)
+def test_what_is_told_of_a_time_of_day(rows):
+    """What is told behind a date and a time of day is no section, and neither are the rows of a chronicle."""
+    assert cut(HEADLINE, *rows, *PROSE) == []
+    assert cut(HEADLINE, PROSE[0], *rows, *PROSE[1:]) == []
+
+
+@pytest.mark.parametrize(
     "hours",
     [("Monday-Friday 7-18", "Saturday 8-13", "Sunday closed"), ("Mon–Fri 9:00–17:00",), ("Saturday, 10:00", "Sunday, 11:30"), ("月曜日 9:00-17:00",)],
 )
@@ -191,3 +236,34 @@ def test_speech_between_lines_that_go():
     said = '"ดาวไม่เก็บค่าไฟ" เขากล่าว'
     text = ("ชาวนาที่จังหวัดน่านสร้างหอดูดาวจากถังเก็บข้าวเก่า ใช้เงินสองหมื่นบาท", said, "อ่านข่าวที่เกี่ยวข้อง", "หมู่บ้านไร้แสงไฟ")
     assert said not in cut("ลุงวัย 72 สร้างหอดูดาวจากถังข้าว", "12 พ.ย. 2569 09:15 น.", "แชร์", "โฆษณา", *text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video: The opening ceremony (3:12)",
+        "▶ Video: Drohnenbilder vom Marktplatz (1:42 Min.)",
+        "Video | The opening ceremony | 03:12",
+        "【動画】開会式の様子(3分12秒)",
+        "[영상] 개막식 현장 (3:12)",
+        "Podcast: The long road (42 min)",
+    ],
+)
+def test_the_title_of_a_film(line):
+    """A title goes with a word for a film in front of it and its length behind it, wherever it stands."""
+    assert cut(HEADLINE, *PROSE, line, *PROSE) == [line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The ferry song (3:12)", "The bridge song (2:40)"),
+        ("The flood (1:02)", "Video: The mayor speaks (3:12)", "The ferry (4:00)"),
+        ("Video: The home team wins again (3:2)",),
+        ("Video: The council meets at 10:30",),
+        ("Hotel Video (3:12)",),
+    ],
+)
+def test_titles_and_lengths_of_the_article(lines):
+    """What has no such word, or stands among titles that have none, stays, and so do results and times of day."""
+    assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []

@@ -28,12 +28,24 @@ def goes(line):
         ("Vadi Postası'nı Facebook ve X'te takip edin.", True),
         ("Read the full story at The Tallbridge Echo", True),
         ("Read the full story at home.", False),
+        ("A post shared by Tallbridge rowing club (@tallrow)", True),
+        ("Et innlegg delt av Lindal svømmehall (@lindalhall)", True),
+        ("A post shared by the mayor. It was soon gone (@tallmayor)", False),
+        ("A post shared by the mayor who knows (it was @tallmayor)", False),
+        ("Iš „Kranto“ archyvo", True),
+        ("З архіву «Обрію»", True),
+        ("Iš „Kranto“", False),
+        ("What do you think? Be the first to review The Old Bridge", True),
+        ("Who was it? Be the first to review The Old Bridge", False),
         ("Contact Jane Roe at 555-0142 or roe@echo.example", True),
         ("Contact the ferry office at 555-0142 before noon.", False),
     ],
 )
 def test_names_in_phrases(line, expected):
-    """A phrase goes with any name in it, of a few words with capitals and the little words between them, and with nothing else in it."""
+    """A phrase goes with any name in it, of a few words with capitals and the little words between them, and with nothing else in it.
+
+    With a handle in brackets a name may have any words; it may be quoted; and a question may stand in front that is itself a prompt.
+    """
     assert goes(line) is expected
 
 

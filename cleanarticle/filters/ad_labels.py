@@ -14,15 +14,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, fold_all, is_caseless, opens_small, weight
+from cleanarticle.fold import fold, is_caseless, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
-from cleanarticle.matchers import Matcher, judged, judged_templates
+from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
+from cleanarticle.matchers.notices import untitled
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import entries, phrases_of, places
-from cleanarticle.phrases.cues import Cue, triggers
+from cleanarticle.phrases.cues import Cues, reported_of
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
 from cleanarticle.types import Document, Hit
 
@@ -47,6 +48,7 @@ _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 # Somebody reads it out: "«Реклама. ООО «Лев», erid: 2Vtzq», — читает она."
 _READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
+_NUMBER = re.compile(r"\d+")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -54,16 +56,21 @@ def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit
     """A line that is one label; the table's values are the language in which it binds, or a mark."""
     text = document.blocks[index].text
     key = label_key(document.folded(index).key)
-    values = table.values(key) - {BESIDE}
+    values = _values(table, key) - {BESIDE}
     if values and stands_alone(document, index) and _binds(document, values):
         yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
+
+
+def _values(table: Phrases, key: str) -> set[str]:
+    """The values of a folded label, also where its phrase has 0 for any number: "The ad ends in 15 seconds"."""
+    return table.values(key) or table.values(_NUMBER.sub("0", key))
 
 
 def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
     text = document.blocks[index].text
     parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
-    if len(parts) > 1 and all(table.values(part) for part in parts) and stands_alone(document, index):
+    if len(parts) > 1 and all(_values(table, part) for part in parts) and stands_alone(document, index):
         yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
 
@@ -109,12 +116,13 @@ def _part_key(text: str) -> str:
     return label_key(fold(text))
 
 
-def _judge_notice(cues: Sequence[Cue], document: Document, index: int) -> Iterator[Hit]:
-    """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number."""
+def _judge_notice(cues: Cues, document: Document, index: int) -> Iterator[Hit]:
+    """A line that as a whole answers to a cue: the notices that some laws ask for, with the advertiser's name and number; nothing that somebody says."""
     text = document.blocks[index].text
     folded = document.folded(index)
-    cue = next((cue for cue in cues if cue.answers(folded)), None)
-    if cue and len(text) <= NOTICE_LIMIT and not _READ_OUT.search(text):
+    answered = (cue for cue in cues.core(folded) if cue.answers(folded)) if len(text) <= NOTICE_LIMIT and not _READ_OUT.search(text) else ()
+    cue = next((cue for cue in answered if not cues.is_reported(untitled(text, folded), cue)), None)
+    if cue:
         yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
 
 
@@ -171,7 +179,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     phrases += entries(NAME, "own-language", languages)
     labels = folded_templates(phrases)
     table, known_by = Phrases(labels), lines_of(labels)
-    cues = [Cue(cue) for cue in phrases_of(NAME, "notices", languages)]
+    cues = Cues(entries(NAME, "notices", languages), (), reported_of(languages))
     sponsored_by = phrases_of(NAME, "sponsored-by", languages)
     sponsors = Phrases(folded_templates((COLON if phrase.endswith(COLON) else "", phrase) for phrase in sponsored_by))
     return [
@@ -179,7 +187,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_labels, table), lines=known_by),
         judged_templates(partial(_judge_between, table), (phrase for value, phrase in phrases if value != BESIDE and len(places(phrase)) > 1)),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
-        judged(partial(_judge_notice, cues), fold_all(trigger for cue in cues for trigger in triggers(cue.source))),
+        Matcher(partial(_judge_notice, cues), words=cues.words, needs=cues.needs, parts=frozenset(cues.parts)),
         judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
     ]
 

@@ -4,7 +4,7 @@ Judged: whether a line is a phrase and names, with places, agencies, roles and d
 or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
-must be two capitalised words at least, or a known agency, and no full stop. And lists of books say of each who wrote it: there, behind
+must be two capitalised words at least, or a known agency, and no full stop but behind phrases that no prose opens with. And lists of books say of each who wrote it: there, behind
 the first sentence, it stays; as it does among other facts of a book (see facts.py).
 """
 
@@ -68,7 +68,9 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
 
 def _is_byline(known: Signatures, document: Document, index: int) -> bool:
     """Whether a line names who wrote the article, where such lines stand."""
-    if not known.is_byline_line(document.blocks[index].text, document) or _is_of_list_of_works(known, document, index):
+    text = document.blocks[index].text
+    is_line = known.is_byline_line(text, document) or (len(text) <= LINE_LIMIT and in_frame(document, index) and known.are_sentences(text))
+    if not is_line or _is_of_list_of_works(known, document, index):
         return False
     return stands_alone(document, index) or opens_page(document, index)
 
@@ -164,9 +166,21 @@ def _judge_with_role(known: Signatures, document: Document, index: int) -> Itera
         return
     if not set_off or opens_small(text) or text.count(" ", 0, set_off.start()) >= NAME_WORDS:
         return
-    if known.is_signed_with_role(text) and near_an_end(document, index) and stands_alone(document, index):
+    is_signed = near_an_end(document, index) and known.is_signed_with_role(text)
+    if (is_signed or _is_signed_with_paper(known, document, index)) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "a name with a role")
         yield from _about_named(document, index)
+
+
+def _is_signed_with_paper(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line is a name with a role at a paper, near the head or behind the last sentence.
+
+    So are guests introduced, and those who were asked. So no line beside it opens with a name and a comma.
+    """
+    if not (near_head(document, index) or in_frame(document, index)) or not known.is_signed_with_paper(document.blocks[index].text):
+        return False
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return not any("," in block.text and known.is_full_name(block.text.partition(",")[0]) for block in beside if len(block.text) <= LINE_LIMIT)
 
 
 def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
@@ -227,7 +241,7 @@ def _about_named(document: Document, index: int) -> Iterator[Hit]:
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
-    boxes = sentences(NAME, languages, "says who the author is")
+    boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [

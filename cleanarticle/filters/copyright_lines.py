@@ -16,22 +16,27 @@ from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.lines import composed
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.stamps import CENTURY
+from cleanarticle.names.stamps import CENTURY, SIGNED_YEAR
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.types import Document, Hit
 
 NAME = "copyright-lines"
-
-
 OWNER_LIMIT = 90
 # In front of the sign the word for it may stand, in any language.
 _SIGN = r"\W{0,3}(?:copyright\b|(?:[^\W\d][^\d\n.!?:©ⓒ]{2,20}\s)?(?:©|ⓒ|\(c\)))[\s©ⓒ:]*(?:\(c\)\s*)?"
+_PLAIN_SIGN = r"\W{0,3}(?:[^\W\d][^\d\n.!?:©ⓒ]{2,20}\s)?[©ⓒ]\s*"
 _YEAR = CENTURY + r"\d\d\b"
 # A full stop within is that of a shortened word: "Roe B.V."
 _OWNER = r"(?:[^.!?]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)*+\.?"
-# The year stands in front of the owner's name, or behind it.
-_OWNED = re.compile(_SIGN + rf"(?:{_YEAR}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.?)", re.IGNORECASE)
+
+
+def _owned(sign: str, year: str) -> str:
+    """A sign and, in front of the owner's name or behind it, a year."""
+    return sign + rf"(?:{year}{_OWNER}|[^.!?\d]{{2,60}}?[,\s]\s?{year}(?:\s?[–-]\s?\d{{2,4}})?\.?)"
+
+
+_OWNED = re.compile(f"{_owned(_SIGN, _YEAR)}|{_owned(_PLAIN_SIGN, SIGNED_YEAR)}", re.IGNORECASE)
 
 # With claims behind it, the owner's name is enough.
 _NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.?", re.IGNORECASE)

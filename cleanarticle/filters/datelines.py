@@ -1,7 +1,8 @@
 """Stamps of publication: "Published 12 May 2024, 10:32", "Stand: 12.05.2024", "3 min read", "1 day ago".
 
 Judged: whether a line is made of nothing but dates, times and words for them. One that says what it is ("Updated ...", "... ago")
-goes anywhere; a bare date goes in front of the first sentence or behind the last, with a time of day in front of the third, too.
+goes anywhere; a bare date goes in front of the first sentence or behind the last, with a time of day in front of the third, too; beside that
+may stand a section of the page.
 
 Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date stays where another one heads a part of
 the text not far from it.
@@ -13,13 +14,13 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.fold import fold_all
+from cleanarticle.fold import fold_all, is_unspaced
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Matcher, judged
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.phrases import plain_of
-from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.templates import lines_of
 from cleanarticle.positions import before_text, in_frame, near_head
 from cleanarticle.types import Document, Hit
@@ -29,9 +30,12 @@ WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
 PLACE_WORDS = 3
+SECTION_WORDS, UNSPACED_SECTION, LETTERED_SECTION = 2, 5, 12
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
+# The filter whose lines name the sections of pages.
+SECTIONS = "related-links"
 
 
 def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
@@ -112,20 +116,64 @@ def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document
         yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
 
 
-def _judge_placed(known: Composed, document: Document, index: int) -> Iterator[Hit]:
-    """A date with a time of day and in front of it, set off, a section, a place or the page's own name, above the text: "Society, 3 Mar 2023, 11:20"."""
+def _judge_placed(known: Composed, sections: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """A date with a time of day, and in front of it or behind it, set off, a section, a place or the page's own name.
+
+    In front of it only above the text ("Society, 3 Mar 2023, 11:20"); behind it wherever the stamp alone would go ("12.03.2024, 07:45 Uhr | Umwelt"),
+    but for programmes, whose places stand there, too: below the text, and where nothing sets it off, it has to be a section that pages have.
+    """
     text = document.blocks[index].text
-    set_off = _SET_OFF.search(text) if len(text) <= STAMP_LIMIT else None
-    place, stamp = (text[: set_off.start()], text[set_off.end() :]) if set_off else ("", "")
-    if not _may_be_place(place) or not before_text(document, index):
+    if len(text) > STAMP_LIMIT:
         return
-    if _FULL_DATE.search(stamp) and _TIME.search(stamp) and is_stamp(stamp, known):
-        yield Hit(index, 0, len(text), "a date above the text, with a section or a place in front of it")
+    set_off = _SET_OFF.search(text)
+    if set_off and _may_be_place(text[: set_off.start()]) and _has_time(text[set_off.end() :], known):
+        if before_text(document, index):
+            yield Hit(index, 0, len(text), "a date above the text, with a section or a place in front of it")
+    elif _is_sectioned(known, sections, document, index) and _is_of_the_page(known, document, index) and not _is_among_dated(document, index):
+        yield Hit(index, 0, len(text), "a date around the text, with a section behind it")
+
+
+def _has_time(text: str, known: Composed) -> bool:
+    """Whether a text is a stamp with a date and a time of day, and nothing else."""
+    return bool(_FULL_DATE.search(text) and _TIME.search(text)) and is_stamp(text, known)
+
+
+def _is_sectioned(known: Composed, sections: Composed, document: Document, index: int) -> bool:
+    """Whether a line is a stamp with a time of day and behind it a section: behind a bar, or in front of the text and known as one."""
+    text = document.blocks[index].text
+    *_, bar = (None, *_BAR.finditer(text))
+    if bar is not None:
+        section = text[bar.end() :]
+        is_section = sections.makes(section) or (near_head(document, index) and _may_be_section(section))
+        return is_section and _has_time(text[: bar.start()], known)
+    if not before_text(document, index):
+        return False
+    splits = (text.rsplit(maxsplit=count) for count in range(1, min(PLACE_WORDS, len(text.split()) - 1) + 1))
+    return any(_is_section(" ".join(section), sections) and _has_time(stamp, known) for stamp, *section in splits)
+
+
+def _is_section(text: str, known: Composed) -> bool:
+    """Whether a text is a section that pages have; without spaces between words, any short name may be one."""
+    return known.makes(text) or (is_unspaced(text) and _may_be_section(text))
+
+
+def _is_among_dated(document: Document, index: int) -> bool:
+    """Whether a line not far from one has a date and a time of day, too: rows of a chronicle or a programme."""
+    blocks = document.blocks
+    around = blocks[max(0, index - CHRONICLE) : index] + blocks[index + 1 : index + 1 + CHRONICLE]
+    return any(len(block.text) <= STAMP_LIMIT and _FULL_DATE.search(block.text) and _TIME.search(block.text) for block in around)
 
 
 def _may_be_place(text: str) -> bool:
     """Whether a text is a word or a few that may be a name."""
     return bool(text) and len(text.split()) <= PLACE_WORDS and not text[0].islower() and not any(map(str.isdigit, text)) and text[-1] not in STOPS
+
+
+def _may_be_section(text: str) -> bool:
+    """Whether a text may be the name of a section, and is shorter than what is told of a time of day: "18:30 | Fire breaks out"."""
+    limit = LETTERED_SECTION if _LETTERED.match(text) else UNSPACED_SECTION
+    is_short = len(text) <= limit if is_unspaced(text) else len(text.split()) <= SECTION_WORDS
+    return is_short and _may_be_place(text)
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
@@ -137,11 +185,16 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
-        Matcher(partial(_judge_placed, known), signs=frozenset(["20"])),
+        Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]
 
 
+# Centuries, as digits write them in any script, and bars: without either no line is a date with a place beside it.
+_PLACED = frozenset(["20", "25", "٢٠", "۱۴", "২০", "२०", "๒๕", "|", "｜"])
+# Scripts with a letter for each sound, and no spaces: Thai and its neighbours.
+_LETTERED = re.compile("[\u0e00-\u17ff]")
+_BAR = re.compile(r"\s*[|｜]\s*|\s[•·]\s")
 _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
 _YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")

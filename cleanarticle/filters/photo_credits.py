@@ -19,11 +19,13 @@ from itertools import islice
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
 from cleanarticle.headlines import STOPS, is_fact
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
+from cleanarticle.matchers.lines import composed
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
 from cleanarticle.names.credits import Credits, credits_of
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import LABEL_LIMIT
 from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of, openings, unspaced
@@ -202,6 +204,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge_told = partial(_judge_told, known, told.words)
     return [
         Matcher(partial(_judge_caption, Phrases(captions)), openings=openings(captions, 1), parts=unspaced(captions)),
+        composed(phrases_of_lines(NAME, languages), "says what the picture is, and nothing else"),
         replace(told, judge=judge_told),
         Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
         Matcher(judge_told, signs=frozenset(["(c)", "(C)"])),

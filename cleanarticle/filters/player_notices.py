@@ -1,22 +1,37 @@
 """What stood on and around players: "To view this video please enable JavaScript", "0:00 / 3:12", "VIDEO 4:42", "Play", "Mute".
 
-Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player.
+Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
+or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)").
 
-Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero.
+Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
+word and length, and no list of others beside it that have a length and no such word: that is one of songs or films.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.matchers import Matcher
+from cleanarticle.matchers.leads import Leads
+from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 NAME = "player-notices"
 _POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
+_IN_FRONT = "►▶▷→⏵🎥📹🎬🎧🎙\ufe0f[(（【［ "
+# Two figures stand for the seconds, where results have one: "(3:2)". Without brackets more than nine minutes may be a time of the day.
+_LENGTH = re.compile(
+    r"[(（\[［【]\s?(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:\s?[^\W\d_]{1,8}\.?)?\s?[)）\]］】]$|[\s|｜]0?\d:[0-5]\d(?:\s[Mm]in\.?)?$"
+    r"|[(（\[［【]?(?:\d{1,3}\s?[分분]\s?)?\d{1,2}\s?[秒초][)）\]］】]?$"
+    r"|[(（\[［【]\d{1,3}\s?(?:[Mm]in[^\W\d_]{0,6}|мин[^\W\d_]{0,2}|хв[^\W\d_]{0,5}|[分분])\.?[)）\]］】]$"
+)
 
 
 def _position(document: Document, index: int) -> Iterator[Hit]:
@@ -26,8 +41,35 @@ def _position(document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, len(text), "the position of a player")
 
 
+def _judge_title(films: Leads, document: Document, index: int) -> Iterator[Hit]:
+    """The title of a film, with a word for such in front of it and its length behind it."""
+    text = document.blocks[index].text
+    if _is_title(films, text) and is_no_item(document, index) and not _is_listed(films, document, index):
+        yield Hit(index, 0, len(text), "the title of a film or a recording, and its length")
+
+
+def _is_title(films: Leads, text: str) -> bool:
+    """Whether a line is a word for a film, set off, a title and a length."""
+    length = _LENGTH.search(text) if len(text) <= LINE_LIMIT else None
+    titled = text[: length.start()].lstrip(_IN_FRONT) if length else ""
+    end = films.end(titled)
+    title = titled[end:].strip() if end else ""
+    return any(map(str.isalpha, title)) and is_headline(title)
+
+
+def _is_listed(films: Leads, document: Document, index: int) -> bool:
+    """Whether a line next to one has a length, and no word for a film: both are of a list that the article gives."""
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return any(len(near.text) <= LINE_LIMIT and _LENGTH.search(near.text) and not _is_title(films, near.text) for near in beside)
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return [*notices(NAME, languages, "belongs to a player"), Matcher(_position, numeric=True)]
+    words = folded_templates(("", phrase) for phrase in phrases_of(NAME, "films", languages))
+    return [
+        *notices(NAME, languages, "belongs to a player"),
+        Matcher(_position, numeric=True),
+        Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
+    ]
 
 
 PLAYER_NOTICES = built_in(NAME, "The player is gone; its controls and error messages were never part of the text.", _build)

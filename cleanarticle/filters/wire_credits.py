@@ -11,20 +11,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import STOPS, is_sentence
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.people import people_of
+from cleanarticle.names.people import are_stroked_initials, people_of
 from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, Openings, prefixes
 from cleanarticle.phrases.templates import Phrases, folded_templates
+from cleanarticle.positions import before_text, in_frame
 from cleanarticle.types import Document, Hit
 
 NAME = "wire-credits"
@@ -34,11 +37,17 @@ BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]
 CLOSING = ")）]】"
 LAST_LIMIT = 200
 UNSPACED_MARK = 4
+# So many sentences no poem has, and few stories that end so.
+LONG_REPORT = 8
 SIGNATURE_LIMIT = 60
+AGENCY_LIMIT = 30
+LABEL_WORDS = 3
 _BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}", re.IGNORECASE)
 _STOPS = (*STOPS, *'”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
+# The initials in front are those of the desk.
+_IN_FULL = re.compile(r"(?:^|(?<=[.!?…”»\"])\s+)(?P<agency>[^\s()/][^()/\n]{1,28}?)\s?/?\s?\((?:[A-Z]{1,3}\s?[–—-]\s?)?(?P<signed>[^()\n]{5,140})\)$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -76,6 +85,11 @@ class _WireCredits:
         mark, _, initials = text.partition(",")
         return mark.isupper() and bool(self.marks.values(fold(mark))) and self.people.are_initials(initials, with_capitals=with_capitals)
 
+    def is_labelled_name(self, text: str) -> bool:
+        """Whether a text is a label in small letters and a full name: "editor: Ana Roe"."""
+        label, _, name = text.partition(":")
+        return label.islower() and len(label.split()) <= LABEL_WORDS and " " in name.strip() and self.people.are_names(name)
+
     def _are_agencies(self, text: str) -> bool:
         """Whether a text names agencies or domains, at least one known, or is a domain."""
         if _DOMAIN.fullmatch(text):
@@ -93,10 +107,22 @@ class _WireCredits:
 
 
 def _is_set_off(document: Document, index: int) -> bool:
-    """Whether a mark is more than a word, or stands in brackets or the like: "(END)", "-30-", "据新华社电"."""
+    """Whether a mark is more than a word, stands in brackets or the like, or ends a report: "(END)", "-30-", "据新华社电"."""
     text = document.blocks[index].text
     is_long = " " in text or (len(text) >= UNSPACED_MARK and is_unspaced(text))
-    return (is_long or not text[0].isalnum()) and is_no_item(document, index)
+    return (is_long or not text[0].isalnum() or _ends_report(document, index)) and is_no_item(document, index)
+
+
+def _ends_report(document: Document, index: int) -> bool:
+    """Whether a lone word, in capitals where its script has them, stands behind the last of many sentences: "END".
+
+    So may stories end, but these mostly with "The end."; and the lines of a poem are no sentences.
+    """
+    text = document.blocks[index].text
+    if text[-1] in STOPS or not (text.isupper() or is_caseless(text)) or before_text(document, index) or not in_frame(document, index):
+        return False
+    sentences = (end for block in document.blocks[:index] if is_sentence(block.text) for _, end in split_sentences(block.text))
+    return sum(1 for _ in islice(sentences, LONG_REPORT + 1)) > LONG_REPORT
 
 
 def _last_sentence(text: str) -> int:
@@ -135,6 +161,27 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
         yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
 
 
+def _judge_beside(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    """Initials with strokes in a line of their own, above or below that of their agency around the text: "ABC // DEF"."""
+    if len(document.blocks[index].text) > AGENCY_LIMIT or not known.people.names_agency(document.blocks[index].text):
+        return
+    for near in (index - 1, index + 1):
+        text = document.blocks[near].text if 0 <= near < len(document.blocks) else ""
+        if are_stroked_initials(text) and in_frame(document, near):
+            yield Hit(near, 0, len(text), "initials beside an agency")
+
+
+def _judge_in_full(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    """An agency and in brackets behind it who wrote and who edited, at the end: "AGERPRES/(A - redactor: Ana Roe, editor: Ion Poe)".
+
+    Risk of a false hit: what a paper says of a picture or a source. So each in the brackets has a label and a full name.
+    """
+    text = document.blocks[index].text
+    signed = _IN_FULL.search(text, max(0, len(text) - LAST_LIMIT)) if text[-1] == ")" else None
+    if signed and known.people.is_agency(signed["agency"]) and all(map(known.is_labelled_name, signed["signed"].split(","))):
+        yield Hit(index, signed.start("agency"), len(text), "an agency and who wrote and edited")
+
+
 def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[str], _values: set[str]) -> bool:
     text = match.string
     is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
@@ -151,10 +198,11 @@ def _judge_mark(known: _WireCredits, behind: Judge, document: Document, index: i
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
     marks = phrases_of(NAME, "lines", languages)
+    agencies = [agency for agency in known.people.agencies if " " not in agency]
     behind = bracketed(known.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
-        judged(partial(_judge_signature, known), (agency for agency in known.people.agencies if " " not in agency)),
+        *(judged(partial(judge, known), agencies) for judge in (_judge_signature, _judge_beside, _judge_in_full)),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
         sentences(NAME, languages, "says who contributed", are_signed=True),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cleanarticle.fold import is_unspaced
 from cleanarticle.headlines import LINE_LIMIT, is_sentence
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
 from cleanarticle.phrases.composed import BESIDE, Composed, Part
 from cleanarticle.phrases.templates import lines_of
 from cleanarticle.positions import before_text, near_an_end, near_head
@@ -44,7 +44,7 @@ def stands_alone(document: Document, index: int) -> bool:
 def is_no_item(document: Document, index: int) -> bool:
     """Whether the block is no heading, no quotation, no item of a list and no line of a sentence that goes on."""
     block = document.blocks[index]
-    if block.kind == "heading" or block.text[0] in '#"„“«»「' or block.text[-1] in ",،":
+    if block.kind == "heading" or block.text[0] in '#"„“«»「' or block.text[-1] in ",،" or is_quoted(block.text):
         return False
     mark = LIST_MARK.match(block.text)
     if not mark or _CLOSED_BY_DASH.match(block.text):

@@ -18,11 +18,12 @@ from itertools import accumulate, count
 from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced
-from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS
 from cleanarticle.matchers import Matcher
-from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.matchers.lines import SPOKEN_WORDS, is_no_item
 from cleanarticle.names.people import People, people_of
 from cleanarticle.phrases import GAP, lines, phrases_of
+from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND
 from cleanarticle.phrases.templates import Phrases, Template, folded_templates, last_words, openings
@@ -49,6 +50,9 @@ _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _OPENING_QUOTES, _CLOSING_QUOTES = '„“”«»"', '“”»«"'
+_EXCLAIMED = re.compile(r"[?!？！؟]")
+# The name that somebody has on a network, behind the one that is shown.
+_HANDLE = re.compile(r"[(\[]@\w[\w.]{0,40}[)\]][.,]?")
 _TWO_WORDS = re.compile(r"([^\W_]+)(?:\s[^\W_]+)?")
 _DIGITS = re.compile(r"(?<!\w)\d+(?!\w)")
 _GENITIVE = re.compile(r"['’]s?$")
@@ -57,9 +61,9 @@ _AROUND = "\"'“”„«»‘’‚‹›()[] ,:.;\u200e\u200f\u202a\u202b\u202
 
 
 def named(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
-    """The matcher of the list `named` of a phrase file; none where it has no such phrases. Raises what `named_phrases` does."""
+    """The matchers of the list `named` of a phrase file; none where it has no such phrases. Raises what `named_phrases` does."""
     known = named_phrases(name, languages)
-    return [known.matcher(reason)] if known else []
+    return known.matchers(reason) if known else []
 
 
 def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
@@ -80,12 +84,24 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
 
 def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or is_unspaced(text) or not known.may_close(text) or not stands_alone(document, index):
+    if len(text) > LINE_LIMIT or is_unspaced(text) or not known.may_close(text) or not _may_name(document, index):
         return
     found = [text[start:end] for start, end in split_sentences(text)]
     phrases = [known.phrase(sentence) for sentence in found]
     if any(phrases) and all(phrase or (goes is not None and goes(sentence)) for phrase, sentence in zip(phrases, found, strict=True)):
         yield Hit(index, 0, len(text), f"{reason}: “{next(filter(None, phrases))}”")
+
+
+def _judge_asked(known: Named, goes: Callable[[str], bool], reason: str, document: Document, index: int) -> Iterator[Hit]:
+    """The same of a line that asks something first."""
+    if any(sign in document.blocks[index].text[:-1] for sign in ASKS):
+        yield from _judge(known, goes, reason, document, index)
+
+
+def _may_name(document: Document, index: int) -> bool:
+    """Whether the block is no heading, no word or two asked or exclaimed, and no item of a list; what is quoted may be the name."""
+    text = document.blocks[index].text
+    return is_no_item(document, index) and not (_EXCLAIMED.search(text) and len(text.split()) <= SPOKEN_WORDS)
 
 
 class _Side(NamedTuple):
@@ -117,15 +133,16 @@ class Named:
     """The last words of the phrases."""
     people: People
 
-    def matcher(self, reason: str, goes: Callable[[str], bool] | None = None) -> Matcher:
-        """A line of which every sentence is such a phrase, or goes along with one."""
+    def matchers(self, reason: str, along: Composed | None = None) -> list[Matcher]:
+        """A line of which every sentence is such a phrase, or is made of phrases that go along with one."""
         closers = last_words(template for template in self.behind.templates if template.value in self.before.none)
-        return Matcher(
-            partial(_judge, self, goes, reason),
+        own = Matcher(
+            partial(_judge, self, along.makes if along else None, reason),
             openings=openings(self.before.templates),
             lasts=closers.union(_networks() if NETWORKS in closers else ()),
             signs=frozenset("@" if ADDRESS in closers else ""),
         )
+        return [own, Matcher(partial(_judge_asked, self, along.makes, reason), openings=openings(along.templates))] if along else [own]
 
     def makes(self, sentence: str) -> bool:
         """Whether a sentence is such a phrase."""
@@ -178,6 +195,8 @@ class Named:
     def _is_name(self, words: Sequence[str]) -> bool:
         if words[0][0] in _OPENING_QUOTES and words[-1].rstrip(".,:")[-1:] in _CLOSING_QUOTES and words[0][1:2].isupper():
             return len(words) <= NAME_WORDS
+        if len(words) > 1 and _HANDLE.fullmatch(words[-1]):
+            return len(words) <= NAME_WORDS and not any(word[-1] in STOPS for word in words[:-1])
         name = _GENITIVE.sub("", " ".join(words).strip(_AROUND))
         if is_caseless(name):
             return len(words) <= CASELESS_NAME_WORDS and self.people.are_names(name)

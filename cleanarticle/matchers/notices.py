@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import ASKS, is_sentence
+from cleanarticle.headlines import ASKS, is_sentence, may_head
 from cleanarticle.matchers import Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed
 from cleanarticle.matchers.named import Named, named_phrases
 from cleanarticle.phrases import entries, phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
-from cleanarticle.phrases.cues import Cue, Cues, split_sentences
+from cleanarticle.phrases.cues import Cue, Cues, reported_of, split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.phrases.triggers import Others
 from cleanarticle.positions import FOOT
@@ -37,9 +37,10 @@ _QUOTATION = re.compile(
     r"[“„][^”“\n]{2,800}[”“]|«[^»\n]{2,800}»|»[^«\n]{2,800}«|「[^」\n]{2,800}」|『[^』\n]{2,800}』|(?<!\w)‘[^’\n]{2,800}’(?!\w)"
     r"|(?<!\w)\"[^\"\n]{2,800}\"|(?<!\w)”[^”\n]{2,800}”"
 )
+# A quotation that is a title or a term, for it is too short for speech.
+_OPENS_TITLE = '“„«「『"'
+_TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
 NEIGHBOURS = 6
-# The phrase file whose sentences say of somebody that she writes, which marks her words elsewhere.
-OF_WRITERS = "bylines"
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
 
@@ -50,7 +51,7 @@ def notices(name: str, languages: frozenset[str] | None, reason: str, *, differe
     return [
         composed(known, f"{reason}: the whole line", different=different, are_buttons=are_buttons),
         sentences(name, languages, reason, partial(_goes, known, names)),
-        *([names.matcher(reason, known.makes)] if names else []),
+        *(names.matchers(reason, known) if names else []),
     ]
 
 
@@ -65,8 +66,14 @@ def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> lis
     return [lines, sentences(name, languages, reason)]
 
 
-def sentences(
-    name: str, languages: frozenset[str] | None, reason: str, goes: Callable[[str], bool] | None = None, *, are_signed: bool = False
+def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filters
+    name: str,
+    languages: frozenset[str] | None,
+    reason: str,
+    goes: Callable[[str], bool] | None = None,
+    *,
+    are_signed: bool = False,
+    tell_of_writers: bool = False,
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -76,18 +83,14 @@ def sentences(
         reason: said in the clue.
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
+        tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
     """
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), _reported(name, languages), goes)
+    told = reported_of(languages, with_writing=not tell_of_writers)
+    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
-
-
-def _reported(name: str, languages: frozenset[str] | None) -> list[tuple[str, str]]:
-    """What marks a sentence as somebody's words where it answers to a phrase file's cues, by language."""
-    lists = ("cues",) if name == OF_WRITERS else ("cues", "written")
-    return [entry for each in lists for entry in entries("reported", each, languages)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Companions:
 
 def companions(name: str, languages: frozenset[str] | None) -> Companions:
     """The companions of a phrase file."""
-    return Companions(Cues((), entries(name, "companion", languages), _reported(name, languages)))
+    return Companions(Cues((), entries(name, "companion", languages), reported_of(languages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool
     if _SPEECH.search(sentence):
         return False
     folded = Folded(soften(sentence))
-    answered = any(cue.answers(folded) and not known.is_reported(folded, cue) for cue in companions)
+    answered = any(cue.answers(folded) and not known.is_reported(untitled(sentence, folded), cue) for cue in companions)
     return answered or (known.goes is not None and known.goes(sentence))
 
 
@@ -247,20 +250,25 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
 class _Sentence:
     """A sentence with the evidence in it."""
 
-    __slots__ = ("asks", "core", "end", "folded", "goes", "quoted", "start")
+    __slots__ = ("asks", "core", "end", "folded", "goes", "is_prose", "quoted", "start")
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
-        self.asks = text.rstrip()[-1:] in ASKS
+        self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
-        is_told = any(known.is_reported(self.folded, cue) for cue in answered)
+        is_told = bool(answered) and any(known.is_reported(untitled(text, self.folded), cue) for cue in answered)
         self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
         return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+
+
+def untitled(text: str, folded: Folded) -> Folded:
+    """A folded sentence without what stands in it in quotation marks and is as short as a title: what somebody says in one is said there."""
+    return Folded(soften(_TITLE.sub(" ", text))) if any(mark in text for mark in _OPENS_TITLE) else folded
 
 
 def _is_quoted(text: str, cue: Cue) -> bool:
@@ -273,7 +281,10 @@ def _is_quoted(text: str, cue: Cue) -> bool:
 
 
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """(first, last) of the sentences that go: the whole block, or else its head or tail."""
+    """(first, last) of the sentences that go: the whole block, or else its head or tail.
+
+    A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone."
+    """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
         return
@@ -283,12 +294,11 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
     head = 0
     while head < len(found) and joins[head] and not found[head].quoted:
         head += 1
-    while 0 < head < len(found) and found[head - 1].asks:
-        # What it asks is answered by a sentence that stays.
-        head -= 1
     tail = len(found)
     while tail > head and joins[tail - 1] and not found[tail - 1].quoted:
         tail -= 1
+    if 0 < head < len(found) and found[head - 1].asks and found[head].is_prose:
+        head = 0
     for first, last in ((0, head), (tail, len(found))):
         if any(sentence.core for sentence in found[first:last]):
             yield first, last

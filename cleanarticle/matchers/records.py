@@ -35,9 +35,10 @@ _ACCESSION = re.compile(r"\(?[^\W\d_]{3,12} [A-Z]{2,8}0{4}20\d{6}\w{5,14}\)?")
 
 def records(certain: Sequence[str], beside: Sequence[str], reason: str) -> Matcher:
     """Rows of lines with these labels; only the first are evidence."""
-    templates = folded_templates([*((EVIDENCE, label) for label in certain), *((BESIDE, label) for label in beside)])
-    behind_numbers = last_words(template for template in templates if "0" in template.first_words())
-    return Matcher(_Records(Phrases(templates), reason), openings=openings(templates), signs=frozenset([_PADDED]), lasts=behind_numbers)
+    evidence, others = (folded_templates((value, label) for label in labels) for value, labels in ((EVIDENCE, certain), (BESIDE, beside)))
+    behind_numbers = last_words(template for template in evidence if "0" in template.first_words())
+    judge = _Records(Phrases([*evidence, *others]), reason)
+    return Matcher(judge, openings=openings(evidence, 1), signs=frozenset([_PADDED]), lasts=behind_numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,18 +49,20 @@ class _Records:
     reason: str
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
-        if index in document.once(self._lines):
-            yield Hit(index, 0, len(document.blocks[index].text), self.reason)
+        """The lines of all records, told at the first that is evidence."""
+        first, lines = document.once(self._found)
+        if index == first:
+            yield from (Hit(line, 0, len(document.blocks[line].text), self.reason) for line in lines)
 
-    def _lines(self, document: Document) -> frozenset[int]:
-        """The lines of all records of a document."""
+    def _found(self, document: Document) -> tuple[int, Sequence[int]]:
+        """The first line that is evidence, and the lines of all records of a document."""
         labels = {index: label for index, block in enumerate(document.blocks) if (label := self._label(block.text))}
         evidence = {index for index, label in labels.items() if EVIDENCE in self.table.values(label) or label == _ACCESSION.pattern}
         kinds = {labels[index] for index in evidence}
         if len(kinds) < KINDS and _ACCESSION.pattern not in kinds:
-            return frozenset()
+            return -1, ()
         rows = [row for row in _rows(document, sorted(labels)) if not evidence.isdisjoint(row) or in_frame(document, row[0])]
-        return frozenset(index for row in rows for index in row)
+        return min(evidence), [index for row in rows for index in row]
 
     def _label(self, text: str) -> str:
         """The label that a line opens with or is, folded, with 0 for each number; empty where it has none."""
@@ -67,8 +70,8 @@ class _Records:
             return ""
         if _ACCESSION.fullmatch(text):
             return _ACCESSION.pattern
-        head, colon, _ = text.partition(":")
-        if len(head) > LABEL_LIMIT or (not colon and is_sentence(text)):
+        head, colon, _ = text[: LABEL_LIMIT + 1].partition(":")
+        if not colon and (len(text) > LABEL_LIMIT or is_sentence(text)):
             return ""
         # With what is said by it a label may be evidence that alone is none: "Length: 402 words".
         keys = [_NUMBER.sub("0", fold(part)) for part in (text, head) if len(part) <= LABEL_LIMIT]

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
-from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
 from cleanarticle.matchers.lines import stands_alone
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
@@ -68,12 +68,12 @@ class _HeadingOfLinks:
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         key = label_key(document.folded(index).key)
-        if not self.table.values(key) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
+        if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
             return
-        if _heads_prose(document, index):
+        is_button = bool(self.buttons.parts(text))
+        if _heads_prose(document, index) and (is_button or _is_one_of_several(document, index)):
             return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
-        is_button = bool(self.buttons.parts(text))
         if is_button and _stands_often(document, index):
             return
         end = run_end(document, index + 1)
@@ -88,21 +88,17 @@ class _HeadingOfLinks:
 
 
 def _heads_prose(document: Document, index: int) -> bool:
-    """Whether a block is a heading of the article's own, for prose: a sentence stands right below it, and below others of its kind and place."""
-    blocks = document.blocks
-    like = (near for near, block in enumerate(blocks) if _shape(block) == _shape(blocks[index]))
-    return _is_above_sentence(blocks, index) and sum(_is_above_sentence(blocks, near) for near in like) > 1
+    """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
+    below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
+    return below != "" and _is_heading(document.blocks[index]) and not is_headline(below)
 
 
-def _shape(block: Block) -> tuple[str, int, str]:
-    """What kind of block it is, and where."""
-    return block.kind, block.level, block.path
-
-
-def _is_above_sentence(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading has a sentence right below it that leads nowhere."""
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
-    return below is not None and _is_heading(blocks[index]) and not below.link_chars and is_sentence(below.text)
+def _is_one_of_several(document: Document, index: int) -> bool:
+    """Whether it and another heading of the same level and place have a sentence right below them that leads nowhere: parts of the article."""
+    own, blocks = document.blocks[index], document.blocks
+    like = [near for near, block in enumerate(blocks[:-1]) if (block.kind, block.level, block.path) == (own.kind, own.level, own.path)]
+    above = [near for near in like if _heads_prose(document, near) and is_sentence(blocks[near + 1].text) and not blocks[near + 1].link_chars]
+    return index in above and len(above) > 1
 
 
 def _stands_often(document: Document, index: int) -> bool:

@@ -25,6 +25,8 @@ from cleanarticle.types import Document, Filter, Hit
 
 Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
+# Any number, in a phrase.
+NUMBER = "0"
 _NO_DIGITS = dict.fromkeys(map(ord, DIGITS))
 # A line of phrases, with signs around it.
 LONGEST = LINE_LIMIT + 20
@@ -168,7 +170,7 @@ class Scanner:
         """The matchers of which a phrase may begin with these words, or with any number where the first is one."""
         openings, first = self._openings, words[0]
         bits = openings.get(first, 0) | openings.get(" ".join(words[:2]), 0)
-        return bits | openings.get("0", 0) | openings.get(" ".join(("0", *words[1:2])), 0) if first.isdigit() else bits
+        return bits | openings.get(NUMBER, 0) | openings.get(" ".join((NUMBER, *words[1:2])), 0) if first.isdigit() else bits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
         """The matchers that a probe calls; worked out when it is first met."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.fold import is_caseless, opens_small
+from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.names.credits import Credits
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases.edges import GLUES, OUTER, label_before
@@ -16,8 +17,9 @@ SHORT_CAPTION = 80
 CLOSING = ")]）］】〕"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
+_BEHIND_CAPTION = '.!?…»”"'
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
@@ -85,7 +87,9 @@ def _last_sentences(known: Credits, text: str, floor: int) -> Iterator[int]:
         rest = text[match.end() :].lstrip(OUTER)
         if not rest or not (closes or known.may_open(rest)) or not _ends_sentence(text, match):
             continue
-        if known.is_credit(rest) or (match[0][0] != "/" and known.people.is_agency_list(rest)) or _is_set_off(known, text, match, rest):
+        is_list = match[0][0] != "/" and known.people.is_agency_list(rest)
+        is_signed = len(text) <= LINE_LIMIT and match[0][0] in _BEHIND_CAPTION and known.is_signed(rest)
+        if known.is_credit(rest) or is_list or is_signed or _is_set_off(known, text, match, rest):
             yield match.end()
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, people_of
+from cleanarticle.names.stamps import ERA
 from cleanarticle.names.surnames import surname_starts
 from cleanarticle.phrases import plain_of
 from cleanarticle.phrases.edges import GLUES, OUTER, WORDS, Openings, first_and_last, prefixes, suffix
@@ -20,10 +21,14 @@ HAN_NAME = 6
 HAN_SIGNATURE = 4
 ABBREVIATION = 5
 ARTICLE = 3
+FULL_NAME = 4
 
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _WEAK = ("/", "／", "-", "–", "—")
-_COPYRIGHT = re.compile(r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*)?")
+_COPYRIGHT = re.compile(
+    r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*"
+    r"(?P<year>\d{4}(?:[-–]\d{4})?[,\s]\s*|(?:" + ERA + r")[,\s]?\s*)?"
+)
 # The full stop of a shortened label, not that of an address: "Pic. A. Roe", and "pic.example.com".
 _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
@@ -33,6 +38,7 @@ _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>
 _KOREAN_SENTENCE = re.compile(r"[\uac00-\ud7af]다\.$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
+_GEORGIAN_SURNAMES = ("ძე", "შვილი", "ავა", "უა", "იანი")
 # What agencies add to their names that send pictures.
 _PICTURES = frozenset("foto fotos photo photos image images picture pictures фото".split())
 
@@ -81,6 +87,14 @@ class Credits:
         if self.is_source(text) or (reporter and reporter["names"].startswith(self._surnames)):
             return True
         return self.are_told(text, bare=False)
+
+    def is_signed(self, text: str) -> bool:
+        """Whether a text is a label of one word and a full name, with nothing between them and nothing behind: "Foto Jan Roe".
+
+        Prose may have the same words, so only where a sentence ends in front of them and a short line behind them.
+        """
+        label, _, name = text.partition(" ")
+        return fold_word(label) in self.labels and _is_full_name(name) and self.people.are_names(name)
 
     def is_source(self, text: str) -> bool:
         """Whether a text says from which agencies something comes: a picture, or the report itself."""
@@ -215,6 +229,18 @@ def _is_plain_name(names: str) -> bool:
     if HAN_OR_KANA.search(names):
         return len(names) <= HAN_NAME
     return len(names.split()) > 1 and not is_caseless(names)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a text is a few capitalised words, of which only those between others may be as short and small as "van"; no word of capitals.
+
+    In Georgian, which has none, two words, of which the last ends as surnames do.
+    """
+    words = name.split()
+    if is_caseless(name):
+        return len(words) == 2 and words[-1].endswith(_GEORGIAN_SURNAMES)
+    are_titled = len(words) > 1 and all(word[0].isupper() and any(map(str.islower, word)) for word in (words[0], words[-1]))
+    return are_titled and len(words) <= FULL_NAME and all(word[0].isupper() or len(word) <= ARTICLE for word in words)
 
 
 def _opens_with_name(names: str) -> bool:

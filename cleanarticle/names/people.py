@@ -37,8 +37,12 @@ _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\
 # What stands behind a domain: "t.me/echo".
 _PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
-# "EFE rml/jcp", "(EFE) rml/jcp".
-_BEHIND_AGENCY = re.compile(r"\(?([^()\n]{2,30}?)\)?\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
+# "rml/jcp", "akl/ mgr/", "ABC // DEF".
+_STROKED = r"[^\W\d_]{2,4}(?:\s?//?\s?[^\W\d_]{2,4}){0,4}\s?/?"
+# "EFE rml/jcp", "(EFE) rml/jcp", "(PAP) akl".
+_BEHIND_AGENCY = re.compile(rf"(?P<bracket>\(?)(?P<agency>[^()\n]{{2,30}}?)\)?\s{{1,3}}(?P<initials>{_STROKED})")
+_STROKED_INITIALS = re.compile(_STROKED)
+_STROKES = re.compile(r"[\s/]+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
@@ -75,7 +79,8 @@ class People:
 
     def __init__(self, languages: frozenset[str] | None) -> None:
         self.agencies = frozenset(fold_all(lines("agencies")))
-        beside = fold_all(phrase for key in ("loose", "alone") for phrase in plain_of(DATA, key, languages))
+        alone = (phrase for phrase in plain_of(DATA, "alone", languages) if " " not in phrase)
+        beside = fold_all((*plain_of(DATA, "loose", languages), *alone))
         self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
         self._links = _WITHIN_NAMES.union(fold_all(plain_of(DATA, "loose", languages)))
         """What may stand between names, however common it is in prose: "Jane Roe for the Echo"."""
@@ -133,8 +138,8 @@ class People:
         Capital initials, "AP, J. H.", are those of countries too.
         """
         behind = _BEHIND_AGENCY.fullmatch(text.strip())
-        if behind:
-            return self.is_agency(behind[1])
+        if behind and are_stroked_initials(behind["initials"], may_be_one=behind["bracket"] != ""):
+            return self.is_agency(behind["agency"])
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         others = [part for part in parts if not self.is_agency(part)]
         return 0 < len(others) < len(parts) and all(_signs(part, with_capitals=with_capitals) for part in others)
@@ -198,6 +203,14 @@ class People:
 def people_of(languages: frozenset[str] | None) -> People:
     """The people of some languages, compiled once."""
     return People(languages)
+
+
+def are_stroked_initials(text: str, *, may_be_one: bool = False) -> bool:
+    """Whether a text is the initials of several people, set off by strokes, two where they are capitals: "akl/ mgr/", "ABC // DEF"; no words of prose."""
+    if not _STROKED_INITIALS.fullmatch(text) or not ("/" in text or may_be_one):
+        return False
+    is_written = text.islower() or (text.isupper() and "//" in text)
+    return is_written and COMMON_WORDS.isdisjoint(_STROKES.split(text.lower()))
 
 
 def _signs(part: str, *, with_capitals: bool) -> bool:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
-from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key
+from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.language import is_language
+from cleanarticle.language import COMMON_WORDS, is_language
 from cleanarticle.names.credits import credits_of
 from cleanarticle.names.people import people_of
 from cleanarticle.names.stamps import CENTURY, is_stamp, says_what, stamps
 from cleanarticle.names.surnames import surname_starts, surnamed
+from cleanarticle.names.titles import without_titles
 from cleanarticle.phrases import entries, phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, SEPARATORS, Openings, prefixes, suffix
 from cleanarticle.types import Document
 
@@ -25,6 +28,13 @@ DATA = "bylines"
 DATED_WORDS = 20
 NAME_WORDS = 6
 ROLE_WORDS = 4
+SMALL_WORDS = 2
+# What may stand in front of a paper's name.
+_ARTICLES = ("a", "az", "the")
+# Behind these words of the Slavic languages stand books.
+_WRITERS = frozenset("autor autorka autorica avtor avtorica автор авторка аутор ауторка".split())
+PAPER_WORDS = 4
+MOST_SENTENCES = 4
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
 HAN_NAME = (3, 6)
@@ -41,12 +51,16 @@ _LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
 # Between two labels there may be nothing but a space.
 _INNER_LABEL = re.compile(r"(?<=[^\s,;|/:：])\s([^\s,;|/:：]{2,20})(?=\s?[:：])")
 _BETWEEN = " ,;:|/·•–—-"
+_WRAPPED = " *_[]()（）【】〔〕|•·□■◇◆\u3000"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 _AND = re.compile(rf"\s(?:{AND}|&)\s")
 # Where somebody is who wrote: "By Jane Roe in Nairobi".
 _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
+# A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
+_IN_QUOTES = r"[«„“”\"]\s?(?P<{}>\w[^«»„“”\"]{{1,40}})[»“”\"]"
+_QUOTED_PAPER = re.compile(rf"{_IN_QUOTES.format('first')}\s(?P<behind>\w.*)|(?P<before>.*\w)\s{_IN_QUOTES.format('last')}")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
@@ -75,7 +89,7 @@ class Signatures:
 
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
-        text = self._set_off(text.strip(" *_[]()（）【】〔〕|•·□■◇◆\u3000"))
+        text = without_titles(self._set_off(text.strip(_WRAPPED)))
         if _STOPS.search(CONTACT.sub("", text)) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
@@ -89,6 +103,24 @@ class Signatures:
             return True
         start = suffix(CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
+
+    def are_sentences(self, text: str) -> bool:
+        """Whether a text is signatures set off by full stops, or is one that ends in one, as in "Edited by Jane Roe. Fact-checked by Ben Poe".
+
+        A sentence of an article may well be a small word and names, "By Trafalgar Square." So each has a phrase of several words, or a
+        colon behind it.
+        """
+        bare = text.strip(_WRAPPED)
+        bounds = split_sentences(bare)
+        if len(bounds) > MOST_SENTENCES or not (len(bounds) > 1 or bare.endswith(".")):
+            return False
+        first, *others = (bare[start:end].removesuffix(".") for start, end in bounds)
+        return self._is_told(first) and all(self._is_told(other) or self.credits.is_credit(other) for other in others)
+
+    def _is_told(self, text: str) -> bool:
+        """Whether a text is a byline whose phrase is no single small word: "Edited by Jane Roe", "Text: Jane Roe"."""
+        is_plain = any(" " in fold(text[:end]) or text[end:].lstrip()[:1] in tuple(":：") for end in prefixes(text, self._opening))
+        return is_plain and self.is_byline(text)
 
     def _set_off(self, text: str) -> str:
         """A text with a bar in front of each label inside it: "Text: Jane Roe Photos: Ann Poe"."""
@@ -169,6 +201,36 @@ class Signatures:
         ):
             return False
         return self._is_person(parts[0]) and self.is_role(parts[1]) and all(map(self._goes_along, parts[2:]))
+
+    def is_signed_with_paper(self, text: str) -> bool:
+        """Whether a text is a full name and behind a comma a role at a paper: "Jane Roe, Tallbridge Post columnist"."""
+        name, _, role = text.partition(",")
+        return self._is_person(name.strip()) and self._is_role_at_paper(role.strip())
+
+    def _is_role_at_paper(self, text: str) -> bool:
+        """Whether a text is a role and a paper's name, this in quotation marks on either side of it or, with capitals, in front of it.
+
+        Or with words in small letters behind it: "redaktorka Hontského hlasu". The role is its own phrase: behind "author of" stands a book.
+        """
+        quoted = _QUOTED_PAPER.fullmatch(text)
+        if quoted:
+            paper = quoted["first"] or quoted["last"]
+            return not opens_small(paper) and self.roles.makes(quoted["behind"] or quoted["before"])
+        words = text.split()
+        words = words[1:] if words[:1] and words[0] in _ARTICLES else words
+        first = next((place for place, word in enumerate(words) if opens_small(word)), 0)
+        if first == 0:
+            return self._is_role_at_small_paper(words)
+        are_capitals = 0 < first <= PAPER_WORDS and all(word[0].isupper() for word in words[:first])
+        return are_capitals and self.people.are_names(" ".join(words[:first])) and self.roles.makes(" ".join(words[first:]))
+
+    def _is_role_at_small_paper(self, words: Sequence[str]) -> bool:
+        """Whether words are a role in small letters and behind it one with a capital, and one or two in small letters that prose is not made of."""
+        first = next((place for place, word in enumerate(words) if not opens_small(word)), 0)
+        behind = words[first + 1 :]
+        are_small = 0 < len(behind) <= SMALL_WORDS and all(word.isalpha() and opens_small(word) and word not in COMMON_WORDS for word in behind)
+        role = " ".join(words[:first])
+        return 0 < first <= ROLE_WORDS and are_small and role not in _WRITERS and words[first].isalpha() and self.roles.makes(role)
 
     def is_role(self, text: str) -> bool:
         """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "redaktorka Hlasu Hontu"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -25,6 +25,8 @@ GLUED = 4
 _NUMBERS = re.compile(r"\d[\d ]*")
 # In a text, numbers with nothing but signs between them are one: "3 / 12".
 _NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
+# A bracket parts two: "4 of 5 (31 votes)".
+_NUMBER_BRACKET = re.compile(r"(?<=\d)\s?[(\[（［]\s?(?=\d)")
 
 
 class _Line(NamedTuple):
@@ -49,12 +51,22 @@ def _words(folded: str) -> list[str]:
 @lru_cache(maxsize=64)
 def _taken_apart(text: str) -> _Line:
     bare = GLUED_CAPITAL.sub(" ", text)
-    words = _words(fold(bare))
+    return _line_of(_words(fold(bare)), is_glued=len(bare) > len(text))
+
+
+def _taken_apart_at_brackets(text: str) -> _Line:
+    """The same with the numbers in front of a bracket and behind it as two."""
+    bare = GLUED_CAPITAL.sub(" ", text)
+    words = [word for part in _NUMBER_BRACKET.split(bare) for word in _words(fold(part))]
+    return _line_of(words, is_glued=len(bare) > len(text))
+
+
+def _line_of(words: Sequence[str], *, is_glued: bool) -> _Line:
     key = "".join(words)
     edges = {0, *accumulate(map(len, words))}
     unspaced = set() if key.isascii() else {edge for found in UNSPACED_SCRIPT.finditer(key) for edge in found.span()}
     is_caseless = not key.isascii() and _CASELESS.search(key) is not None
-    is_plain = not unspaced and not is_caseless and len(bare) == len(text)
+    is_plain = not unspaced and not is_caseless and not is_glued
     by_place = dict(zip(accumulate(map(len, words), initial=0), words, strict=False)) if is_plain else {}
     return _Line(key, frozenset(edges | unspaced), is_caseless, by_place)
 
@@ -109,7 +121,10 @@ class Composed:
         return bool(self.parts(text))
 
     def _parts(self, text: str) -> tuple[Part, ...]:
-        key, edges, is_caseless, words = _taken_apart(text)
+        return self._parts_of(_taken_apart(text)) or (self._parts_of(_taken_apart_at_brackets(text)) if _NUMBER_BRACKET.search(text) else ())
+
+    def _parts_of(self, line: _Line) -> tuple[Part, ...]:
+        key, edges, is_caseless, words = line
         reached: dict[int, _Step] = {0: _Step(0, 0, None)}
         for place in range(len(key)):
             if place not in reached:
@@ -154,8 +169,9 @@ def _by_heads(templates: Iterable[Template]) -> dict[int, dict[str, list[Templat
     return found
 
 
+@lru_cache(maxsize=32)
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:
-    """The lists `lines`, `own-language` and `beside` of a phrase file."""
+    """The lists `lines`, `own-language` and `beside` of a phrase file; compiled once, for several filters may ask."""
     found = [("", phrase) for phrase in phrases_of(name, "lines", languages)]
     found += entries(name, "own-language", languages)
     found += [(BESIDE, phrase) for phrase in phrases_of(name, "beside", languages)]

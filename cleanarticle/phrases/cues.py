@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import Folded, fold, fold_all, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
+from cleanarticle.phrases import entries, expand
 from cleanarticle.phrases.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
 
 
@@ -163,10 +164,44 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _without(text: str, parts: Iterable[Folded]) -> str:
+def _without(text: str, parts: Iterable[str]) -> str:
     for part in parts:
-        text = text.replace(part.text, " ")
+        text = text.replace(part, " ")
     return text
+
+
+class Reported:
+    """What marks a sentence as somebody's words, and the phrases in which such a word marks nothing ("según la tienda"), by language."""
+
+    __slots__ = ("_cues", "_plain")
+
+    def __init__(self, cues: Iterable[tuple[str, str]], plain: Iterable[tuple[str, str]] = ()) -> None:
+        self._cues: dict[str, list[Cue]] = defaultdict(list)
+        self._plain: dict[str, list[str]] = defaultdict(list)
+        for language, entry in cues:
+            self._cues[language].append(Cue(entry, language))
+        for language, entry in plain:
+            self._plain[language] += (f" {phrase} " for phrase in fold_all(expand(entry)))
+
+    def tells(self, sentence: Folded, cue: Cue) -> bool:
+        """Whether a sentence that answers to a cue tells what somebody says, or explains: then it discloses nothing.
+
+        What the cue itself holds tells nothing: "erklären Sie sich einverstanden".
+        """
+        told = [each for each in self._cues.get(cue.language, ()) if each.answers(sentence)]
+        if not told:
+            return False
+        # In front of the sentence they say who speaks.
+        plain = [phrase for phrase in self._plain.get(cue.language, ()) if phrase in sentence.text[1:]]
+        own = [*map(Folded, map(fold, cue.alternatives(sentence))), *map(Folded, plain)]
+        rest = Folded(_without(sentence.text, (each.text for each in own)))
+        return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
+
+
+def reported_of(languages: Iterable[str] | None, *, with_writing: bool = True) -> Reported:
+    """What marks somebody's words in some languages; with or without the words for writing."""
+    lists = ("cues", "written") if with_writing else ("cues",)
+    return Reported([entry for each in lists for entry in entries("reported", each, languages)], entries("reported", "plain", languages))
 
 
 class Cues:
@@ -178,7 +213,7 @@ class Cues:
         self,
         core: Iterable[tuple[str, str]],
         companion: Iterable[tuple[str, str]],
-        reported: Iterable[tuple[str, str]],
+        reported: Reported,
         goes: Callable[[str], bool] | None = None,
     ) -> None:
         self._by_word: dict[str, list[Cue]] = defaultdict(list)
@@ -195,9 +230,7 @@ class Cues:
         self._parts = Parts(self._by_part)
         self.words = frozenset(self._by_word)
         """The words that they are found by."""
-        self._reported: dict[str, list[Cue]] = defaultdict(list)
-        for language, entry in reported:
-            self._reported[language].append(Cue(entry, language))
+        self._reported = reported
 
     @property
     def parts(self) -> Iterable[str]:
@@ -224,16 +257,8 @@ class Cues:
         return sorted(answered, key=lambda cue: (cue.source, cue.language)) if answered else []
 
     def is_reported(self, sentence: Folded, cue: Cue) -> bool:
-        """Whether a sentence that answers to a cue tells what somebody says, or explains: then it discloses nothing.
-
-        What the cue itself holds tells nothing: "erklären Sie sich einverstanden".
-        """
-        told = [each for each in self._reported.get(cue.language, ()) if each.answers(sentence)]
-        if not told:
-            return False
-        own = [Folded(fold(each)) for each in cue.alternatives(sentence)]
-        rest = Folded(_without(sentence.text, own))
-        return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
+        """Whether a sentence that answers to a cue tells what somebody says."""
+        return self._reported.tells(sentence, cue)
 
     def companions(self, languages: Iterable[str]) -> list[Cue]:
         """The companions of some languages and of those near to them, which may have been meant."""

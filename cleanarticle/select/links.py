@@ -50,6 +50,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
     own = _own_containers(view, verdicts, main)
     alike = _alike(view, verdicts)
+    frequent = _frequent(view, verdicts)
     index = 0
     while index < len(blocks):
         end = _end_of_group(blocks, index)
@@ -62,12 +63,15 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
             is_content = index < end_of_text and _are_told_of(group)
             why = _link_verdict(
-                group, is_introduced=is_introduced or is_content, is_main=view.places[index] in main, is_own=is_own, is_tail=index > last
+                group,
+                is_introduced=group[0].path in frequent if group[0].kind == "heading" else is_introduced or is_content,
+                is_main=view.places[index] in main,
+                is_own=is_own,
+                is_tail=index > last,
             )
             if why and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
-    _restore_frequent(view, verdicts)
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
 
@@ -78,13 +82,15 @@ def _is_source(view: View, verdicts: Verdicts, index: int) -> bool:
     return is_set_off and index > 0 and verdicts[index - 1] is None and view.blocks[index - 1].kind == "quote"
 
 
-def _restore_frequent(view: View, verdicts: list[Verdict | None]) -> None:
-    """Take back what was said of headings that are links where many groups of one markup stand, each below a line that ends in a colon: products, works."""
-    opened = [index for index, verdict in enumerate(verdicts) if verdict == _CARDS and index and verdicts[index - 1] is None]
-    introduced = Counter(view.blocks[index].path for index in opened if view.blocks[index - 1].text[-1] in ":：")
-    for index, verdict in enumerate(verdicts):
-        if verdict == _CARDS and introduced[view.blocks[index].path] >= MANY:
-            verdicts[index] = None
+def _frequent(view: View, verdicts: Verdicts) -> frozenset[str]:
+    """The markup of headings that are links, of which many groups stand, each below a line that ends in a colon: products, works."""
+    blocks = view.blocks
+    introduced: Counter[str] = Counter()
+    for index in range(1, len(blocks)):
+        before, first = blocks[index - 1], blocks[index]
+        if first.kind == "heading" and verdicts[index - 1] is None and before.text[-1] in ":：" and _is_linked([first]):
+            introduced[first.path] += _end_of_group(blocks, index) - index > 1
+    return frozenset(path for path, count in introduced.items() if count >= MANY)
 
 
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
@@ -156,7 +162,7 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     if kind == "heading":
         if share >= LINKED and not is_own:
             return _CARD.why
-        return _CARDS.why if len(group) > 1 and share >= LINKED else ""
+        return _CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
     if kind == "paragraph":
         is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
         return "nothing but a link" if share >= LINKED and not is_sentence else ""
