@@ -729,6 +729,15 @@ CASES = {
         (*PROSE[:4], "The first boat", *PROSE[4:]),
         ("Elsewhere",),
     ),
+    "a section of the article's own, with the heading that links have elsewhere": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<h2>The quay</h2>{paragraphs(*PROSE[2:4])}<h2>Related articles</h2>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:2], "The quay", *PROSE[2:4], "Related articles", *PROSE[4:]),
+    ),
+    "the heading of links that are gone, unlike the headings of the article": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<h2>The quay</h2>{paragraphs(*PROSE[2:4])}<h3>Related articles</h3>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:2], "The quay", *PROSE[2:]),
+        ("Related articles",),
+    ),
     "a call to action with nothing to follow or to press": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="call-to-action"><p>You must show your ticket on deck.</p></div>'
         f'{paragraphs(PROSE[4])}<div class="call-to-action"><p>Call us by day on 555-010-7788.</p></div>'

@@ -71,7 +71,7 @@ class _HeadingOfLinks:
         if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
             return
         is_button = bool(self.buttons.parts(text))
-        if is_button and _heads_prose(document, index):
+        if _heads_prose(document, index) and (is_button or _is_one_of_several(document, index)):
             return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
         if is_button and _stands_often(document, index):
@@ -91,6 +91,14 @@ def _heads_prose(document: Document, index: int) -> bool:
     """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
     return below != "" and _is_heading(document.blocks[index]) and not is_headline(below)
+
+
+def _is_one_of_several(document: Document, index: int) -> bool:
+    """Whether it and another heading of the same level and place have a sentence right below them that leads nowhere: parts of the article."""
+    own, blocks = document.blocks[index], document.blocks
+    like = [near for near, block in enumerate(blocks[:-1]) if (block.kind, block.level, block.path) == (own.kind, own.level, own.path)]
+    above = [near for near in like if _heads_prose(document, near) and is_sentence(blocks[near + 1].text) and not blocks[near + 1].link_chars]
+    return index in above and len(above) > 1
 
 
 def _stands_often(document: Document, index: int) -> bool:
