@@ -1,7 +1,7 @@
 """Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
 
-In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers:
-"[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
+In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<networks>` any list of networks and
+`<address>` of e-mail addresses, handles and telephone numbers: "[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
 
 Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
 or is a word or few where a script has none, and nothing else stands in the line.
@@ -10,7 +10,7 @@ or is a word or few where a script has none, and nothing else stands in the line
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, partial
@@ -41,6 +41,7 @@ SMALL_WORDS = 2
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w[\w.]{0,28}\w|\+?\(?\d[\d().-]{5,}\d")
+_OF_ADDRESS = re.compile(r"[@\d]")
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
@@ -180,11 +181,15 @@ class Named:
         is_closed = self._closes(raw)
         leading = [folded for word in raw[:PHRASE_WORDS] if (folded := fold_word(word))]
         has_listed = any(word[:START] in _starts() for word in leading)
-        if not (has_listed or (is_closed and self.before.none) or self._opened(leading)):
+        opened = self._opened(leading)
+        if not (has_listed or (is_closed and self.before.none) or opened):
+            return ""
+        # Without a list these are its words, and most sentences end here.
+        if not (is_closed or has_listed or _OF_ADDRESS.search(sentence) or self._may_end_in_name(opened)):
             return ""
         words = [word for word in _words(raw) if word.folded]
         opened = self._opened([word.folded for word in words[:PHRASE_WORDS]])
-        if not is_closed and all(self.behind.none.isdisjoint(begun) for begun in opened.values()):
+        if not (is_closed or self._may_end_in_name(opened)):
             return ""
         opened[0] = self.before.none if is_closed else frozenset()
         for last in range(len(words), max(0, len(words) - PHRASE_WORDS - 1), -1):
@@ -195,6 +200,10 @@ class Named:
                 if known and (self._is_name(name) or (not known.isdisjoint(self.going_on) and _goes_on(name))):
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""
+
+    def _may_end_in_name(self, opened: Mapping[int, AbstractSet[str]]) -> bool:
+        """Whether one of some phrases needs nothing behind the name."""
+        return not all(self.behind.none.isdisjoint(begun) for begun in opened.values())
 
     def _opened(self, words: Sequence[str]) -> dict[int, AbstractSet[str]]:
         """The phrases that some first words may be, by the number of these."""
