@@ -260,6 +260,12 @@ CASES = {
         (*PROSE, "Who may travel?", PROSE[0].lower(), "And dogs?", PROSE[1].lower()),
     ),
     "headings that are called categories": titled('<h3 class="category">{}</h3>', "Best novel", "Best debut", "Best poem"),
+    "a text that is named after the button that opens it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:3])}<div class="ReadMoreAnswer_text__yP3r">{paragraphs(PROSE[3])}</div>'
+        f'<div class="read-more-content">{paragraphs(PROSE[4])}</div><div class="read-more-box">{paragraphs(RELATED[0])}</div></article>',
+        PROSE[:5],
+        (RELATED[0],),
+    ),
     "quotations, each with the link to where it is from": Case(
         f"<article>{HEADLINE}"
         + "".join(f"<blockquote><p>{said}</p></blockquote><p>[<a href=/{number}>The Observer</a>]</p>" for number, said in enumerate(PROSE))

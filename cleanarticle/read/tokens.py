@@ -141,6 +141,9 @@ SIDE_BY_SIDE = ["side", "by", "side"]
 LAYOUT = frozenset("layout content grid body".split())
 # What stands behind a wall is the article: "piano-inline-content-wrapper".
 LOCKED = frozenset("content article body text story".split())
+# What is behind a button "Read more" is the text that it opens: "read-more-content", "ReadMoreAnswer_text".
+OPENING = frozenset({("read", "more"), ("readmore",)})
+OPENED = LOCKED | {"answer", "answers", "target"}
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
 _LONGEST = max(map(len, _MEANING))
@@ -196,6 +199,7 @@ def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> boo
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
+        or (tuple(words[start:end]) in OPENING and not OPENED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
         or words[start : start + 3] == SIDE_BY_SIDE
         or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
