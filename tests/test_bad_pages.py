@@ -177,6 +177,7 @@ SIZES = {
     "formulas in formulas": ("<p>x <math>" + "<mrow><mi>x</mi>" * 200 + "</mrow>" * 200 + "</math></p>") * 50,
     "tables in tables": ("<table><tr><th>x<td>y<td>" * 200 + "</table>" * 200) * 100,
     "sections with headlines": "<section><h1>More</h1><p>A sentence that is long enough to be one.</p></section>" * 20_000,
+    "headings of links above prose": f"<h2>Related articles</h2><p>{SENTENCES[0]}</p>" * 8_000,
     "boxes": "".join(f'<div class="b{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}"><p>A sentence that is long enough.</p></div>' for n in range(20_000)),
     "elements of its own": "<x-y class=promo><div>word</div></x-y>" * 30_000,
 }

@@ -7,6 +7,7 @@ above it. In front of the text such a heading may be one of a bar of sections' n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -95,10 +96,21 @@ def _heads_prose(document: Document, index: int) -> bool:
 
 def _is_one_of_several(document: Document, index: int) -> bool:
     """Whether it and another heading of the same level and place have a sentence right below them that leads nowhere: parts of the article."""
-    own, blocks = document.blocks[index], document.blocks
-    like = [near for near, block in enumerate(blocks[:-1]) if (block.kind, block.level, block.path) == (own.kind, own.level, own.path)]
-    above = [near for near in like if _heads_prose(document, near) and is_sentence(blocks[near + 1].text) and not blocks[near + 1].link_chars]
-    return index in above and len(above) > 1
+    block = document.blocks[index]
+    return _heads_told(document, index) and document.once(_told_headings)[block.kind, block.level, block.path] > 1
+
+
+def _told_headings(document: Document) -> Counter[tuple[str, int, str]]:
+    """How many headings of a level and place have a sentence right below them that leads nowhere."""
+    told = (block for index, block in enumerate(document.blocks) if _heads_told(document, index))
+    return Counter((block.kind, block.level, block.path) for block in told)
+
+
+def _heads_told(document: Document, index: int) -> bool:
+    if not _heads_prose(document, index):
+        return False
+    below = document.blocks[index + 1]
+    return is_sentence(below.text) and not below.link_chars
 
 
 def _stands_often(document: Document, index: int) -> bool:
