@@ -1,15 +1,9 @@
 """Lines in front of a text and behind it: what they are is told by where they stand."""
 
 import pytest
+from samples import HEADLINE, PROSE
 
 from cleanarticle import Cleaner, analyze, clean
-
-HEADLINE = "The old bridge of Tallbridge opens again"
-PROSE = (
-    "The council met on Monday to speak of the old bridge, which has been closed since the flood of last spring.",
-    "Members said that the work could begin in autumn, if the river stays low until then.",
-    "The ferry takes people across for nothing, but it does not go at night, nor in a storm.",
-)
 
 
 def cut(*lines):

@@ -4,8 +4,8 @@ Judged: whether a line is a phrase and names, with places, agencies, roles and d
 or near the end; whether a block at the head or the foot says what its author does; and whether one at the foot opens with the author's name.
 
 Risk of a false hit: prose and headings that open with the same word ("By noon the square was full", "Von Anfang an"). So what follows
-must be two capitalised words at least, or a known agency, and no full stop but behind phrases that no prose opens with. And lists of books say of each who wrote it: there, behind
-the first sentence, it stays; as it does among other facts of a book (see facts.py).
+must be two capitalised words at least, or a known agency, and no full stop but behind phrases that no prose opens with. And lists of
+books say of each who wrote it: there, behind the first sentence, it stays; as it does among other facts of a book (see facts.py).
 """
 
 from __future__ import annotations

@@ -17,12 +17,11 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced, opens_small
+from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced
 from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS
-from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.lines import SPOKEN_WORDS, is_no_item
-from cleanarticle.names.people import People, people_of
+from cleanarticle.names.people import People, go_on_small, people_of
 from cleanarticle.phrases import GAP, lines, phrases_of
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.cues import split_sentences
@@ -36,7 +35,6 @@ CASELESS_NAME_WORDS = 4
 PHRASE_WORDS = 8
 # The gap for the name of a paper that may go on in small letters.
 PAPER = "<paper>"
-SMALL_WORDS = 2
 # What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
@@ -236,8 +234,7 @@ def _goes_on(words: Sequence[str]) -> bool:
     What happened there reads alike, "the team of the Echo resigned": so only where the phrase says that an article appeared.
     """
     first, *rest = (word.strip(_AROUND) for word in words)
-    are_small = 0 < len(rest) <= SMALL_WORDS and all(word.isalpha() and opens_small(word) and word not in COMMON_WORDS for word in rest)
-    return are_small and first[:1].isupper() and first.isalpha()
+    return go_on_small(rest) and first[:1].isupper() and first.isalpha()
 
 
 class _Word(NamedTuple):

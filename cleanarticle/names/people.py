@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless
+from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless, opens_small
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import lines, plain_of
 from cleanarticle.phrases.edges import AND, OUTER, first_and_last
@@ -22,6 +22,8 @@ NAMES_LIMIT = 130
 TOKEN_LIMIT = 14
 CASELESS_TOKENS = 4
 CASELESS_LIMIT = 40
+# So many small words may a name go on with.
+GOING_ON = 2
 
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
 HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -203,6 +205,11 @@ class People:
 def people_of(languages: frozenset[str] | None) -> People:
     """The people of some languages, compiled once."""
     return People(languages)
+
+
+def go_on_small(words: Sequence[str]) -> bool:
+    """Whether words may be the rest of a name that goes on in small letters ("Nové cesty"): one or two, of which prose is not made."""
+    return 0 < len(words) <= GOING_ON and all(word.isalpha() and opens_small(word) and word not in COMMON_WORDS for word in words)
 
 
 def are_stroked_initials(text: str, *, may_be_one: bool = False) -> bool:

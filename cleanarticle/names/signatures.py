@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.language import COMMON_WORDS, is_language
+from cleanarticle.language import is_language
 from cleanarticle.names.credits import credits_of
-from cleanarticle.names.people import people_of
+from cleanarticle.names.people import go_on_small, people_of
 from cleanarticle.names.stamps import CENTURY, is_stamp, says_what, stamps
 from cleanarticle.names.surnames import surname_starts, surnamed
 from cleanarticle.names.titles import without_titles
@@ -28,7 +28,6 @@ DATA = "bylines"
 DATED_WORDS = 20
 NAME_WORDS = 6
 ROLE_WORDS = 4
-SMALL_WORDS = 2
 # What may stand in front of a paper's name.
 _ARTICLES = ("a", "az", "the")
 # Behind these words of the Slavic languages stand books.
@@ -227,10 +226,10 @@ class Signatures:
     def _is_role_at_small_paper(self, words: Sequence[str]) -> bool:
         """Whether words are a role in small letters and behind it one with a capital, and one or two in small letters that prose is not made of."""
         first = next((place for place, word in enumerate(words) if not opens_small(word)), 0)
-        behind = words[first + 1 :]
-        are_small = 0 < len(behind) <= SMALL_WORDS and all(word.isalpha() and opens_small(word) and word not in COMMON_WORDS for word in behind)
         role = " ".join(words[:first])
-        return 0 < first <= ROLE_WORDS and are_small and role not in _WRITERS and words[first].isalpha() and self.roles.makes(role)
+        return (
+            0 < first <= ROLE_WORDS and go_on_small(words[first + 1 :]) and role not in _WRITERS and words[first].isalpha() and self.roles.makes(role)
+        )
 
     def is_role(self, text: str) -> bool:
         """Whether a text is a role, with the name of a place or a paper behind it: "Correspondent in Tallbridge", "redaktorka Hlasu Hontu"."""
