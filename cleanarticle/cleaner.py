@@ -13,7 +13,7 @@ from typing import Any
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
-from cleanarticle.facts import without_facts, without_works
+from cleanarticle.facts import without_facts, without_turns, without_works
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.mixed import with_mixed
@@ -71,7 +71,8 @@ def _judged(document: Document, names: Iterable[str], languages: frozenset[str] 
     """
     asked = set(names)
     scan = partial(builtin(languages).scan, names=asked | _BY_DEFAULT if asked else ())
-    found = without_works(document, with_mixed(document, without_facts(document, scan(document)), scan))
+    found = with_mixed(document, without_facts(document, scan(document)), scan)
+    found = without_turns(document, without_works(document, found))
     return {name: hits for name, hits in found.items() if name in asked}
 
 

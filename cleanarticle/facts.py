@@ -1,12 +1,14 @@
 """Lists of facts: "Author: …", "Publisher: …", "Pages: 320" below one another are what an article tells of a book, a film or a dish.
 
-So are lists of works: lines or paragraphs that open with titles and years, "Night Train (1978). Directed by ...".
+So are lists of works: lines or paragraphs that open with titles and years, "Night Train (1978). Directed by ...". And so are terms and what
+explains them, questions and answers, where line for line they take turns: "Advertising" is one of the words that a glossary explains.
 
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
-Captions, too, may open with a title and a year. So two works that nobody claims must stand near one that somebody does.
+Captions, too, may open with a title and a year. So two works that nobody claims must stand near one that somebody does. And between two
+paragraphs below subheadings a label may take the turn of a term. So what explains is short, and three terms nobody claims.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from cleanarticle.headlines import is_fact, is_labelled
+from cleanarticle.headlines import ASKS, STOPS, is_fact, is_labelled, may_head
 from cleanarticle.types import Document, Hit
 
 # The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
@@ -23,6 +25,8 @@ FACTS = 2
 WORKS, REACH = 2, 12
 # A title and its year in brackets, behind the mark of a list or the number of an item.
 _WORK = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?[^\s()（）][^()（）\n]{0,90}[(（]\d{4}(?:[-–]\d{2,4})?[)）](?=[\s.,:;。]|$)")
+
+TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
 
 
 def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
@@ -50,6 +54,47 @@ def without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
     claimed = {hit.block for hits in found.values() for hit in hits}
     works = {index for index in claimed if _is_work(document, index) and _free_works(document, index, claimed) >= WORKS}
     return {name: [hit for hit in hits if hit.block not in works] for name, hits in found.items()} if works else found
+
+
+def without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the lines among which terms and what explains them take turns."""
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    kept: set[int] = set()
+    for index in sorted(claimed):
+        if index not in kept:
+            run = _turns(document, index if _is_term(document, index) else index - 1)
+            if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
+                kept.update(run, (place + 1 for place in run))
+    return {name: [hit for hit in hits if hit.block not in kept] for name, hits in found.items()} if kept else found
+
+
+def _turns(document: Document, index: int) -> range:
+    """The places of the terms that take turns with what explains them around one; none where it is no term or nothing explains it."""
+    if not _is_explained(document, index):
+        return range(0)
+    first = last = index
+    while _is_explained(document, first - 2):
+        first -= 2
+    while _is_explained(document, last + 2):
+        last += 2
+    return range(first, last + 1, 2)
+
+
+def _is_explained(document: Document, index: int) -> bool:
+    """Whether a line is a term, and the next one a short sentence or two."""
+    if not (_is_term(document, index) and index + 1 < len(document.blocks)):
+        return False
+    below = document.blocks[index + 1]
+    return not below.link_chars and len(below.text) <= EXPLANATION_LIMIT and below.text[-1] in STOPS and below.text[-1] not in ASKS
+
+
+def _is_term(document: Document, index: int) -> bool:
+    """Whether a line is a few words without a stop, or a question, and leads nowhere."""
+    if not 0 <= index < len(document.blocks):
+        return False
+    block = document.blocks[index]
+    is_brief = may_head(block.text) and (block.text[-1].isalnum() or block.text[-1] in ")”»\"'")
+    return not block.link_chars and len(block.text) <= TERM_LIMIT and (is_brief or block.text[-1] in ASKS)
 
 
 def _free_works(document: Document, index: int, claimed: Collection[int]) -> int:
