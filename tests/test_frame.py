@@ -80,6 +80,43 @@ def test_facts_whatever_is_disabled():
     assert found == ["Author: Jane Roe"]
 
 
+WORKS = (
+    "- The Last Edition (1951). Directed by Carl Vinch.",
+    "- Agency (1963). Screenplay: Paul Sterr. 102 minutes.",
+    "- All Rights Reserved (1978). Photo: Luke Tass.",
+    "- Subscribe (2011). A comedy. Nobody subscribes.",
+)
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_works_and_their_years(mark):
+    """Of works told one below another, by title and year, nothing goes, whatever they are called and whoever filmed them."""
+    assert cut(HEADLINE, PROSE[0], *(mark + work.removeprefix("- ") for work in WORKS), *PROSE[1:]) == []
+
+
+def test_works_on_a_page():
+    """The items of a list on a page are works as well; a lone caption with a year in it is none."""
+    inside = "".join(f"<li>{work.removeprefix('- ')}</li>" for work in WORKS)
+    page = f"<article><h1>{HEADLINE}</h1><p>{PROSE[0]}</p><ul>{inside}</ul><p>{PROSE[1]}</p></article>"
+    assert [removal.filter for removal in Cleaner().analyze(page, kind="html").removals] == ["titles"]
+    assert cut(HEADLINE, PROSE[0], "The old quay (1978). Photo: Luke Tass", *PROSE[1:]) == ["The old quay (1978). Photo: Luke Tass"]
+
+
+def test_terms_and_what_explains_them():
+    """Where terms and short sentences take turns, as in a glossary, a label is a term; between two paragraphs it is a label."""
+    glossary = ("Advertising", "It pays us.", "Photo", "We print the whole name.", "Share", "Lunch, not tips.", "Comments", "We do not read them.")
+    others = ("Headline", "It comes last.", "Standfirst", "It comes first.", "Dateline", "The place is enough.")
+    assert cut(HEADLINE, *glossary, *others) == []
+    assert cut(HEADLINE, PROSE[0], "Advertisement", *PROSE[1:]) == ["Advertisement"]
+
+
+def test_questions_and_answers():
+    """A question that pages ask as well stays where questions and answers take turns."""
+    talk = ("How many do you delete?", "Three hundred.", "Why?", "Insults, mostly.", "Already a subscriber?", "I get it free.", "And then?", "Fish.")
+    assert cut(HEADLINE, *talk, *PROSE) == []
+    assert cut(HEADLINE, *PROSE, "Already a subscriber?") == ["Already a subscriber?"]
+
+
 def test_a_bar_of_sections_with_a_heading_of_links():
     """A heading of links in the bar above the headline takes the names below it, and not the headline with all that follows."""
     lines = ("Home", "Latest news", "Economy", "Local", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
