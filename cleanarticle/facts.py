@@ -17,12 +17,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cleanarticle.headlines import ASKS, STOPS, is_fact, is_labelled, may_head
-from cleanarticle.types import Document, Hit
+from cleanarticle.types import Block, Document, Hit
 
 # The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
 DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
+# Those that find labels in front of something; the items of a list may be labelled so, too: "- Exclusive: oysters, £4", "- Read on: duck, £17".
+LISTED = ("access-notices", "ad-labels", "related-links")
 FACTS = 2
 WORKS, REACH = 2, 12
+_MARKS = ("- ", "– ", "• ", "* ")
 # A title and its year in brackets, behind the mark of a list or the number of an item.
 _WORK = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?[^\s()（）][^()（）\n]{0,90}[(（]\d{4}(?:[-–]\d{2,4})?[)）](?=[\s.,:;。]|$)")
 
@@ -31,7 +34,7 @@ TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
 
 def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines of lists of facts."""
-    told = {name: _told(document, found.get(name, ())) for name in DATA}
+    told = {name: _told(document, found.get(name, ())) for name in DATA} | {name: _listed(document, found.get(name, ())) for name in LISTED}
     lines = set().union(*told.values())
     if not lines:
         return found
@@ -41,12 +44,12 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
         own = lines.intersection(range(first, last))
         free = sum(index not in claimed and is_fact(document.blocks[index].text) for index in range(first, last))
         # A credit below the facts may well be that of their picture.
-        is_credit = own == {last - 1} and own <= told["photo-credits"]
+        is_credit = own == {last - 1} and own <= told["photo-credits"] and not _is_item(document.blocks[last - 1])
         if free >= max(FACTS, len(own)) and not is_credit:
             facts.update(range(first if first not in told["photo-credits"] else _above(found["photo-credits"], first), last))
     if not facts:
         return found
-    return {name: [hit for hit in hits if hit.block not in facts] if name in DATA else hits for name, hits in found.items()}
+    return {name: [hit for hit in hits if hit.block not in facts] if name in told else hits for name, hits in found.items()}
 
 
 def without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
@@ -120,6 +123,16 @@ def _told(document: Document, hits: Sequence[Hit]) -> set[int]:
     """The lines with labels that go as a whole."""
     texts = ((hit, document.blocks[hit.block].text) for hit in hits if hit.start == 0)
     return {hit.block for hit, text in texts if hit.end == len(text) and is_labelled(text)}
+
+
+def _listed(document: Document, hits: Sequence[Hit]) -> set[int]:
+    """Those of these lines that are items of a list and facts, and lead nowhere."""
+    return {index for index in _told(document, hits) if _is_item(document.blocks[index]) and is_fact(document.blocks[index].text)}
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a block is an item of a list, in a text by its mark, and leads nowhere."""
+    return not block.link_chars and (block.kind == "list_item" or block.text.startswith(_MARKS))
 
 
 def _rows(document: Document, told: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -102,6 +102,13 @@ def test_works_on_a_page():
     assert cut(HEADLINE, PROSE[0], "The old quay (1978). Photo: Luke Tass", *PROSE[1:]) == ["The old quay (1978). Photo: Luke Tass"]
 
 
+def test_items_of_a_list_with_labels_in_front():
+    """On a bill of fare no label is one of a page, though each of them may be; a lone one is."""
+    fare = ("- Exclusive: oysters, £4", "- Ad: soup of the brewer, £5", "- Correction: beef, £12", "- Read on: duck, £17", "- Photo: carpaccio, £9")
+    assert cut(HEADLINE, PROSE[0], *fare, *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], "Read on: The night the bridge was closed", *PROSE[1:]) == ["Read on: The night the bridge was closed"]
+
+
 def test_terms_and_what_explains_them():
     """Where terms and short sentences take turns, as in a glossary, a label is a term; between two paragraphs it is a label."""
     glossary = ("Advertising", "It pays us.", "Photo", "We print the whole name.", "Share", "Lunch, not tips.", "Comments", "We do not read them.")

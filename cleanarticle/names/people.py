@@ -48,7 +48,7 @@ _STROKES = re.compile(r"[\s/]+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
-_NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
+_NOT_IN_NAMES = re.compile(r"://|:\s+\d|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
