@@ -1,14 +1,13 @@
 """Lists of facts: "Author: …", "Publisher: …", "Pages: 320" below one another are what an article tells of a book, a film or a dish.
 
-So are lists of works: lines or paragraphs that open with titles and years, "Night Train (1978). Directed by ...". And so are terms and what
-explains them, questions and answers, where line for line they take turns: "Advertising" is one of the words that a glossary explains.
-
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
+Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
+terms and what explains them, questions and answers, where line for line they take turns.
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
-Captions, too, may open with a title and a year. So two works that nobody claims must stand near one that somebody does. And between two
-paragraphs below subheadings a label may take the turn of a term. So what explains is short, and three terms nobody claims.
+Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
+works, steps or terms nobody claims, and what explains a term is short.
 """
 
 from __future__ import annotations
@@ -29,6 +28,9 @@ _MARKS = ("- ", "– ", "• ", "* ")
 # A title and its year in brackets, behind the mark of a list or the number of an item.
 _WORK = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?[^\s()（）][^()（）\n]{0,90}[(（]\d{4}(?:[-–]\d{2,4})?[)）](?=[\s.,:;。]|$)")
 
+STEPS = 3
+_HAN_NUMBERS = "一二三四五六七八九十"
+_NUMBER = re.compile(rf"(?P<digits>\d{{1,2}})[.)．、]\s?(?!\d)|(?P<han>[{_HAN_NUMBERS}])、")
 TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
 
 
@@ -52,22 +54,68 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
     return {name: [hit for hit in hits if hit.block not in facts] if name in told else hits for name, hits in found.items()}
 
 
-def without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the lines of lists of works, of numbered steps, and of terms and what explains them."""
+    for without in (_without_works, _without_steps, _without_turns):
+        found = without(document, found)
+    return found
+
+
+def _without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less what opens or fills the lines of lists of works: titles may well read "Subscribe (2011)"."""
     claimed = {hit.block for hits in found.values() for hit in hits}
     works = {index for index in claimed if _is_work(document, index) and _free_works(document, index, claimed) >= WORKS}
     return {name: [hit for hit in hits if hit.block not in works] for name, hits in found.items()} if works else found
 
 
-def without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+def _without_steps(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the items of numbered lists of which nobody claims as many: steps that an article explains."""
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    steps: set[int] = set()
+    for index in sorted(claimed):
+        if index not in steps:
+            run = _steps(document, index)
+            own = len(claimed.intersection(run))
+            if len(run) - own >= max(STEPS, own):
+                steps.update(run)
+    return {name: [hit for hit in hits if hit.block not in steps] for name, hits in found.items()} if steps else found
+
+
+def _steps(document: Document, index: int) -> range:
+    """The places of the items around one whose numbers follow one another; none where it has none."""
+    if not _number(document, index):
+        return range(0)
+    first, last = index, index + 1
+    while _number(document, first - 1) and _number(document, first - 1) == _number(document, first) - 1:
+        first -= 1
+    while _number(document, last) and _number(document, last) == _number(document, last - 1) + 1:
+        last += 1
+    return range(first, last)
+
+
+def _number(document: Document, index: int) -> int:
+    """The number of an item, in a text by what it opens with; 0 where it has none or leads somewhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    if block is None or block.link_chars:
+        return 0
+    numbered = _NUMBER.match(block.text)
+    if numbered is None:
+        return block.number
+    return int(numbered["digits"]) if numbered["digits"] else _HAN_NUMBERS.index(numbered["han"]) + 1
+
+
+def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines among which terms and what explains them take turns."""
     claimed = {hit.block for hits in found.values() for hit in hits}
     kept: set[int] = set()
+    judged: set[int] = set()
     for index in sorted(claimed):
-        if index not in kept:
+        if index not in judged:
             run = _turns(document, index if _is_term(document, index) else index - 1)
+            lines = {*run, *(place + 1 for place in run)}
+            judged |= lines
             if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
-                kept.update(run, (place + 1 for place in run))
+                kept |= lines
     return {name: [hit for hit in hits if hit.block not in kept] for name, hits in found.items()} if kept else found
 
 

@@ -109,6 +109,25 @@ def test_items_of_a_list_with_labels_in_front():
     assert cut(HEADLINE, PROSE[0], "Read on: The night the bridge was closed", *PROSE[1:]) == ["Read on: The night the bridge was closed"]
 
 
+STEPS = ("Open the page.", "Enable JavaScript.", "Accept the cookies.", "Tap Share, then Copy link.", "Reload the page.", "Leave a comment.", "Wait.")
+
+
+def test_numbered_steps():
+    """Of steps that an article explains none goes, though pages ask some of them."""
+    assert cut(HEADLINE, PROSE[0], *(f"{number}. {step}" for number, step in enumerate(STEPS, 1)), *PROSE[1:]) == []
+    page = f"<article><h1>{HEADLINE}</h1><p>{PROSE[0]}</p><ol><li>{'</li><li>'.join(STEPS)}</li></ol><p>{PROSE[1]}</p></article>"
+    assert [removal.filter for removal in Cleaner().analyze(page, kind="html").removals] == ["titles"]
+
+
+@pytest.mark.parametrize("mark", ["1. {}", "一、{}"])
+def test_steps_in_scripts_without_capitals(mark):
+    """The same with what a filter would claim of one: a notice keeps its number only among others."""
+    one, *others = ("ページを開く。", "JavaScriptを有効にしてください。", "広告を閉じる。", "共有を押す。", "孫に電話する。")
+    numbers = ("1. ", "2. ", "3. ", "4. ", "5. ") if mark[0] == "1" else ("一、", "二、", "三、", "四、", "五、")
+    assert cut(HEADLINE, PROSE[0], *map("".join, zip(numbers, (one, *others), strict=True)), *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], mark.format("JavaScriptを有効にしてください。"), *PROSE[1:]) == [mark.format("JavaScriptを有効にしてください。")]
+
+
 def test_terms_and_what_explains_them():
     """Where terms and short sentences take turns, as in a glossary, a label is a term; between two paragraphs it is a label."""
     glossary = ("Advertising", "It pays us.", "Photo", "We print the whole name.", "Share", "Lunch, not tips.", "Comments", "We do not read them.")
