@@ -120,15 +120,21 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
 
 
 def _turns(document: Document, index: int) -> range:
-    """The places of the terms that take turns with what explains them around one; none where it is no term or nothing explains it."""
+    """The places of the terms, or of the questions, that take turns with what explains them around one; none where nothing explains it."""
     if not _is_explained(document, index):
         return range(0)
+    asks = _asks(document, index)
     first = last = index
-    while _is_explained(document, first - 2):
+    while _is_explained(document, first - 2) and _asks(document, first - 2) == asks:
         first -= 2
-    while _is_explained(document, last + 2):
+    while _is_explained(document, last + 2) and _asks(document, last + 2) == asks:
         last += 2
     return range(first, last + 1, 2)
+
+
+def _asks(document: Document, index: int) -> bool:
+    """Whether a line is a question."""
+    return document.blocks[index].text.endswith(ASKS)
 
 
 def _is_explained(document: Document, index: int) -> bool:

@@ -141,6 +141,7 @@ def test_questions_and_answers():
     talk = ("How many do you delete?", "Three hundred.", "Why?", "Insults, mostly.", "Already a subscriber?", "I get it free.", "And then?", "Fish.")
     assert cut(HEADLINE, *talk, *PROSE) == []
     assert cut(HEADLINE, *PROSE, "Already a subscriber?") == ["Already a subscriber?"]
+    assert cut(HEADLINE, *talk, "Advertisement", "They call it art.", *PROSE) == ["Advertisement"]
 
 
 def test_a_bar_of_sections_with_a_heading_of_links():
