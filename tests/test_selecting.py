@@ -907,6 +907,13 @@ CASES = {
             "It came a day early and has not sunk yet.",
         ),
     ),
+    "short paragraphs of a script that says as much with half the characters, above a long comment": Case(
+        '<div class="main"><h1>港口的渡船</h1><article>'
+        + paragraphs("外婆走的那年，渡船停了整整一个冬天。", "码头上只剩下三把椅子和一盏煤油灯。", "邹姨每天早上来扫雪，扫完就坐一会儿。", "谁也没有再问过船票要多少钱一张。")
+        + '</article><div class="comment-wrapper"><ul><li><p>看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。</p></li></ul></div></div>',
+        ("外婆走的那年，渡船停了整整一个冬天。", "码头上只剩下三把椅子和一盏煤油灯。", "邹姨每天早上来扫雪，扫完就坐一会儿。", "谁也没有再问过船票要多少钱一张。"),
+        ("看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。",),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

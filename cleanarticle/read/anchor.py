@@ -121,7 +121,8 @@ class Prose:
             links = sum(len(all_text(link)) for link in paragraph.iter("a"))
         else:
             text, links = paragraph.text or "", 0
-        if len(text) >= LINE:
+        # The least that may weigh as much as a line: half the characters do in some scripts.
+        if len(text) >= LINE // 2:
             self._credit(paragraph.getparent(), text, links)
 
     def _credit_line(self, br: etree._Element) -> None:

@@ -57,7 +57,7 @@ VOCABULARY = {
     "ad-container affiliate affiliates advads upsell marketing",
     "call": "cta call-to-action",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
-    "contributor contributors autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
+    "contributor contributors creator-info creator-profile creator-bio autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
