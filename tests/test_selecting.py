@@ -909,10 +909,32 @@ CASES = {
     ),
     "short paragraphs of a script that says as much with half the characters, above a long comment": Case(
         '<div class="main"><h1>港口的渡船</h1><article>'
-        + paragraphs("外婆走的那年，渡船停了整整一个冬天。", "码头上只剩下三把椅子和一盏煤油灯。", "邹姨每天早上来扫雪，扫完就坐一会儿。", "谁也没有再问过船票要多少钱一张。")
+        + paragraphs(
+            "外婆走的那年，渡船停了整整一个冬天。",
+            "码头上只剩下三把椅子和一盏煤油灯。",
+            "邹姨每天早上来扫雪，扫完就坐一会儿。",
+            "谁也没有再问过船票要多少钱一张。",
+        )
         + '</article><div class="comment-wrapper"><ul><li><p>看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。</p></li></ul></div></div>',
-        ("外婆走的那年，渡船停了整整一个冬天。", "码头上只剩下三把椅子和一盏煤油灯。", "邹姨每天早上来扫雪，扫完就坐一会儿。", "谁也没有再问过船票要多少钱一张。"),
+        (
+            "外婆走的那年，渡船停了整整一个冬天。",
+            "码头上只剩下三把椅子和一盏煤油灯。",
+            "邹姨每天早上来扫雪，扫完就坐一会儿。",
+            "谁也没有再问过船票要多少钱一张。",
+        ),
         ("看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。",),
+    ),
+    "who said a quotation, and what she is, in boxes that by their names quote somebody": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="testimonial"><div class="testimonial-content"><p>We shall miss it.</p></div>'
+        '<div class="testimonial-name">Anna Roe</div><div class="testimonial-job">fisherwoman of Skerry</div></div>'
+        f'<div class="text-element">{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "We shall miss it.", "Anna Roe", "fisherwoman of Skerry", *PROSE[4:]),
+    ),
+    "who said a quotation, and who said one that the article says itself": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="quote-box"><blockquote>We shall miss it.</blockquote><span class="attribution">Anna Roe</span></div>'
+        f'{paragraphs(*PROSE[4:])}<div class="quote-box"><blockquote>{PROSE[1]}</blockquote><span class="attribution">Ben Poe</span></div></article>',
+        (*PROSE[:4], "We shall miss it.", "Anna Roe", *PROSE[4:]),
+        ("Ben Poe",),
     ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'

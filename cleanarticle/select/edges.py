@@ -23,6 +23,7 @@ from cleanarticle.select.view import (
     heads_text,
     main_places,
     masses,
+    says_who_is_quoted,
 )
 from cleanarticle.types import Block
 
@@ -157,12 +158,13 @@ def _is_said(quote: str, said: str) -> bool:
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether the block behind a quote is a short line in the same element that a dash opens."""
+    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or by its name."""
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None:
         return False
     block = view.blocks[behind]
-    return container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
+    is_behind_a_dash = container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
+    return is_behind_a_dash or says_who_is_quoted(view, behind)
 
 
 def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:
