@@ -936,6 +936,11 @@ CASES = {
         (*PROSE[:4], "We shall miss it.", "Anna Roe", *PROSE[4:]),
         ("Ben Poe",),
     ),
+    "a table of ratings, which by its name is a tool": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="rating-table"><tr><th>Boat</th><th>Noise</th></tr><tr><td>Gannet</td><td>68 dB</td></tr>'
+        f"<tr><td>Petrel</td><td>81 dB</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Boat | Noise", "Gannet | 68 dB", "Petrel | 81 dB", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'
