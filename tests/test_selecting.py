@@ -941,6 +941,16 @@ CASES = {
         f"<tr><td>Petrel</td><td>81 dB</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Noise", "Gannet | 68 dB", "Petrel | 81 dB", *PROSE[4:]),
     ),
+    "headings of one level, each with links to edit its section beside it": Case(
+        f"<article>{HEADLINE}<p>{PROSE[0]}</p>"
+        + "".join(
+            f'<div class="heading"><h2>{name}</h2><span class="mw-editsection">[<a href="/edit">edit this part</a> | <a href="/source">edit its source</a>]</span></div>{paragraphs(*text)}'
+            for name, text in (("The ferry", PROSE[1:4]), ("The islands", PROSE[4:]))
+        )
+        + "</article>",
+        (PROSE[0], "The ferry", *PROSE[1:4], "The islands", *PROSE[4:]),
+        ("[edit this part | edit its source]",),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -302,6 +302,12 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     return parent is not None and parent.tag == tag
 
 
+def stands_behind_heading(element: etree._Element) -> bool:
+    """Whether an element stands right behind a heading, in the same line as a rule: "[edit]"."""
+    before = element.getprevious()
+    return before is not None and before.tag in HEADINGS
+
+
 def is_bare(element: etree._Element, tag: str) -> bool:
     """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
     return tag == "label" and not len(element) and not (element.text or "").strip()
