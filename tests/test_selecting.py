@@ -951,6 +951,11 @@ CASES = {
         (PROSE[0], "The ferry", *PROSE[1:4], "The islands", *PROSE[4:]),
         ("[edit this part | edit its source]",),
     ),
+    "the title of a box of terms": Case(
+        f'<article>{HEADLINE}<div class="prose">{paragraphs(*PROSE[:4])}</div><div class="box"><p class="small">About the boat</p><dl><dt>Builder</dt><dd>Eben Roe</dd>'
+        f'<dt>Wood</dt><dd>Larch on oak</dd></dl></div><div class="prose">{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "About the boat", "Builder", "Eben Roe", "Wood", "Larch on oak", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

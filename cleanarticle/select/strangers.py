@@ -195,7 +195,7 @@ def _named_parts(names: str) -> tuple[list[str], ...]:
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence or a list stands right behind it, in the same element."""
+    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence, a list or terms stand right behind it, in the same element."""
     if view.places[index].endswith(DEFINING):
         return True
     behind = index + 1
@@ -205,6 +205,6 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
     if block.kind == "row":
         # Tables of builders stand in elements of their own, their titles beside those.
         return not view.blocks[index].link_chars
-    if block.kind == "list_item":
+    if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
     return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None
