@@ -956,6 +956,18 @@ CASES = {
         f'<dt>Wood</dt><dd>Larch on oak</dd></dl></div><div class="prose">{paragraphs(*PROSE[4:])}</div></article>',
         (*PROSE[:4], "About the boat", "Builder", "Eben Roe", "Wood", "Larch on oak", *PROSE[4:]),
     ),
+    "what the article comes to, in a box of points right before it": Case(
+        f'<div class="page">{HEADLINE}<div class="grid"><div class="toc"><a href="#a">The islands</a></div><div class="blog"><div class="takeaways"><h2>What it comes to</h2>'
+        f"<ul><li>The last boat leaves at a quarter past nine.</li><li>The islands keep their nurse.</li></ul></div>"
+        f'<div class="rich-text">{paragraphs(*PROSE)}</div></div></div></div>',
+        ("What it comes to", "The last boat leaves at a quarter past nine.", "The islands keep their nurse.", *PROSE),
+        ("The islands",),
+    ),
+    "a box of links right before the article": Case(
+        f'<div class="page">{HEADLINE}<div class="grid"><div class="blog"><div class="takeaways"><h2>What the harbour does</h2><ul><li>The last boat leaves at a quarter '
+        f'past nine.</li><li>The islands keep their nurse.</li></ul><a href="/boats">All boats</a></div><div class="rich-text">{paragraphs(*PROSE)}</div></div></div></div>',
+        gone=("What the harbour does", "The islands keep their nurse."),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -241,7 +241,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if own is not None:
             node = own
             continue
-        if _is_in_parts(node, children, prose) or _has_notes(node, prose):
+        if _is_in_parts(node, children, prose) or _has_notes(node, prose) or _has_points(best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -261,6 +261,9 @@ MARKED = 0.25
 PART, TEASING = 0.4, 0.15
 # So far around a box its article is called one, and so far within it the box is called one; so many of its pieces of text are looked at for questions.
 HOLDERS, LEVELS, MOST_PIECES, QUESTIONS = 3, 8, 200, 2
+# So many points are a list of what an article comes to, with such headings and nothing of these beside them.
+POINTS = 2
+HEADS, DOINGS = frozenset({"h2", "h3", "h4"}), frozenset("a form input button img iframe nav".split())
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
 
@@ -307,6 +310,16 @@ def _is_note(prose: Prose, element: etree._Element) -> bool:
             return False
         element = inner
     return False
+
+
+def _has_points(best: etree._Element, prose: Prose) -> bool:
+    """Whether a box right before the greatest part of the prose says what it comes to: a heading and a list of some points, with nothing to follow or to do."""
+    before = best.getprevious()
+    if before is None or prose.goods(before) < POINTS * LINE or not _is_marked(best, prose):
+        return False
+    inner = list(islice(before.iter(), MOST_PIECES))
+    tags = [each.tag for each in inner]
+    return len(inner) < MOST_PIECES and tags.count("li") >= POINTS and not HEADS.isdisjoint(tags) and DOINGS.isdisjoint(tags)
 
 
 def _holder_within(element: etree._Element, prose: Prose) -> etree._Element | None:
