@@ -968,6 +968,11 @@ CASES = {
         f'past nine.</li><li>The islands keep their nurse.</li></ul><a href="/boats">All boats</a></div><div class="rich-text">{paragraphs(*PROSE)}</div></div></div></div>',
         gone=("What the harbour does", "The islands keep their nurse."),
     ),
+    "short footnotes, each with its number in front": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE)}<div class="footnotes"><p class="footnote"><a href="#r1">1</a> Minutes of the council, vol. 12</p>'
+        '<p class="footnote"><a href="#r2">2</a> Eben Roe, 1987</p></div></div></article>',
+        (*PROSE, "1 Minutes of the council, vol. 12", "2 Eben Roe, 1987"),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -21,6 +21,7 @@ from cleanarticle.select.view import (
     View,
     container,
     heads_text,
+    is_footnote,
     main_places,
     masses,
     says_who_is_quoted,
@@ -136,7 +137,7 @@ def _belongs(view: View, foot: Sequence[int], kept: Sequence[int], main: frozens
 
 
 def _is_scrap(block: Block) -> bool:
-    return block.kind == "paragraph" and weight(block.text) < SHORT and not ENDS.search(block.text)
+    return block.kind == "paragraph" and weight(block.text) < SHORT and not ENDS.search(block.text) and not is_footnote(block)
 
 
 def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:

@@ -25,6 +25,7 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_footnote,
     is_prose,
     is_stated,
     main_places,
@@ -70,8 +71,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
-            is_of_quote = says_who_is_quoted(view, index) and verdicts[index - 1] is None
-            if not _is_title_of_box(view, verdicts, index) and not is_of_quote and not (is_heading and heads_text(view, verdicts, index)):
+            is_of_text = is_footnote(view.blocks[index]) or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
+            if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif (
             is_uniform

@@ -24,6 +24,9 @@ BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page
 DEFINING = (">dt", ">dd", ">summary", ">figcaption")
 # A box that by its name quotes somebody.
 _QUOTING = re.compile(r"quot|testimonial|zitat|citat", re.IGNORECASE)
+# A note below the text by its name, and the number or the sign that such begin with.
+_FOOTNOTES = re.compile(r"(?:foot|end)-?_?note", re.IGNORECASE)
+_NOTED = re.compile(r"[\[(^*]*(?:\d{1,3}(?!\d)|[*†‡§])")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
@@ -107,6 +110,11 @@ def says_who_is_quoted(view: View, index: int) -> bool:
         return False
     # The tag of a quotation names it anyway.
     return _QUOTING.search(container(view.blocks[index - 1].path)) is not None and _QUOTING.search(block.path) is not None
+
+
+def is_footnote(block: Block) -> bool:
+    """Whether a line is a note to the text: in an element that is named so, with a number or a sign in front."""
+    return "note" in block.hints and _NOTED.match(block.text) is not None and _FOOTNOTES.search(block.path) is not None
 
 
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
