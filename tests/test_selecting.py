@@ -973,6 +973,10 @@ CASES = {
         '<p class="footnote"><a href="#r2">2</a> Eben Roe, 1987</p></div></div></article>',
         (*PROSE, "1 Minutes of the council, vol. 12", "2 Eben Roe, 1987"),
     ),
+    "a label with a class right beside a link without one": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="number">Part two</span><a href="/shore">The shore</a></h2>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Part two The shore", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

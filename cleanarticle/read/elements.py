@@ -175,12 +175,13 @@ def is_set_apart(element: etree._Element, said: str) -> bool:
 
 
 def is_beside(element: etree._Element) -> bool:
-    """Whether an element stands right behind one of another class, without so much as a space between."""
+    """Whether an element stands right behind one of another class, or with a class behind a link that has none, or the other way round, without so much as a space between."""
     before = element.getprevious()
     if before is None or before.tag not in SET_APART or before.tail:
         return False
     own, other = element.get("class"), before.get("class")
-    return own is not None and other is not None and own != other
+    is_link_beside = (element.tag == "a") != (before.tag == "a")
+    return own != other and (is_link_beside or (own is not None and other is not None))
 
 
 def is_shown(element: etree._Element) -> bool:
