@@ -977,6 +977,12 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="number">Part two</span><a href="/shore">The shore</a></h2>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "Part two The shore", *PROSE[4:]),
     ),
+    "tools beside a heading, in the head of a box whose list stands behind it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="recipe-ingredients"><div class="recipe-ingredients-header"><h3>For the soup</h3><div class="scale"><span>Scale</span> '
+        f"<button>1x</button><button>2x</button></div></div><div><ul><li>two onions</li><li>a litre of water</li></ul></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "For the soup", "two onions", "a litre of water", *PROSE[4:]),
+        ("1x",),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'
