@@ -983,6 +983,12 @@ CASES = {
         (*PROSE[:4], "For the soup", "two onions", "a litre of water", *PROSE[4:]),
         ("1x",),
     ),
+    "asides without a name that are a sentence each, one of which the article says too": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside>A boat that waits is worth two that go.</aside>{paragraphs(*PROSE[4:6])}<aside><p>{PROSE[1]}</p></aside>"
+        f'{paragraphs(*PROSE[6:])}<aside>Read <a href="/more">all about boats</a>.</aside></article>',
+        (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
+        ("Read all about boats.",),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'
