@@ -989,6 +989,19 @@ CASES = {
         (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
         ("Read all about boats.",),
     ),
+    "boxes amid the article that are built of short lines: facts, and what is good and bad": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="facts"><div class="row"><div class="k">Length</div><div class="v">41 metres</div></div>'
+        f'<div class="row"><div class="k">Crew</div><div class="v">six</div></div></div>{paragraphs(*PROSE[4:6])}<div class="verdict"><div class="pros"><div class="head">For it'
+        '</div><div class="it">quiet</div><div class="it">cheap</div></div><div class="cons"><div class="head">Against it</div><div class="it">slow</div></div></div>'
+        f"{paragraphs(*PROSE[6:])}</div></article>",
+        (*PROSE[:4], "Length", "41 metres", "Crew", "six", *PROSE[4:6], "For it", "quiet", "cheap", "Against it", "slow", *PROSE[6:]),
+    ),
+    "boxes amid the article that are built of short lines, and no part of it: what leads elsewhere, and a label that comes again": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="offers"><div class="shop">Roe and Sons</div><div class="cost">129 pounds</div><div class="shop">'
+        f'Poe and Daughters</div><div class="cost"><a href="/poe">131 pounds</a></div></div>{paragraphs(*PROSE[4:6])}<div class="slots"><div class="slot">Your place</div>'
+        f'<div class="slot">Your place</div><div class="slot">Your place</div><div class="slot">Your place</div></div>{paragraphs(*PROSE[6:])}</div></article>',
+        gone=("Roe and Sons", "129 pounds", "Poe and Daughters", "131 pounds", "Your place"),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -40,6 +40,8 @@ _TITLES = frozenset("title head header heading headline".split())
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
+# So many lines are a box of facts.
+FACTS = 4
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -61,6 +63,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
+    listed |= _facts(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -115,6 +118,38 @@ def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
         if is_amid and len(run) >= SEVERAL and not any(view.blocks[index].link_chars or view.blocks[index].gap for index in run[1:]):
             lines.update(run)
     return frozenset(lines)
+
+
+def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of a box amid the article that is built of nothing but such: facts with what they are, steps with their numbers, what is good and what is bad.
+
+    Each markup in it comes again, no line is a link, most say different things, and nothing next to them went.
+    Risk: counters of readers and of money are built so too.
+    """
+    lines: set[int] = set()
+    for first, end in _stretches(elsewhere):
+        around = range(max(0, first - 1), min(len(view.blocks), end + 1))
+        if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
+            continue
+        blocks = view.blocks[first:end]
+        often = Counter(block.path.partition(">")[2] for block in blocks)
+        differ = 2 * len({block.text for block in blocks}) > len(blocks)
+        if min(often.values()) > 1 and differ and not any(block.link_chars or "." not in block.path.partition(">")[2] for block in blocks):
+            lines.update(range(first, end))
+    return frozenset(lines)
+
+
+def _stretches(elsewhere: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first of each stretch of blocks that follow one another, whatever their places, and where it ends."""
+    first = last = -1
+    for index in elsewhere:
+        if index != last + 1:
+            if first >= 0:
+                yield first, last + 1
+            first = index
+        last = index
+    if first >= 0:
+        yield first, last + 1
 
 
 def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
