@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, is_caseless, opens_small, weight
+from cleanarticle.fold import fold, fold_word, is_caseless, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged_templates
@@ -41,7 +41,8 @@ JOINED, BETWEEN_LIMIT, LABEL_WORDS = 200, 90, 3
 # "[AD]" is a year.
 ABBREVIATION = 2
 
-_STOP = re.compile(rf"(?<=[^\W\d_]{{2}})[{re.escape(STOPS)}][”“»\"'’)\]]*\s+")
+# What must stand before the stop is looked at behind it: a pattern that begins with one character is searched for many times as fast.
+_STOP = re.compile(rf"[{re.escape(STOPS)}](?<=[^\W\d_]{{2}}.)[”“»\"'’)\]]*\s+")
 _OPENING = '“„«"‘'
 _LEGAL_FORM = re.compile(r"(?:\w{1,2}\.)+")
 _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
@@ -80,7 +81,9 @@ def _judge_between(table: Phrases, document: Document, index: int) -> Iterator[H
     It has no stop of its own, and a capital or a quotation stands behind it. One of two words may be a name, so it stands there twice.
     """
     text = document.blocks[index].text
-    found = [span for stop in _STOP.finditer(text) if (span := _label_at(table, document, stop.end(), text))] if len(text) >= JOINED else []
+    if len(text) < JOINED:
+        return
+    found = [span for stop in _STOP.finditer(text) if (span := _label_at(table, document, stop.end(), text))]
     labels = Counter(text[start:end] for start, end in found)
     for start, end in found:
         label = text[start:end]
@@ -91,6 +94,8 @@ def _judge_between(table: Phrases, document: Document, index: int) -> Iterator[H
 def _label_at(table: Phrases, document: Document, start: int, text: str) -> tuple[int, int] | None:
     """Where the longest label stands that begins at a place and has a word with a capital or a quotation behind it."""
     words = text[start : start + BETWEEN_LIMIT].split(" ")
+    if not table.may_begin("".join(map(fold_word, words[:2]))):
+        return None
     for count in range(len(words) - 1, 1, -1):
         behind = words[count][:1]
         if not (behind.isupper() or (behind and behind in _OPENING)) or any(word[-1:] in STOPS for word in words[:count]):

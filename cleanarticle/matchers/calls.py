@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import Folded, is_unspaced
-from cleanarticle.phrases.triggers import COMMON, Group, Others, commonness, holds, rarity
+from cleanarticle.phrases.triggers import Group, Others, holds, rarity, size
 
 # The matchers that a probe calls, a bit each: the first matcher is 1, the second 2, the third 4.
 Bits = int
@@ -35,8 +35,9 @@ class Calls:
         """By a space and the first letters of a word."""
         self._rest: list[Condition] = []
         for condition in conditions:
-            known = (_index(group, probe) for group in condition.others)
-            words, starts = min(filter(None, known), key=_size, default=(None, None))
+            # To index all groups for the best of them would take longer than it spares: the rarest that can be is found by as few words.
+            indexes = (_index(group, probe) for group in sorted(condition.others, key=size))
+            words, starts = next(filter(None, indexes), (None, None))
             if words is None or starts is None:
                 self._rest.append(condition)
                 continue
@@ -81,8 +82,3 @@ def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
         else:
             return None
     return words, starts
-
-
-def _size(index: tuple[set[str], set[str]]) -> int:
-    words, starts = index
-    return commonness(words) + COMMON * len(starts)

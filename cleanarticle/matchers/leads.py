@@ -111,10 +111,11 @@ def _judge_line(known: Leads, reason: str, document: Document, index: int) -> It
 
 def _leads_to_link(known: Leads, block: Block) -> bool:
     """Whether a line of a page is a phrase and behind it one link to the end: "Also read <a>Six die in fire</a>."."""
-    end = len(block.text.rstrip(".。])）】］ "))
-    start = end - block.link_chars
+    if not block.link_chars:
+        return False
+    start = len(block.text.rstrip(".。])）】］ ")) - block.link_chars
     is_item = block.kind == "list_item" or LIST_MARK.match(block.text)
-    return bool(block.link_chars) and 0 < start <= LEAD_LIMIT and not is_item and known.opens(block.text[:start])
+    return 0 < start <= LEAD_LIMIT and not is_item and known.opens(block.text[:start])
 
 
 def _leads_in_brackets(known: Leads, text: str) -> bool:
@@ -141,9 +142,11 @@ def _tail_of_link(known: Leads, block: Block) -> int:
 
     With a full stop it may be a sentence of the article: "Learn more about <a>Electric motors</a>."
     """
+    if not block.link_chars:
+        return 0
     end = len(block.text.rstrip("])）】］ "))
     start = end - block.link_chars
-    if not block.link_chars or not is_headline(block.text[start:end]) or opens_small(block.text[start:]):
+    if not is_headline(block.text[start:end]) or opens_small(block.text[start:]):
         return 0
     sentences = _SENTENCE_START.finditer(block.text, max(0, start - LEAD_LIMIT), start)
     return next((match.end() for match in sentences if known.opens(block.text[match.end() : start])), 0)
@@ -158,7 +161,7 @@ def _tail_in_brackets(known: Leads, text: str) -> int:
 
 def _is_set_off(text: str, lasts: Collection[str]) -> bool:
     """Whether a sign stands behind a word that ends one of the phrases."""
-    return _stands_before(_SIGNS, text, lasts) or (not text.isascii() and _stands_before(_SIGNS_OF_OTHERS, text, lasts) and is_caseless(text))
+    return _stands_before(_SIGNS, text, lasts) or (is_caseless(text) and _stands_before(_SIGNS_OF_OTHERS, text, lasts))
 
 
 def _stands_before(signs: Iterable[str], text: str, lasts: Collection[str]) -> bool:

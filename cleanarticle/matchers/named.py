@@ -10,11 +10,12 @@ or is a word or few where a script has none, and nothing else stands in the line
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 from typing import NamedTuple
 
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, is_unspaced
@@ -40,6 +41,9 @@ NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w[\w.]{0,28}\w|\+?\(?\d[\d().-]{5,}\d")
 _OF_ADDRESS = re.compile(r"[@\d]")
+NONE: frozenset[str] = frozenset()
+# The name of a network may be two words.
+LONGEST_LISTED = 2
 # Endings are glued to the longer names: "Facebookissa", "Instagramie"; to others behind a sign.
 START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
@@ -85,7 +89,16 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
-    return Named(before, behind, last_words(behind.templates), people_of(languages), frozenset(going_on)) if sides else None
+    return Named(before, behind, _closers(behind.templates), people_of(languages), frozenset(going_on)) if sides else None
+
+
+def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
+    """The last words of phrases, and the phrases that each may end."""
+    closed: dict[str, set[str]] = defaultdict(set)
+    for template in templates:
+        for word in template.last_words() - {""}:
+            closed[word].add(template.value)
+    return {word: frozenset(values) for word, values in closed.items()}
 
 
 def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -135,8 +148,8 @@ class Named:
 
     before: _Side
     behind: _Side
-    closers: frozenset[str]
-    """The last words of the phrases."""
+    closers: Mapping[str, frozenset[str]]
+    """The last words of the phrases, and the phrases that each may end."""
     people: People
     going_on: frozenset[str]
     """The phrases of which the name may go on in small letters."""
@@ -158,12 +171,15 @@ class Named:
 
     def may_close(self, text: str) -> bool:
         """Quick, and true of every text that ends in such a phrase; where none ends in the name, few texts do."""
-        return bool(self.behind.none) or self._closes(text.split())
+        return bool(self.behind.none) or bool(self._closed_by(text.split()))
 
-    def _closes(self, raw: Sequence[str]) -> bool:
-        """Whether the last of some words ends a phrase behind a name."""
-        last = next((word for word in reversed(raw) if fold_word(word)), "")
-        return fold_word(last).rpartition(" ")[2] in self.closers or (last != "" and _listed([last])[1] in self.closers)
+    def _closed_by(self, raw: Sequence[str]) -> frozenset[str]:
+        """The phrases that the last of some words may end behind a name."""
+        last = list(islice(filter(fold_word, reversed(raw)), LONGEST_LISTED))[::-1]
+        if not last:
+            return NONE
+        listed = next((kind for start in range(len(last)) if (kind := _listed(last[start:])[1])), "")
+        return self.closers.get(fold_word(last[-1]).rpartition(" ")[2], NONE) | self.closers.get(listed, NONE)
 
     def phrase(self, sentence: str) -> str:
         """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing.
@@ -176,20 +192,17 @@ class Named:
         raw = sentence.split()
         if len(raw) < 2:  # the name, and a word beside it
             return ""
-        is_closed = self._closes(raw)
-        leading = [folded for word in raw[:PHRASE_WORDS] if (folded := fold_word(word))]
-        has_listed = any(word[:START] in _starts() for word in leading)
-        opened = self._opened(leading)
-        if not (has_listed or (is_closed and self.before.none) or opened):
-            return ""
+        closed_by = self._closed_by(raw)
         # Without a list these are its words, and most sentences end here.
-        if not (is_closed or has_listed or _OF_ADDRESS.search(sentence) or self._may_end_in_name(opened)):
+        if not (
+            _has_network(raw[:PHRASE_WORDS]) or _OF_ADDRESS.search(sentence) or self._may_be_of(self._opened(_folded(raw[:PHRASE_WORDS])), closed_by)
+        ):
             return ""
         words = [word for word in _words(raw) if word.folded]
         opened = self._opened([word.folded for word in words[:PHRASE_WORDS]])
-        if not (is_closed or self._may_end_in_name(opened)):
+        if not self._may_be_of(opened, closed_by):
             return ""
-        opened[0] = self.before.none if is_closed else frozenset()
+        opened[0] = self.before.none & closed_by
         for last in range(len(words), max(0, len(words) - PHRASE_WORDS - 1), -1):
             closed = self.behind.values([word.folded for word in words[last:]])
             for first, begun in opened.items() if closed else ():
@@ -199,9 +212,11 @@ class Named:
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""
 
-    def _may_end_in_name(self, opened: Mapping[int, AbstractSet[str]]) -> bool:
-        """Whether one of some phrases needs nothing behind the name."""
-        return not all(self.behind.none.isdisjoint(begun) for begun in opened.values())
+    def _may_be_of(self, opened: Mapping[int, AbstractSet[str]], closed_by: AbstractSet[str]) -> bool:
+        """Whether a phrase that a sentence opens with, or that needs nothing in front of the name, ends with it or needs nothing behind the name."""
+        return not closed_by.isdisjoint(self.before.none) or any(
+            not (begun.isdisjoint(closed_by) and begun.isdisjoint(self.behind.none)) for begun in opened.values()
+        )
 
     def _opened(self, words: Sequence[str]) -> dict[int, AbstractSet[str]]:
         """The phrases that some first words may be, by the number of these."""
@@ -272,6 +287,16 @@ def _listed(words: Sequence[str]) -> tuple[int, str]:
     if size:
         return size, NETWORKS
     return 1, ADDRESS if _ADDRESS.fullmatch(words[0].strip(_AROUND)) else ""
+
+
+def _folded(raw: Iterable[str]) -> list[str]:
+    """Words folded, but for those that are nothing then."""
+    return list(filter(None, map(fold_word, raw)))
+
+
+def _has_network(raw: Sequence[str]) -> bool:
+    """Whether a network is among some words."""
+    return any(fold_word(word)[:START] in _starts() and _network(raw[place : place + 2]) for place, word in enumerate(raw))
 
 
 def _network(words: Sequence[str]) -> int:

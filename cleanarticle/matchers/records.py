@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cleanarticle.fold import fold
+from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import LINE_LIMIT, is_sentence
 from cleanarticle.matchers import Matcher
 from cleanarticle.phrases.templates import Phrases, folded_templates, last_words, openings
@@ -37,7 +37,8 @@ def records(certain: Sequence[str], beside: Sequence[str], reason: str) -> Match
     """Rows of lines with these labels; only the first are evidence."""
     evidence, others = (folded_templates((value, label) for label in labels) for value, labels in ((EVIDENCE, certain), (BESIDE, beside)))
     behind_numbers = last_words(template for template in evidence if "0" in template.first_words())
-    judge = _Records(Phrases([*evidence, *others]), reason)
+    firsts = frozenset().union(*(template.first_words() for template in (*evidence, *others)))
+    judge = _Records(Phrases([*evidence, *others]), firsts, reason)
     return Matcher(judge, openings=openings(evidence, 1), signs=frozenset([_PADDED]), lasts=behind_numbers)
 
 
@@ -46,6 +47,8 @@ class _Records:
     """The judgement of `records`."""
 
     table: Phrases
+    firsts: frozenset[str]
+    """The first words of the labels: most lines open with none, and are no further looked at."""
     reason: str
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
@@ -56,13 +59,19 @@ class _Records:
 
     def _found(self, document: Document) -> tuple[int, Sequence[int]]:
         """The first line that is evidence, and the lines of all records of a document."""
-        labels = {index: label for index, block in enumerate(document.blocks) if (label := self._label(block.text))}
+        lines = zip(document.blocks, document.softened(), strict=True)
+        labels = {index: label for index, (block, line) in enumerate(lines) if self._may_open(line) and (label := self._label(block.text))}
         evidence = {index for index, label in labels.items() if EVIDENCE in self.table.values(label) or label == _ACCESSION.pattern}
         kinds = {labels[index] for index in evidence}
         if len(kinds) < KINDS and _ACCESSION.pattern not in kinds:
             return -1, ()
         rows = [row for row in _rows(document, sorted(labels)) if not evidence.isdisjoint(row) or in_frame(document, row[0])]
         return min(evidence), [index for row in rows for index in row]
+
+    def _may_open(self, line: str) -> bool:
+        """Whether a softened line opens with the first word of a label, a number, or the number of a document."""
+        first = line.split(maxsplit=1)[0] if line and not line.isspace() else ""
+        return first in self.firsts or first.isdigit() or _PADDED in line or is_unspaced(first)
 
     def _label(self, text: str) -> str:
         """The label that a line opens with or is, folded, with 0 for each number; empty where it has none."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleanarticle.fold import Folded, fold, fold_all, fold_word, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
 from cleanarticle.phrases import entries, expand
-from cleanarticle.phrases.triggers import COMMON, Group, Others, Parts, commonness, holds, rarity
+from cleanarticle.phrases.triggers import Group, Others, Parts, holds, rarity, size
 
 
 class Cue:
@@ -58,7 +58,7 @@ class Cue:
         return tuple(group for group in loose if trigger not in group.words and not any(part in bare for part in group.parts))
 
     def _take_apart(self) -> _Apart:
-        groups = tuple(sorted(map(_group, self.source.split(" + ")), key=_size))
+        groups = tuple(sorted(map(_group, self.source.split(" + ")), key=size))
         self._apart = _Apart(groups, tuple(Group(words, parts + starts + ends + wholes) for words, parts, starts, ends, wholes in groups))
         return self._apart
 
@@ -88,10 +88,6 @@ class _Apart(NamedTuple):
     """The rarest come first."""
     loose: Others
     """The same where a sentence may begin and end anywhere."""
-
-
-def _size(group: Group) -> int:
-    return commonness(group.words) + COMMON * len(group.parts)
 
 
 def triggers(entry: str) -> list[str]:
@@ -174,10 +170,15 @@ _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 _ABBREVIATED = frozenset("inkl exkl ekskl zzgl abzgl bzw ggf evtl vgl approx incl excl prof mrs messrs tzn tzw ewent godz wzgl".split())
 _BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel art abs vol min max fig pkt poz str".split())
 LONGEST_SHORTENED = 8
+_MAY_END = re.compile(r"[.!?…؟।۔。！？;\u037e\r\n]")
+LINE_ENDS = ("\r", "\n")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence; an abbreviation of one or two letters does not end one, nor does one that needs something behind it."""
+    if not _MAY_END.search(text, 0, len(text) - 1) and text[-1:] not in LINE_ENDS:
+        # Most lines are one sentence.
+        return [(0, len(text))] if text else []
     bounds, start = [], 0
     ends = _GREEK_SENTENCE_END if not text.isascii() and _GREEK.search(text) else _SENTENCE_END
     for match in ends.finditer(text):

@@ -17,6 +17,8 @@ from cleanarticle.phrases import GAP, slots, written
 DIGITS = "0123456789"
 """Those of other scripts are folded to these."""
 EDGE = 3
+# By so many letters phrases are found; by fewer, each word finds some of many languages.
+HEAD = 6
 GAP_LIMIT = 10
 _GAP_SLOT = (GAP,)
 
@@ -111,14 +113,14 @@ class Template:
         """The last words of its expansions; none in scripts without spaces."""
         return {word[::-1] for word in _edge_words([[choice[::-1] for choice in slot] for slot in reversed(self._spaced())])}
 
-    def heads(self) -> set[str]:
-        """The first letters of its expansions, three or all they have."""
-        return _starts(_up_to_gap(self._taken_apart().slots))
+    def heads(self, size: int = EDGE) -> set[str]:
+        """The first letters of its expansions, so many or all they have."""
+        return _starts(_up_to_gap(self._taken_apart().slots), size)
 
     def tails(self) -> set[str]:
         """The last letters of its expansions, three or all they have."""
         backwards = [tuple(choice[::-1] for choice in slot) for slot in _up_to_gap(self._taken_apart().slots[::-1])]
-        return {tail[::-1] for tail in _starts(backwards)}
+        return {tail[::-1] for tail in _starts(backwards, EDGE)}
 
     def _is_unspaced(self) -> bool:
         return is_unspaced(self._source)
@@ -166,12 +168,12 @@ def _edge_words(parts: Iterable[Iterable[str]], count: int = 1) -> set[str]:
     return done | {start.rstrip() for start in open_}
 
 
-def _starts(parts: Iterable[Iterable[str]]) -> set[str]:
+def _starts(parts: Iterable[Iterable[str]], size: int) -> set[str]:
     """The first letters of all expansions of these slots."""
     open_, done = {""}, set()
     for slot in parts:
-        grown = {(start + choice)[:EDGE] for choice in slot for start in open_}
-        done |= {start for start in grown if len(start) == EDGE}
+        grown = {(start + choice)[:size] for choice in slot for start in open_}
+        done |= {start for start in grown if len(start) == size}
         open_ = grown - done
         if not open_:
             break
@@ -254,7 +256,7 @@ def label_key(folded: str) -> str:
 class Phrases:
     """Templates of whole-block phrases, found by their first letters: neither to enter nor to miss one costs an expansion."""
 
-    __slots__ = ("_by_head", "_plain", "_sizes")
+    __slots__ = ("_by_head", "_edges", "_plain", "_sizes", "_whole_sizes")
 
     def __init__(self, templates: Iterable[Template]) -> None:
         self._by_head: dict[str, list[Template]] = {}
@@ -267,15 +269,22 @@ class Phrases:
             if plain is not None:
                 self._plain[plain] = (*self._plain.get(plain, ()), template.value)
                 continue
-            for head in template.heads():
+            for head in template.heads(HEAD):
                 self._by_head.setdefault(head, []).append(template)
-        # In front of a gap there may be fewer letters than an edge has.
-        self._sizes = tuple(range(EDGE, 0, -1)) if has_gap else (EDGE,)
+        self._edges = frozenset(head[:EDGE] for head in (*self._by_head, *self._plain))
+        self._sizes = sorted({len(head) for head in self._by_head if head}, reverse=True)
+        """How many letters the heads have: short phrases fewer than others, and so may those with a gap."""
+        self._whole_sizes = self._sizes if has_gap else (HEAD,)
+        """The same for what is a phrase from its beginning to its end."""
+
+    def may_begin(self, key: str) -> bool:
+        """Quick, and true of every folded text that begins with one of the phrases, or with the first letters of one."""
+        return key[:EDGE] in self._edges or len(key) < EDGE
 
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
-        values = {template.value for size in self._sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
+        values = {template.value for size in self._whole_sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
         values.update(self._plain.get(squeezed, ()))
         return values
 
@@ -285,7 +294,7 @@ class Phrases:
         for place in places:
             if key[:place] in self._plain:
                 found[place].update(self._plain[key[:place]])
-        for size in range(EDGE, 0, -1):
+        for size in self._sizes:
             for template in self._by_head.get(key[:size], ()):
                 for end in template.ends(key):
                     if end in places:

@@ -90,9 +90,9 @@ class Triggers:
 COMMON = 20
 
 
-def commonness(words: Iterable[str]) -> int:
-    """How common words are together, where a rare one counts one."""
-    return sum(COMMON if word in FREQUENT_WORDS else 1 for word in words)
+def size(group: Group) -> int:
+    """How many texts have an alternative of a group, where a rare word counts one."""
+    return len(group.words) + (COMMON - 1) * len(group.words & FREQUENT_WORDS) + COMMON * len(group.parts)
 
 
 def rarity(word: str) -> tuple[bool, int]:

@@ -77,25 +77,22 @@ class Prose:
         """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
         if self._foreign(element):
             return 0.0
-        if self._goods is None:
-            # Asked of every element on the way down: summed once, or its time would be quadratic in the depth.
-            self._goods = self._summed_goods()
-        return self._goods.get(element, 0.0)
+        return sum(self._goods_of(item) for item in element.iter(*GOODS_IN))
 
-    def _summed_goods(self) -> dict[etree._Element, float]:
-        """The goods by the element that they stand in, each item's own among them; an item with a link, a paragraph or items in it is none."""
-        items: dict[etree._Element, float] = {}
-        held: dict[etree._Element, float] = defaultdict(float)
-        for item in self.body.iter("li", "td", "pre"):
-            holder = item.getparent()
-            inner = item.iter("a", "p", "form", "li", "td", "pre")
-            next(inner)
-            if holder is not None and next(inner, None) is None:
-                text = all_text(item).strip()
-                if len(text) >= LINE // 2 and not self._foreign(holder):
-                    items[item] = min(weight(text), GOODS)
-                    held[holder] += items[item]
-        return self._summed(held) | items
+    def all_goods(self, element: etree._Element) -> float:
+        """The same of an element within which others are asked for it too: summed once for all, or the time would be quadratic in the depth."""
+        if self._goods is None:
+            items = ((item, amount) for item in self.body.iter(*GOODS_IN) if (amount := self._goods_of(item)))
+            self._goods = self._summed(dict(items))
+        return 0.0 if self._foreign(element) else self._goods.get(element, 0.0)
+
+    def _goods_of(self, item: etree._Element) -> float:
+        """What stands in an item of a list, a cell or code; one with a link, a paragraph or items in it is none."""
+        if next(item.iterdescendants("a", "p", "form", *GOODS_IN), None) is not None:
+            return 0.0
+        text = all_text(item).strip()
+        holder = item.getparent()
+        return min(weight(text), GOODS) if len(text) >= LINE // 2 and holder is not None and not self._foreign(holder) else 0.0
 
     def _collect(self, *, thorough: bool) -> None:
         if thorough:
@@ -253,7 +250,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
 
 
 NEARLY_ALL = 0.9
-# No item of a list and no cell weighs more.
+# What is weighed beside prose; no item of a list and no cell weighs more.
+GOODS_IN = ("li", "td", "pre")
 GOODS = 300
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
@@ -275,7 +273,7 @@ def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> 
         return False
     beside = sum(prose.goods(child) for child in node if child is not best and isinstance(child.tag, str))
     least = (1 - NEARLY_ALL) * held
-    return beside <= least or prose.mass[best] + (inside := prose.goods(best)) >= NEARLY_ALL * (held + inside + beside)
+    return beside <= least or prose.mass[best] + (inside := prose.all_goods(best)) >= NEARLY_ALL * (held + inside + beside)
 
 
 def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Prose) -> bool:

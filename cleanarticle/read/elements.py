@@ -32,6 +32,8 @@ BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hgroup hr html label legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
+# The attributes that say what an element is.
+SAYING = frozenset({"class", "id", "style", "role", "itemprop", "property", "hidden"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
@@ -95,6 +97,8 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
     """What an element's own tag and attributes say that it is; HIDDEN where they keep it from being shown, LINES where its source's lines are shown as they are."""
     hints = hints_of_tag(tag)
     for name, value in cast("list[tuple[str, str]]", element.items()):
+        if name not in SAYING:
+            continue
         if name == "class" or (name == "id" and tag not in HEADINGS):
             # The id of a heading is made of its words.
             found = hints_of(value)

@@ -146,6 +146,7 @@ OPENING = frozenset({("read", "more"), ("readmore",)})
 OPENED = LOCKED | {"answer", "answers", "target"}
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
+_FIRST_WORDS = frozenset(words[0] for words in _MEANING)
 _LONGEST = max(map(len, _MEANING))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BREAK = re.compile(r"[^a-z0-9\u00df-\u024f]+")
@@ -181,8 +182,8 @@ def _token(token: str) -> str:
     if token.endswith("visually-hidden"):
         return "hidden"
     last = LAST_WORDS.get(words[-1]) if words else None
-    if last:
-        return last
+    if last or _FIRST_WORDS.isdisjoint(words):
+        return last or ""
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))

@@ -22,14 +22,16 @@ WORDLESS = frozenset("script style noscript template textarea iframe svg select"
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^<>]*>")
 # What XML has no characters for; NUL and the like would end the text or be an error. The others serve the walk as marks.
 _CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
+# Line breaks are "\n" alone, as browsers have them, and not all versions of libxml2.
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+_RETURNS = b"\r"
 _CONTROL_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 # Behind them libxml2 loses what is left of the page; to a browser they say nothing. At the very end, they do no harm.
 _PAGE_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _VERY_END = re.compile(rb"(?:</html\s*>)?\s*", re.IGNORECASE)
-# The parser's time is quadratic in the attributes of a tag. These find the pages where that may matter ...
-LONG_TAG = 20_000
-MANY_EQUALS = 20_000
-# ... and this the attributes of a tag beyond the first few hundred. Everything in it is possessive: it never goes back.
+# The parser's time is quadratic in the attributes of a tag: it matters where this many bytes hold no end of one.
+LONG_TAG = 5000
+# The attributes of a tag beyond the first few hundred. Everything in it is possessive: it never goes back.
 _ATTRIBUTE = rb"""(?:[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+)"""
 _TOO_MANY = re.compile(rb"(<[a-zA-Z][^\s/<>]{0,100}+" + _ATTRIBUTE + rb"{256})" + _ATTRIBUTE + rb"++")
 _NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
@@ -85,14 +87,10 @@ def _is_foreign(root: etree._Element) -> bool:
 
 def _mended(source: bytes) -> bytes:
     """The markup without what the parser stumbles over and no reader sees."""
-    source = source.translate(None, _CONTROLS)
-    if b"\r" in source:  # as browsers do, and not all versions of libxml2
+    if b"\r" in source and _LONE_RETURN.search(source):
         source = source.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    source = _CONTROL_REFERENCE.sub(b"", source)
-    source = _without_early_ends(source)
-    if source.count(b"=") > MANY_EQUALS:
-        return _TOO_MANY.sub(rb"\1", source)
-    return _without_many_attributes(source)
+    source = source.translate(None, _CONTROLS + _RETURNS)
+    return _without_many_attributes(_without_early_ends(_CONTROL_REFERENCE.sub(b"", source)))
 
 
 def _without_early_ends(source: bytes) -> bytes:
