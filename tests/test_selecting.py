@@ -1002,6 +1002,11 @@ CASES = {
         f'<div class="slot">Your place</div><div class="slot">Your place</div><div class="slot">Your place</div></div>{paragraphs(*PROSE[6:])}</div></article>',
         gone=("Roe and Sons", "129 pounds", "Poe and Daughters", "131 pounds", "Your place"),
     ),
+    "figures that are numbers, by the name of their box": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="key-figure"><p>Of the islanders, 38 percent own a boat.</p><p>There are twelve landings.</p></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Of the islanders, 38 percent own a boat.", "There are twelve landings.", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

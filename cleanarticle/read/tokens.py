@@ -101,7 +101,7 @@ GENERIC = frozenset(
 )
 # So short a word in front is whose the names are: "gz-comments"; others say what kind it is, or what it holds or lacks: "has-image".
 PREFIX = 3
-SHORT_WORDS = frozenset({"faq", "has", "new", "no", "non", "not", "pre", "sub"})
+SHORT_WORDS = frozenset({"faq", "has", "key", "new", "no", "non", "not", "pre", "sub"})
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
     "caption": "caption",
