@@ -53,6 +53,8 @@ def titled(markup, *names):
     )
 
 
+DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
+
 CASES = {
     "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
     "asides that are notes by their role": Case(
@@ -1006,6 +1008,12 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="key-figure"><p>Of the islanders, 38 percent own a boat.</p><p>There are twelve landings.</p></div>'
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Of the islanders, 38 percent own a boat.", "There are twelve landings.", *PROSE[4:]),
+    ),
+    "the days of a chronicle, without a year, in what is named a date": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(f'<div class="day"><div class="day-date">{day}</div><div class="day-text"><p>{said}</p></div></div>' for day, said in DAYS)
+        + f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], *(line for each in DAYS for line in each), *PROSE[4:]),
     ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
