@@ -1015,6 +1015,11 @@ CASES = {
         + f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], *(line for each in DAYS for line in each), *PROSE[4:]),
     ),
+    "who said a quotation, in what is named a name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="expert"><div class="expert-quote"><p>“The sea is patient.”</p></div><div class="expert-name">Dr. Eben Poe</div></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "“The sea is patient.”", "Dr. Eben Poe", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -24,6 +24,7 @@ BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page
 DEFINING = (">dt", ">dd", ">summary", ">figcaption")
 # A box that by its name quotes somebody.
 _QUOTING = re.compile(r"quot|testimonial|zitat|citat", re.IGNORECASE)
+_SAYING = re.compile(r"(?:name|source|attribution|cite|citation|speaker)(?![^\s_-])", re.IGNORECASE)
 # A note below the text by its name, and the number or the sign that such begin with.
 _FOOTNOTES = re.compile(r"(?:foot|end)-?_?note", re.IGNORECASE)
 _NOTED = re.compile(r"[\[(^*]*(?:\d{1,3}(?!\d)|[*†‡§])")
@@ -104,12 +105,13 @@ def is_dated(text: str) -> bool:
 
 
 def says_who_is_quoted(view: View, index: int) -> bool:
-    """Whether a short line without a link stands right behind a quotation, both in what is named one: it says who is quoted, or what that person is."""
+    """Whether a short line without a link stands right behind a quotation, both in what is named one, or in what is named a name: it says who is quoted, or what that person is."""
     block = view.blocks[index]
     if not index or block.kind != "paragraph" or block.link_chars or view.weights[index] >= LINE or not key(block.text):
         return False
     # The tag of a quotation names it anyway.
-    return _QUOTING.search(container(view.blocks[index - 1].path)) is not None and _QUOTING.search(block.path) is not None
+    own = block.path.partition(">")[2].partition(".")[2]
+    return _QUOTING.search(container(view.blocks[index - 1].path)) is not None and (_QUOTING.search(block.path) or _SAYING.search(own)) is not None
 
 
 def is_footnote(block: Block) -> bool:
