@@ -1020,6 +1020,17 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "“The sea is patient.”", "Dr. Eben Poe", *PROSE[4:]),
     ),
+    "titles of boxes, beside what they head and in front of it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="person"><div class="person-name">Ann Roe</div><div class="person-text"><p>She has never been to the mainland.</p></div></div>'
+        f'{paragraphs(*PROSE[2:4])}<div class="hint-box"><span class="hint-title">Good to know</span><p>Take bread for the gulls.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:2], "Ann Roe", "She has never been to the mainland.", *PROSE[2:4], "Good to know", "Take bread for the gulls.", *PROSE[4:]),
+    ),
+    "short remarks to the article, and a picture of a letter that is none": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="note"><strong>Note:</strong> The pier is closed on Mondays</div>{paragraphs(*PROSE[2:4])}'
+        f'<div class="side-note"><p>The first ferry had no roof and no name.</p></div>{paragraphs(*PROSE[4:6])}<div class="callout"><div>💡</div></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:2], "Note: The pier is closed on Mondays", *PROSE[2:4], "The first ferry had no roof and no name.", *PROSE[4:]),
+        ("💡",),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

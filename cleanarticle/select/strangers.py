@@ -32,11 +32,12 @@ from cleanarticle.select.view import (
     masses,
     says_who_is_quoted,
 )
+from cleanarticle.types import Block
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 # The last word of the name of a box's title, and of that of its text.
-_TITLES = frozenset("title head header heading headline".split())
+_TITLES = frozenset("title head header heading headline name label".split())
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
@@ -74,7 +75,11 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
-            is_of_text = is_footnote(view.blocks[index]) or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
+            is_of_text = (
+                is_footnote(view.blocks[index])
+                or _is_in_note(view, gone, index, article)
+                or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
+            )
             if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif (
@@ -190,6 +195,13 @@ def _is_remark(view: View, index: int, article: range) -> bool:
     return index in article and not block.link_chars and view.weights[index] >= LINE and is_stated(block.text)
 
 
+def _is_in_note(view: View, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a line without a link stands in a remark to the article, amid it, and nothing next to it went."""
+    block = view.blocks[index]
+    is_said = "note" in block.hints and not block.link_chars and key(block.text) != ""
+    return is_said and index in article and index - 1 not in gone and index + 1 not in gone
+
+
 def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
     """Whether a sentence stands in an element with nothing in it or next to it that went or is a link: what promotes something leads there.
 
@@ -243,4 +255,10 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
         return not view.blocks[index].link_chars
     if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
-    return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None
+    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block)
+    return is_beside and block.kind == "paragraph" and ENDS.search(block.text) is not None
+
+
+def _is_text_of(title: Block, text: Block) -> bool:
+    """Whether a line is all that a box says before its paragraphs, of which a text without a link is the first."""
+    return title.path.partition(">")[2] == text.path.partition(">")[0] and not title.link_chars and not text.link_chars
