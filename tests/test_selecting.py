@@ -1031,6 +1031,11 @@ CASES = {
         (*PROSE[:2], "Note: The pier is closed on Mondays", *PROSE[2:4], "The first ferry had no roof and no name.", *PROSE[4:]),
         ("💡",),
     ),
+    "a list without its markup, below a title without its markup": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="need"><div class="need-first">What to take along</div><div class="need-list"><div class="need-entry">two oars</div>'
+        f'<div class="need-entry">a bucket</div><div class="need-entry">some bread</div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "What to take along", "two oars", "a bucket", "some bread", *PROSE[4:]),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -128,7 +128,7 @@ def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
 def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
     """Lines of a box amid the article that is built of nothing but such: facts with what they are, steps with their numbers, what is good and what is bad.
 
-    Each markup in it comes again, no line is a link, most say different things, and nothing next to them went.
+    Each markup in it comes again, but for that of a title in front, no line is a link, most say different things, and nothing next to them went.
     Risk: counters of readers and of money are built so too.
     """
     lines: set[int] = set()
@@ -136,10 +136,11 @@ def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
         around = range(max(0, first - 1), min(len(view.blocks), end + 1))
         if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
             continue
-        blocks = view.blocks[first:end]
-        often = Counter(block.path.partition(">")[2] for block in blocks)
-        differ = 2 * len({block.text for block in blocks}) > len(blocks)
-        if min(often.values()) > 1 and differ and not any(block.link_chars or "." not in block.path.partition(">")[2] for block in blocks):
+        names = [block.path.partition(">")[2] for block in view.blocks[first:end]]
+        often = Counter(names)
+        is_again = all(often[name] > 1 for name in names[1:])
+        differ = 2 * len({block.text for block in view.blocks[first:end]}) > end - first
+        if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
     return frozenset(lines)
 
