@@ -1036,6 +1036,11 @@ CASES = {
         f'<div class="need-entry">a bucket</div><div class="need-entry">some bread</div></div></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "What to take along", "two oars", "a bucket", "some bread", *PROSE[4:]),
     ),
+    "boxes that are called what they are in other languages": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="nyhetsbrev-boks"><p>Hver fredag kommer det en båt.</p></div>{paragraphs(*PROSE[4:6])}'
+        f'<div class="lees-ook-blok"><p>Waarom de haven geen dak heeft.</p></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("Hver fredag kommer det en båt.", "Waarom de haven geen dak heeft."),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -44,13 +44,16 @@ VOCABULARY = {
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "product-grid products-grid product-recommendations "
-    "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
+    "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related "
+    "lees-ook leesook les-ogsa les-ogsaa laes-ogsaa lue-myos leggi-anche leggianche lire-aussi lireaussi a-lire-aussi leia-tambem leiatambem leer-tambien "
+    "te-puede-interesar baca-juga bacajuga ilgili-haber ilgili-haberler czytaj-takze czytaj-tez zobacz-takze zobacz-tez chitayte-takzhe chitaite-takzhe "
+    "verwandte-artikel verwandte-themen articles-lies articoli-correlati notas-relacionadas noticias-relacionadas",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
-    "telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
+    "hirlevel nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje infolettre zpravodaj telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
     "newspack-inline-popup app-prompt app-download smart-banner",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
