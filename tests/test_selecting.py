@@ -1041,6 +1041,12 @@ CASES = {
         f'<div class="lees-ook-blok"><p>Waarom de haven geen dak heeft.</p></div>{paragraphs(*PROSE[6:])}</article>',
         gone=("Hver fredag kommer det en båt.", "Waarom de haven geen dak heeft."),
     ),
+    "verse, with a long comment below it": Case(
+        f'<main>{HEADLINE}<div class="verse">The slates are wet,<br>the gulls are dumb,<br>no boat is in,<br>no word has come.</div></main>'
+        f'<div class="comments"><h2>Comments</h2><div class="comment"><p>{PROSE[0]} {PROSE[1]}</p></div></div>',
+        ("The slates are wet,", "the gulls are dumb,", "no boat is in,", "no word has come."),
+        (f"{PROSE[0]} {PROSE[1]}", "Comments"),
+    ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'
         f'<nav class="dropdown-list"><p>No, not in winter.</p></nav></div>{paragraphs(*PROSE[6:])}'

@@ -27,6 +27,8 @@ from cleanarticle.read.tokens import NONE
 PROSE = 80
 LINE = 25
 LOOSE = 40
+# So many short lines in one element are verse, where a page has no other prose of its own.
+VERSE = 4
 # Paragraphs that no p marks: text that a div begins with; of the scripts that say as much with half the characters.
 _LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
 _BODIES = etree.XPath("(descendant::*[@itemprop = 'articleBody' or @property = 'articleBody'])[1]")
@@ -49,6 +51,15 @@ def _holder(element: etree._Element | None) -> etree._Element | None:
     while element is not None and element.tag not in BLOCKS and element.tag != "a":
         element = element.getparent()
     return element
+
+
+def _lines_at(element: etree._Element) -> tuple[str, ...]:
+    """The lines that a paragraph or a break tells of: its own if no link is in it, that behind a break, and that in front of a first one."""
+    if element.tag == "p":
+        return () if next(element.iter("a"), None) is not None else (all_text(element),)
+    holder = element.getparent()
+    first = holder.text or "" if holder is not None and element.getprevious() is None else ""
+    return (first, element.tail or "")
 
 
 def agrees(text: str, keys: list[str]) -> bool:
@@ -93,6 +104,27 @@ class Prose:
         text = all_text(item).strip()
         holder = item.getparent()
         return min(weight(text), GOODS) if len(text) >= LINE // 2 and holder is not None and not self._foreign(holder) else 0.0
+
+    def is_foreign(self) -> bool:
+        """Whether all prose stands in what is called foreign, such as the comments below a poem."""
+        return bool(self.own) and all(map(self._foreign, self.own))
+
+    def credit_verse(self) -> None:
+        """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about."""
+        lines: dict[etree._Element, list[int]] = defaultdict(list)
+        for element in self.body.iter("p", "br"):
+            holder = element.getparent() if element.tag == "p" else _holder(element.getparent())
+            for text in _lines_at(element):
+                if holder is not None and 0 < weight(text.strip()) < LOOSE:
+                    lines[holder].append(weight(text.strip()))
+        for holder, said in lines.items():
+            is_near = any(each is not self.body and each in self.title_holders for each in (holder, *islice(holder.iterancestors(), HOLDERS)))
+            if len(said) >= VERSE and is_near and not self._foreign(holder):
+                self.own[holder] += sum(said)
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(self.body, 0.0)
+        self._known.clear()
+        self.mass = self._summed(self._damped())
 
     def _collect(self, *, thorough: bool) -> None:
         if thorough:
@@ -211,6 +243,8 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
+        if prose.is_foreign():
+            prose.credit_verse()
     return _descend(_start(body, prose), prose), prose
 
 
