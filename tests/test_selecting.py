@@ -1033,8 +1033,8 @@ CASES = {
     ),
     "a list without its markup, below a title without its markup": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="need"><div class="need-first">What to take along</div><div class="need-list"><div class="need-entry">two oars</div>'
-        f'<div class="need-entry">a bucket</div><div class="need-entry">some bread</div></div></div>{paragraphs(*PROSE[4:])}</article>',
-        (*PROSE[:4], "What to take along", "two oars", "a bucket", "some bread", *PROSE[4:]),
+        f'<div class="need-entry">a bucket</div><div class="need-entry">some bread</div></div></div><div class="step">1</div><h3>The start</h3>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "What to take along", "two oars", "a bucket", "some bread", "The start", *PROSE[4:]),
     ),
     "boxes that are called what they are in other languages": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="nyhetsbrev-boks"><p>Hver fredag kommer det en båt.</p></div>{paragraphs(*PROSE[4:6])}'

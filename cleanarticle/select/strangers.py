@@ -128,17 +128,19 @@ def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
 def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
     """Lines of a box amid the article that is built of nothing but such: facts with what they are, steps with their numbers, what is good and what is bad.
 
-    Each markup in it comes again, but for that of a title in front, no line is a link, most say different things, and nothing next to them went.
-    Risk: counters of readers and of money are built so too.
+    Each markup in it comes again, but for that of a title in front, and there are two or more, for tabs and sizes of type have only one. No line is a
+    link, most say different things, and nothing next to them went. Risk: counters of readers and of money are built so too.
     """
     lines: set[int] = set()
-    for first, end in _stretches(elsewhere):
+    for first, last in _stretches(elsewhere):
+        often = Counter(view.blocks[index].path.partition(">")[2] for index in range(first, last))
+        # What comes only once at the end is the number of a step, or something else behind the box.
+        end = next((index + 1 for index in range(last - 1, first, -1) if often[view.blocks[index].path.partition(">")[2]] > 1), first)
         around = range(max(0, first - 1), min(len(view.blocks), end + 1))
         if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
             continue
         names = [block.path.partition(">")[2] for block in view.blocks[first:end]]
-        often = Counter(names)
-        is_again = all(often[name] > 1 for name in names[1:])
+        is_again = all(often[name] > 1 for name in names[1:]) and len(set(names)) > 1
         differ = 2 * len({block.text for block in view.blocks[first:end]}) > end - first
         if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
