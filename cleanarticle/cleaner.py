@@ -13,7 +13,7 @@ from typing import Any
 
 from cleanarticle.article import Article
 from cleanarticle.engine import Claim, affordable, erase, removals, settle
-from cleanarticle.facts import without_facts
+from cleanarticle.facts import without_facts, without_lists
 from cleanarticle.filters import FILTERS, LANGUAGES
 from cleanarticle.matchers.scanner import Following, Rules, Scanner, kept_scanner, scanner
 from cleanarticle.mixed import with_mixed
@@ -65,13 +65,13 @@ def found_by(filters: Iterable[Filter], document: Document, languages: frozenset
 
 
 def _judged(document: Document, names: Iterable[str], languages: frozenset[str] | None) -> dict[str, Sequence[Hit]]:
-    """What built-in filters report, by their names, lists of facts aside, and lines of several kinds with them.
+    """What built-in filters report, by their names, lists of facts and other lists aside, and lines of several kinds with them.
 
     What is a fact does not hang on which filters are asked, so a line that only another one claims is none.
     """
     asked = set(names)
     scan = partial(builtin(languages).scan, names=asked | _BY_DEFAULT if asked else ())
-    found = with_mixed(document, without_facts(document, scan(document)), scan)
+    found = without_lists(document, with_mixed(document, without_facts(document, scan(document)), scan))
     return {name: hits for name, hits in found.items() if name in asked}
 
 

@@ -2,25 +2,41 @@
 
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
+Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
+terms and what explains them, questions and answers, where line for line they take turns.
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
+Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
+works, steps or terms nobody claims, and what explains a term is short.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from cleanarticle.headlines import is_fact, is_labelled
-from cleanarticle.types import Document, Hit
+from cleanarticle.headlines import ASKS, STOPS, is_fact, is_labelled, may_head
+from cleanarticle.types import Block, Document, Hit
 
 # The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
 DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
+# Those that find labels in front of something; the items of a list may be labelled so, too: "- Exclusive: oysters, £4", "- Read on: duck, £17".
+LISTED = ("access-notices", "ad-labels", "related-links")
 FACTS = 2
+WORKS, REACH = 2, 12
+_MARKS = ("- ", "– ", "• ", "* ")
+# A title and its year in brackets, behind the mark of a list or the number of an item.
+_WORK = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?[^\s()（）][^()（）\n]{0,90}[(（]\d{4}(?:[-–]\d{2,4})?[)）](?=[\s.,:;。]|$)")
+
+STEPS = 3
+_HAN_NUMBERS = "一二三四五六七八九十"
+_NUMBER = re.compile(rf"(?P<digits>\d{{1,2}})[.)．、]\s?(?!\d)|(?P<han>[{_HAN_NUMBERS}])、")
+TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
 
 
 def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines of lists of facts."""
-    told = {name: _told(document, found.get(name, ())) for name in DATA}
+    told = {name: _told(document, found.get(name, ())) for name in DATA} | {name: _listed(document, found.get(name, ())) for name in LISTED}
     lines = set().union(*told.values())
     if not lines:
         return found
@@ -30,12 +46,123 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
         own = lines.intersection(range(first, last))
         free = sum(index not in claimed and is_fact(document.blocks[index].text) for index in range(first, last))
         # A credit below the facts may well be that of their picture.
-        is_credit = own == {last - 1} and own <= told["photo-credits"]
+        is_credit = own == {last - 1} and own <= told["photo-credits"] and not _is_item(document.blocks[last - 1])
         if free >= max(FACTS, len(own)) and not is_credit:
             facts.update(range(first if first not in told["photo-credits"] else _above(found["photo-credits"], first), last))
     if not facts:
         return found
-    return {name: [hit for hit in hits if hit.block not in facts] if name in DATA else hits for name, hits in found.items()}
+    return {name: [hit for hit in hits if hit.block not in facts] if name in told else hits for name, hits in found.items()}
+
+
+def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the lines of lists of works, of numbered steps, and of terms and what explains them."""
+    for without in (_without_works, _without_steps, _without_turns):
+        found = without(document, found)
+    return found
+
+
+def _without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what opens or fills the lines of lists of works: titles may well read "Subscribe (2011)"."""
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    works = {index for index in claimed if _is_work(document, index) and _free_works(document, index, claimed) >= WORKS}
+    return {name: [hit for hit in hits if hit.block not in works] for name, hits in found.items()} if works else found
+
+
+def _without_steps(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the items of numbered lists of which nobody claims as many: steps that an article explains."""
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    steps: set[int] = set()
+    for index in sorted(claimed):
+        if index not in steps:
+            run = _steps(document, index)
+            own = len(claimed.intersection(run))
+            if len(run) - own >= max(STEPS, own):
+                steps.update(run)
+    return {name: [hit for hit in hits if hit.block not in steps] for name, hits in found.items()} if steps else found
+
+
+def _steps(document: Document, index: int) -> range:
+    """The places of the items around one whose numbers follow one another; none where it has none."""
+    if not _number(document, index):
+        return range(0)
+    first, last = index, index + 1
+    while _number(document, first - 1) and _number(document, first - 1) == _number(document, first) - 1:
+        first -= 1
+    while _number(document, last) and _number(document, last) == _number(document, last - 1) + 1:
+        last += 1
+    return range(first, last)
+
+
+def _number(document: Document, index: int) -> int:
+    """The number of an item, in a text by what it opens with; 0 where it has none or leads somewhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    if block is None or block.link_chars:
+        return 0
+    numbered = _NUMBER.match(block.text)
+    if numbered is None:
+        return block.number
+    return int(numbered["digits"]) if numbered["digits"] else _HAN_NUMBERS.index(numbered["han"]) + 1
+
+
+def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the lines among which terms and what explains them take turns."""
+    claimed = {hit.block for hits in found.values() for hit in hits}
+    kept: set[int] = set()
+    judged: set[int] = set()
+    for index in sorted(claimed):
+        if index not in judged:
+            run = _turns(document, index if _is_term(document, index) else index - 1)
+            lines = {*run, *(place + 1 for place in run)}
+            judged |= lines
+            if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
+                kept |= lines
+    return {name: [hit for hit in hits if hit.block not in kept] for name, hits in found.items()} if kept else found
+
+
+def _turns(document: Document, index: int) -> range:
+    """The places of the terms, or of the questions, that take turns with what explains them around one; none where nothing explains it."""
+    if not _is_explained(document, index):
+        return range(0)
+    asks = _asks(document, index)
+    first = last = index
+    while _is_explained(document, first - 2) and _asks(document, first - 2) == asks:
+        first -= 2
+    while _is_explained(document, last + 2) and _asks(document, last + 2) == asks:
+        last += 2
+    return range(first, last + 1, 2)
+
+
+def _asks(document: Document, index: int) -> bool:
+    """Whether a line is a question."""
+    return document.blocks[index].text.endswith(ASKS)
+
+
+def _is_explained(document: Document, index: int) -> bool:
+    """Whether a line is a term, and the next one a short sentence or two."""
+    if not (_is_term(document, index) and index + 1 < len(document.blocks)):
+        return False
+    below = document.blocks[index + 1]
+    return not below.link_chars and len(below.text) <= EXPLANATION_LIMIT and below.text[-1] in STOPS and below.text[-1] not in ASKS
+
+
+def _is_term(document: Document, index: int) -> bool:
+    """Whether a line is a few words without a stop, or a question, and leads nowhere."""
+    if not 0 <= index < len(document.blocks):
+        return False
+    block = document.blocks[index]
+    is_brief = may_head(block.text) and (block.text[-1].isalnum() or block.text[-1] in ")”»\"'")
+    return not block.link_chars and len(block.text) <= TERM_LIMIT and (is_brief or block.text[-1] in ASKS)
+
+
+def _free_works(document: Document, index: int, claimed: Collection[int]) -> int:
+    """How many works stand near a line of which nobody claims anything."""
+    near = range(max(0, index - REACH), min(len(document.blocks), index + REACH + 1))
+    return sum(place not in claimed and _is_work(document, place) for place in near)
+
+
+def _is_work(document: Document, index: int) -> bool:
+    """Whether a block opens with a title and a year in brackets."""
+    return _WORK.match(document.blocks[index].text) is not None
 
 
 def _above(credited: Sequence[Hit], index: int) -> int:
@@ -50,6 +177,16 @@ def _told(document: Document, hits: Sequence[Hit]) -> set[int]:
     """The lines with labels that go as a whole."""
     texts = ((hit, document.blocks[hit.block].text) for hit in hits if hit.start == 0)
     return {hit.block for hit, text in texts if hit.end == len(text) and is_labelled(text)}
+
+
+def _listed(document: Document, hits: Sequence[Hit]) -> set[int]:
+    """Those of these lines that are items of a list and facts, and lead nowhere."""
+    return {index for index in _told(document, hits) if _is_item(document.blocks[index]) and is_fact(document.blocks[index].text)}
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a block is an item of a list, in a text by its mark, and leads nowhere."""
+    return not block.link_chars and (block.kind == "list_item" or block.text.startswith(_MARKS))
 
 
 def _rows(document: Document, told: Sequence[int]) -> Iterator[tuple[int, int]]:

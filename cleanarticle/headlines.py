@@ -36,6 +36,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?")
 FULL_NAME_LIMIT = 50
 # "Xurxo Lamelas", "M. Roe".
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿά-ώа-џ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
+_ENDS_BRIEFLY = re.compile(r"[^\s\d.]{2}[.。।۔][”“»\"'’)\]』」]*$")
 _ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
 
 
@@ -54,6 +55,13 @@ def is_sentence(text: str) -> bool:
     if not _ENDS_SENTENCE.search(text):
         return False
     return len(text) >= UNSPACED_SENTENCE if is_unspaced(text) else text.count(" ") >= SENTENCE_WORDS
+
+
+def is_brief_sentence(text: str) -> bool:
+    """Whether a line is prose, or ends in a full stop as it does and has two words at least: enough below a heading of the article's own."""
+    if is_sentence(text):
+        return True
+    return _ENDS_BRIEFLY.search(text) is not None and (len(text) > UNSPACED_SUBHEADING / 2 if is_unspaced(text) else " " in text)
 
 
 def may_head(text: str) -> bool:

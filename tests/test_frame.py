@@ -80,6 +80,70 @@ def test_facts_whatever_is_disabled():
     assert found == ["Author: Jane Roe"]
 
 
+WORKS = (
+    "- The Last Edition (1951). Directed by Carl Vinch.",
+    "- Agency (1963). Screenplay: Paul Sterr. 102 minutes.",
+    "- All Rights Reserved (1978). Photo: Luke Tass.",
+    "- Subscribe (2011). A comedy. Nobody subscribes.",
+)
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_works_and_their_years(mark):
+    """Of works told one below another, by title and year, nothing goes, whatever they are called and whoever filmed them."""
+    assert cut(HEADLINE, PROSE[0], *(mark + work.removeprefix("- ") for work in WORKS), *PROSE[1:]) == []
+
+
+def test_works_on_a_page():
+    """The items of a list on a page are works as well; a lone caption with a year in it is none."""
+    inside = "".join(f"<li>{work.removeprefix('- ')}</li>" for work in WORKS)
+    page = f"<article><h1>{HEADLINE}</h1><p>{PROSE[0]}</p><ul>{inside}</ul><p>{PROSE[1]}</p></article>"
+    assert [removal.filter for removal in Cleaner().analyze(page, kind="html").removals] == ["titles"]
+    assert cut(HEADLINE, PROSE[0], "The old quay (1978). Photo: Luke Tass", *PROSE[1:]) == ["The old quay (1978). Photo: Luke Tass"]
+
+
+def test_items_of_a_list_with_labels_in_front():
+    """On a bill of fare no label is one of a page, though each of them may be; a lone one is."""
+    fare = ("- Exclusive: oysters, £4", "- Ad: soup of the brewer, £5", "- Correction: beef, £12", "- Read on: duck, £17", "- Photo: carpaccio, £9")
+    assert cut(HEADLINE, PROSE[0], *fare, *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], "Read on: The night the bridge was closed", *PROSE[1:]) == ["Read on: The night the bridge was closed"]
+
+
+STEPS = ("Open the page.", "Enable JavaScript.", "Accept the cookies.", "Tap Share, then Copy link.", "Reload the page.", "Leave a comment.", "Wait.")
+
+
+def test_numbered_steps():
+    """Of steps that an article explains none goes, though pages ask some of them."""
+    assert cut(HEADLINE, PROSE[0], *(f"{number}. {step}" for number, step in enumerate(STEPS, 1)), *PROSE[1:]) == []
+    page = f"<article><h1>{HEADLINE}</h1><p>{PROSE[0]}</p><ol><li>{'</li><li>'.join(STEPS)}</li></ol><p>{PROSE[1]}</p></article>"
+    assert [removal.filter for removal in Cleaner().analyze(page, kind="html").removals] == ["titles"]
+
+
+@pytest.mark.parametrize("mark", ["1. {}", "一、{}"])
+def test_steps_in_scripts_without_capitals(mark):
+    """The same with what a filter would claim of one: a notice keeps its number only among others."""
+    one, *others = ("ページを開く。", "JavaScriptを有効にしてください。", "広告を閉じる。", "共有を押す。", "孫に電話する。")
+    numbers = ("1. ", "2. ", "3. ", "4. ", "5. ") if mark[0] == "1" else ("一、", "二、", "三、", "四、", "五、")
+    assert cut(HEADLINE, PROSE[0], *map("".join, zip(numbers, (one, *others), strict=True)), *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], mark.format("JavaScriptを有効にしてください。"), *PROSE[1:]) == [mark.format("JavaScriptを有効にしてください。")]
+
+
+def test_terms_and_what_explains_them():
+    """Where terms and short sentences take turns, as in a glossary, a label is a term; between two paragraphs it is a label."""
+    glossary = ("Advertising", "It pays us.", "Photo", "We print the whole name.", "Share", "Lunch, not tips.", "Comments", "We do not read them.")
+    others = ("Headline", "It comes last.", "Standfirst", "It comes first.", "Dateline", "The place is enough.")
+    assert cut(HEADLINE, *glossary, *others) == []
+    assert cut(HEADLINE, PROSE[0], "Advertisement", *PROSE[1:]) == ["Advertisement"]
+
+
+def test_questions_and_answers():
+    """A question that pages ask as well stays where questions and answers take turns."""
+    talk = ("How many do you delete?", "Three hundred.", "Why?", "Insults, mostly.", "Already a subscriber?", "I get it free.", "And then?", "Fish.")
+    assert cut(HEADLINE, *talk, *PROSE) == []
+    assert cut(HEADLINE, *PROSE, "Already a subscriber?") == ["Already a subscriber?"]
+    assert cut(HEADLINE, *talk, "Advertisement", "They call it art.", *PROSE) == ["Advertisement"]
+
+
 def test_a_bar_of_sections_with_a_heading_of_links():
     """A heading of links in the bar above the headline takes the names below it, and not the headline with all that follows."""
     lines = ("Home", "Latest news", "Economy", "Local", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")

@@ -137,6 +137,8 @@ def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[H
     if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)) or not is_no_item(document, index):
         return
     told = _before_colon(table, text)
+    if told and _explains(text.partition(":")[2].strip()):
+        return
     phrase = told or _before_name(table, document.folded(index).key)
     if not told and _is_sentence(text.split()[phrase.count(" ") + 1 :]):
         return
@@ -156,6 +158,11 @@ def _before_name(table: Phrases, folded: str) -> str:
     words = folded.split()
     phrases = (" ".join(words[:count]) for count in range(max(1, len(words) - SPONSOR_WORDS), len(words)))
     return next((phrase for phrase in phrases if table.values(phrase) - {COLON}), "")
+
+
+def _explains(text: str) -> bool:
+    """Whether what stands behind a colon explains the phrase in front of it: small from its first letter, words and a full stop."""
+    return opens_small(text) and " " in text and text[-1] in STOPS
 
 
 def _may_be_name(text: str) -> bool:

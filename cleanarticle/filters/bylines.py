@@ -18,7 +18,7 @@ from functools import partial
 from cleanarticle.fold import is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
-from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
+from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
@@ -49,7 +49,7 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     if not near_an_end(document, index):
         return
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
-    is_phrase = len(below) <= NAME_LIMIT and known.is_phrase(text) and known.is_full_name(below)
+    is_phrase = len(below) <= NAME_LIMIT and known.is_phrase(text) and known.is_full_name(below) and not LIST_MARK.match(below)
     if is_phrase and not _is_role_of(known, document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names who wrote it, on the next line")
         yield Hit(index + 1, 0, len(below), "names who wrote it, below the phrase for it")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleanarticle.fold import is_unspaced
-from cleanarticle.headlines import LINE_LIMIT, is_sentence
+from cleanarticle.headlines import LINE_LIMIT, is_brief_sentence, is_sentence
 from cleanarticle.language import is_language
 from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
 from cleanarticle.phrases.composed import BESIDE, Composed, Part
@@ -55,6 +55,17 @@ def is_no_item(document: Document, index: int) -> bool:
 def opens_page(document: Document, index: int) -> bool:
     """Whether a block is a heading of a page in front of all its sentences: no section of the article, whose headings have text above them."""
     return document.blocks[index].kind == "heading" and before_text(document, index)
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
+    return not block.link_chars and (block.kind == "heading" or block.text[0] == "#")
+
+
+def heads_sentence(document: Document, index: int) -> bool:
+    """Whether a block is a heading that leads nowhere, and right below it stands a sentence that leads nowhere either."""
+    below = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    return below is not None and is_heading(document.blocks[index]) and not below.link_chars and is_brief_sentence(below.text)
 
 
 def _beside(document: Document, index: int) -> Sequence[Block]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
 from cleanarticle.headlines import ASKS, is_sentence, may_head
-from cleanarticle.matchers import Matcher, whole_block
-from cleanarticle.matchers.lines import DIFFERENT, composed
+from cleanarticle.matchers import Judge, Matcher, whole_block
+from cleanarticle.matchers.lines import DIFFERENT, composed, heads_sentence
 from cleanarticle.matchers.named import Named, named_phrases
 from cleanarticle.phrases import entries, phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
@@ -62,8 +62,14 @@ def _goes(known: Composed, names: Named | None, sentence: str) -> bool:
 
 def disclosures(name: str, languages: frozenset[str] | None, reason: str) -> list[Matcher]:
     """The matchers of a filter whose phrase file has `lines`, `heads`, `openers`, `core` and `companion`."""
-    lines = whole_block(phrases_of(name, "lines", languages))
-    return [lines, sentences(name, languages, reason)]
+    lines, told = whole_block(phrases_of(name, "lines", languages)), sentences(name, languages, reason)
+    return [replace(lines, judge=partial(_judge_line, lines.judge, told.judge)), told]
+
+
+def _judge_line(judge: Judge, below: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """The line that is a phrase, if it is no heading of the article's own: right below such stands a sentence that discloses nothing."""
+    if not (heads_sentence(document, index) and not any(True for _ in below(document, index + 1))):
+        yield from judge(document, index)
 
 
 def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filters

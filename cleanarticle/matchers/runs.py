@@ -16,7 +16,7 @@ from itertools import takewhile
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
-from cleanarticle.matchers.lines import stands_alone
+from cleanarticle.matchers.lines import heads_sentence, is_heading, stands_alone
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
 from cleanarticle.positions import before_text
@@ -91,7 +91,7 @@ class _HeadingOfLinks:
 def _heads_prose(document: Document, index: int) -> bool:
     """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
-    return below != "" and _is_heading(document.blocks[index]) and not is_headline(below)
+    return below != "" and is_heading(document.blocks[index]) and not is_headline(below)
 
 
 def _is_one_of_several(document: Document, index: int) -> bool:
@@ -107,10 +107,7 @@ def _told_headings(document: Document) -> Counter[tuple[str, int, str]]:
 
 
 def _heads_told(document: Document, index: int) -> bool:
-    if not _heads_prose(document, index):
-        return False
-    below = document.blocks[index + 1]
-    return is_sentence(below.text) and not below.link_chars
+    return _heads_prose(document, index) and heads_sentence(document, index)
 
 
 def _stands_often(document: Document, index: int) -> bool:
@@ -219,7 +216,7 @@ def _is_headline_at(blocks: Sequence[Block], index: int) -> bool:
 
 def _before_headings(document: Document, start: int, end: int) -> int:
     """The end of a run without what may be the headings of what follows: the short lines behind the headlines, a question, or a lone heading."""
-    if end - start == 1 and _is_heading(document.blocks[start]):
+    if end - start == 1 and is_heading(document.blocks[start]):
         return start
     lines = [block.text for block in document.blocks[start:end]]
     if len(lines) > 1 and lines[-1].endswith(ASKS):
@@ -246,15 +243,10 @@ def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
     return _QUOTED.fullmatch(last) is not None or (bool(headlines) and all(len(last) < len(line) for line in headlines))
 
 
-def _is_heading(block: Block) -> bool:
-    """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
-    return not block.link_chars and (block.kind == "heading" or block.text[0] == HEADING)
-
-
 def _heads_what_follows(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading that leads nowhere stands right behind an entry of a list that does."""
     above = blocks[index - 1]
-    return _is_heading(blocks[index]) and above.kind == "list_item" and above.link_chars > 0
+    return is_heading(blocks[index]) and above.kind == "list_item" and above.link_chars > 0
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:

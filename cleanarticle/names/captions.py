@@ -19,6 +19,7 @@ BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
+_QUOTES = " \u00a0“„«»”‘’\"'「『"
 _BEHIND_CAPTION = '.!?…»”"'
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
@@ -35,9 +36,9 @@ _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 
 
 def tail_start(known: Credits, text: str) -> int:
-    """Where the credit begins that ends a caption; -1 if none does, or a colon introduces it."""
+    """Where the credit begins that ends a caption; -1 if none does, or a colon introduces it, as it does what is quoted."""
     floor = max(0, len(text) - TAIL_LIMIT)
-    return next((start for start in _tails(known, text, floor) if start >= 0 and not text[:start].rstrip().endswith((":", "："))), -1)
+    return next((start for start in _tails(known, text, floor) if start >= 0 and not text[:start].rstrip(_QUOTES).endswith((":", "："))), -1)
 
 
 def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cleanarticle.fold import fold, fold_all, fold_word, is_caseless
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, people_of
+from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, KOREAN_SENTENCE, people_of
 from cleanarticle.names.stamps import ERA
 from cleanarticle.names.surnames import surname_starts
 from cleanarticle.phrases import plain_of
@@ -34,8 +34,6 @@ _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
 # "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
 _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
-# "사진 제공은 여름에 끝난다." is a sentence, though its words might be names.
-_KOREAN_SENTENCE = re.compile(r"[\uac00-\ud7af]다\.$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
 _GEORGIAN_SURNAMES = ("ძე", "შვილი", "ავა", "უა", "იანი")
@@ -103,7 +101,7 @@ class Credits:
 
     def is_credit_line(self, text: str) -> bool:
         """Whether a whole line is a credit, or several."""
-        if len(text) > LINE_LIMIT or _KOREAN_SENTENCE.search(text):
+        if len(text) > LINE_LIMIT or KOREAN_SENTENCE.search(text):
             return False
         bare = _unwrap(text)
         if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):

@@ -30,7 +30,7 @@ HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # What prose has and names have not, in the scripts without spaces and in Korean.
 _PROSE = re.compile(
     r"[をはがにでの]|(?<![真麻亜沙万])由(?![美紀香佳里梨衣希利起貴布子実])|ます|です|した|する|か[、。]|か$|[\u4e00-\u9fff][\u3041-\u3096]+[\u4e00-\u9fff]"
-    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น|ทำไม|อย่างไร|ใคร|เมื่อไร|หรือไม่"
+    r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น|ทำไม|อย่างไร|ใคร|เมื่อไร|หรือไม่|ไม่มี"
     # Genitives and the like in Georgian, Tamil and Bengali.
     r"|\wის(?!\w)|მდე(?!\w)|களின்(?!\w)|[^য়\s]ের(?!\w)"
 )
@@ -48,7 +48,7 @@ _STROKES = re.compile(r"[\s/]+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 _CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
-_NOT_IN_NAMES = re.compile(r"://|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
+_NOT_IN_NAMES = re.compile(r"://|:\s+\d|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
 _ON_PLATFORM = re.compile(r"(.+?)\s+[a-zà-ÿ]{1,4}\s+(\S+(?:\s\S+)?)$", re.DOTALL)
 # What stands between and in names, of any language; other short words are left to prose.
@@ -62,11 +62,16 @@ _HAN_BODY = re.compile(
     r"[社報报網网台臺部組组局館馆院會会室庁厅省県縣市町村署所校園园團团隊队党黨店處处科課课系者家员員師师授]$|中心$"
     r"|记者|記者|编辑|編輯|通讯|通訊|新闻|新聞|大学|大學|公司|集团|集團|機構|机构|委员|委員|联合|聯合|提供|资料图|資料圖|图片|圖片"
 )
-# Pronouns, verbs, numerals and question words of scripts without capitals; no name has one.
+# Behind a year or a full stop more words are what the picture shows.
+_GOES_ON = re.compile(r"(?<!\d)\d{4}(?!\d)[,.،،]?\s+[^\W\d]\S\S|[^\s.]{3}[.।۔]\s+[^\W\d]")
+# "사진 제공은 여름에 끝난다." is a sentence, though its words might be names.
+KOREAN_SENTENCE = re.compile(r"[\uac00-\ud7af]다\.$")
+# Pronouns, verbs, numerals, question words and words for "without" of scripts without capitals; no name has one.
 _SAID = frozenset(
     "أنا نحن هل كيف لماذا ماذا كان كانت ليس ليست من ما او آنها است بود نیست چرا چگونه هرگز نمی می شد میں ہم وہ کیوں کیسے تھا تھی تھے ہے ہیں نہیں "
     "אני אנחנו איך למה מה היה הייתה לא मैं हम वह क्यों कैसे क्या था थी थे है हैं नहीं আমি আমরা সে কেন কীভাবে কী ছিল ছিলেন নয় আছে হয় "
     "நான் நாங்கள் நாம் ஏன் எப்படி என்ன இல்லை உள்ளது მე ჩვენ რატომ როგორ რა იყო არის არ "
+    "بلا بدون دون بی بی‌نام بغیر בלי ללא बिना ছাড়া இல்லாமல் გარეშე 없이 없는 없음 없다 "
     "ארבע שלוש שתי חמש שבע אחד אחת ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة دو سه چهار پنج تین چار پانچ दो तीन चार पाँच पांच "
     "দুই তিন চার পাঁচ இரண்டு மூன்று நான்கு ஐந்து ერთი ორი სამი ოთხი ხუთი".split()
 )
@@ -162,6 +167,8 @@ class People:
 
     def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
         """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
+        if KOREAN_SENTENCE.search(text):
+            return False
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
@@ -177,7 +184,9 @@ class People:
             len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
         ):
             return False
-        return not is_caseless(text) or self._are_uncased_names(tokens)
+        if not is_caseless(text):
+            return True
+        return self._are_uncased_names(tokens) and (not _GOES_ON.search(text) or self.names_agency(text))
 
     def _is_name(self, token: str) -> bool:
         if not token[0].islower() or CASELESS_SCRIPT.match(token) or any(map(str.isupper, token)):

@@ -23,6 +23,8 @@ CENTURY = "(?:19|20|25|١٩|٢٠|۱۳|۱۴|۱۹|۲۰|১৯|২০|१९|२०
 ERA = r"(?:令和|平成|昭和|民國|民国|中華民國)\s?(?:\d{1,3}|元|[一二三四五六七八九十]{1,3})\s?年|พ\.ศ\.\s?\d{4}\b"
 SIGNED_YEAR = rf"(?:(?:13|14|١٤)\d\d\b|{ERA})"
 _DATE = re.compile(CENTURY + r"\d\d|\d{1,2}\s?[./-]\s?\d{1,2}(?:[./-]|\b)|\d{1,2}[:.]\d\d|\d{1,2}[日일]")
+# "a) 1994" is an answer that somebody may choose.
+_LETTERED_ITEM = re.compile(r"\(?[^\W\d_]\)\s")
 _ANY_DIGIT = re.compile(r"\d")
 
 
@@ -41,7 +43,7 @@ def is_stamp(text: str, known: Composed) -> bool:
 
     A clause, "the same day", may well be told in the article: so it counts only beside a word for what it is the date of.
     """
-    if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text) or "%" in text:
+    if len(text) > LINE_LIMIT or not _ANY_DIGIT.search(text) or "%" in text or _LETTERED_ITEM.match(text):
         return False
     values = {part.value for part in known.parts(text)}
     if CLAUSE in values and NUMBERED not in values:

@@ -86,7 +86,8 @@ class _Step(NamedTuple):
     part: Part | None
 
 
-_State = tuple[list[Template], dict[str, list[Template]]]
+_Starts = dict[int, dict[str, list[Template]]]
+_State = tuple[list[Template], dict[str, list[Template]], _Starts]
 
 
 class Composed:
@@ -100,16 +101,15 @@ class Composed:
         for template in known:
             for opening in {" ".join(_words(words)[:2]) for words in template.first_words(2)}:
                 by_word.setdefault(opening, []).append(template)
-        self.__setstate__((known, by_word))
+        self.__setstate__((known, by_word, _by_heads(known)))
 
     def __getstate__(self) -> _State:
         """What it was made of, without what is remembered."""
-        return self.templates, self._by_word
+        return self.templates, self._by_word, self._by_start
 
     def __setstate__(self, state: _State) -> None:
         """With nothing remembered."""
-        self.templates, self._by_word = state
-        self._by_start: dict[int, dict[str, list[Template]]] = {}
+        self.templates, self._by_word, self._by_start = state
         self.parts = lru_cache(maxsize=REMEMBERED)(self._parts)
         """The phrases that a text is made of, as few as may be; nothing where it is not made of such. Numbers may stand between.
 
@@ -154,15 +154,13 @@ class Composed:
 
     def _at(self, key: str, place: int) -> Iterator[Template]:
         """The phrases whose first letters stand at a place."""
-        if not self._by_start:
-            self._by_start = _by_heads(self.templates)
         for size, templates in self._by_start.items():
             yield from templates.get(key[place : place + size], ())
 
 
-def _by_heads(templates: Iterable[Template]) -> dict[int, dict[str, list[Template]]]:
-    """Templates by the number of their first letters and by these, the longest first; few lines need it."""
-    found: dict[int, dict[str, list[Template]]] = {size: defaultdict(list) for size in range(EDGE, -1, -1)}
+def _by_heads(templates: Iterable[Template]) -> _Starts:
+    """Templates by the number of their first letters and by these, the longest first."""
+    found: _Starts = {size: defaultdict(list) for size in range(EDGE, -1, -1)}
     for template in templates:
         for head in template.heads():
             found[len(head)][head].append(template)

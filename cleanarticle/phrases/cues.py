@@ -133,6 +133,10 @@ def _group(source: str) -> Group:
     for alternative, folded in zip(written, fold_all(written), strict=True):
         if not folded:
             raise _without_letters(alternative, source)
+        if alternative.isascii() and alternative.isalpha():
+            # Most are plain words.
+            words.add(folded)
+            continue
         form = _form(alternative, folded)
         if alternative.startswith("^") and alternative.endswith("$"):
             wholes.append(f" {folded} ")
