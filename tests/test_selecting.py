@@ -53,6 +53,8 @@ def titled(markup, *names):
     )
 
 
+DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
+
 CASES = {
     "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
     "asides that are notes by their role": Case(
@@ -906,6 +908,144 @@ CASES = {
             "Lovely boat",
             "It came a day early and has not sunk yet.",
         ),
+    ),
+    "short paragraphs of a script that says as much with half the characters, above a long comment": Case(
+        '<div class="main"><h1>港口的渡船</h1><article>'
+        + paragraphs(
+            "外婆走的那年，渡船停了整整一个冬天。",
+            "码头上只剩下三把椅子和一盏煤油灯。",
+            "邹姨每天早上来扫雪，扫完就坐一会儿。",
+            "谁也没有再问过船票要多少钱一张。",
+        )
+        + '</article><div class="comment-wrapper"><ul><li><p>看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。</p></li></ul></div></div>',
+        (
+            "外婆走的那年，渡船停了整整一个冬天。",
+            "码头上只剩下三把椅子和一盏煤油灯。",
+            "邹姨每天早上来扫雪，扫完就坐一会儿。",
+            "谁也没有再问过船票要多少钱一张。",
+        ),
+        ("看哭了，我奶奶家也在码头边上，搬走的时候一屋子都是海的味道，三天没有散掉。",),
+    ),
+    "who said a quotation, and what she is, in boxes that by their names quote somebody": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="testimonial"><div class="testimonial-content"><p>We shall miss it.</p></div>'
+        '<div class="testimonial-name">Anna Roe</div><div class="testimonial-job">fisherwoman of Skerry</div></div>'
+        f'<div class="text-element">{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "We shall miss it.", "Anna Roe", "fisherwoman of Skerry", *PROSE[4:]),
+    ),
+    "who said a quotation, and who said one that the article says itself": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="quote-box"><blockquote>We shall miss it.</blockquote><span class="attribution">Anna Roe</span></div>'
+        f'{paragraphs(*PROSE[4:])}<div class="quote-box"><blockquote>{PROSE[1]}</blockquote><span class="attribution">Ben Poe</span></div></article>',
+        (*PROSE[:4], "We shall miss it.", "Anna Roe", *PROSE[4:]),
+        ("Ben Poe",),
+    ),
+    "a table of ratings, which by its name is a tool": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="rating-table"><tr><th>Boat</th><th>Noise</th></tr><tr><td>Gannet</td><td>68 dB</td></tr>'
+        f"<tr><td>Petrel</td><td>81 dB</td></tr></table>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Boat | Noise", "Gannet | 68 dB", "Petrel | 81 dB", *PROSE[4:]),
+    ),
+    "headings of one level, each with links to edit its section beside it": Case(
+        f"<article>{HEADLINE}<p>{PROSE[0]}</p>"
+        + "".join(
+            f'<div class="heading"><h2>{name}</h2><span class="mw-editsection">[<a href="/edit">edit this part</a> | <a href="/source">edit its source</a>]</span></div>{paragraphs(*text)}'
+            for name, text in (("The ferry", PROSE[1:4]), ("The islands", PROSE[4:]))
+        )
+        + "</article>",
+        (PROSE[0], "The ferry", *PROSE[1:4], "The islands", *PROSE[4:]),
+        ("[edit this part | edit its source]",),
+    ),
+    "the title of a box of terms": Case(
+        f'<article>{HEADLINE}<div class="prose">{paragraphs(*PROSE[:4])}</div><div class="box"><p class="small">About the boat</p><dl><dt>Builder</dt><dd>Eben Roe</dd>'
+        f'<dt>Wood</dt><dd>Larch on oak</dd></dl></div><div class="prose">{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "About the boat", "Builder", "Eben Roe", "Wood", "Larch on oak", *PROSE[4:]),
+    ),
+    "what the article comes to, in a box of points right before it": Case(
+        f'<div class="page">{HEADLINE}<div class="grid"><div class="toc"><a href="#a">The islands</a></div><div class="blog"><div class="takeaways"><h2>What it comes to</h2>'
+        f"<ul><li>The last boat leaves at a quarter past nine.</li><li>The islands keep their nurse.</li></ul></div>"
+        f'<div class="rich-text">{paragraphs(*PROSE)}</div></div></div></div>',
+        ("What it comes to", "The last boat leaves at a quarter past nine.", "The islands keep their nurse.", *PROSE),
+        ("The islands",),
+    ),
+    "a box of links right before the article": Case(
+        f'<div class="page">{HEADLINE}<div class="grid"><div class="blog"><div class="takeaways"><h2>What the harbour does</h2><ul><li>The last boat leaves at a quarter '
+        f'past nine.</li><li>The islands keep their nurse.</li></ul><a href="/boats">All boats</a></div><div class="rich-text">{paragraphs(*PROSE)}</div></div></div></div>',
+        gone=("What the harbour does", "The islands keep their nurse."),
+    ),
+    "short footnotes, each with its number in front": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE)}<div class="footnotes"><p class="footnote"><a href="#r1">1</a> Minutes of the council, vol. 12</p>'
+        '<p class="footnote"><a href="#r2">2</a> Eben Roe, 1987</p></div></div></article>',
+        (*PROSE, "1 Minutes of the council, vol. 12", "2 Eben Roe, 1987"),
+    ),
+    "a label with a class right beside a link without one": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2><span class="number">Part two</span><a href="/shore">The shore</a></h2>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Part two The shore", *PROSE[4:]),
+    ),
+    "tools beside a heading, in the head of a box whose list stands behind it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="recipe-ingredients"><div class="recipe-ingredients-header"><h3>For the soup</h3><div class="scale"><span>Scale</span> '
+        f"<button>1x</button><button>2x</button></div></div><div><ul><li>two onions</li><li>a litre of water</li></ul></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "For the soup", "two onions", "a litre of water", *PROSE[4:]),
+        ("1x",),
+    ),
+    "asides without a name that are a sentence each, one of which the article says too": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside>A boat that waits is worth two that go.</aside>{paragraphs(*PROSE[4:6])}<aside><p>{PROSE[1]}</p></aside>"
+        f'{paragraphs(*PROSE[6:])}<aside>Read <a href="/more">all about boats</a>.</aside></article>',
+        (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
+        ("Read all about boats.",),
+    ),
+    "boxes amid the article that are built of short lines: facts, and what is good and bad": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="facts"><div class="row"><div class="k">Length</div><div class="v">41 metres</div></div>'
+        f'<div class="row"><div class="k">Crew</div><div class="v">six</div></div></div>{paragraphs(*PROSE[4:6])}<div class="verdict"><div class="pros"><div class="head">For it'
+        '</div><div class="it">quiet</div><div class="it">cheap</div></div><div class="cons"><div class="head">Against it</div><div class="it">slow</div></div></div>'
+        f"{paragraphs(*PROSE[6:])}</div></article>",
+        (*PROSE[:4], "Length", "41 metres", "Crew", "six", *PROSE[4:6], "For it", "quiet", "cheap", "Against it", "slow", *PROSE[6:]),
+    ),
+    "boxes amid the article that are built of short lines, and no part of it: what leads elsewhere, and a label that comes again": Case(
+        f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="offers"><div class="shop">Roe and Sons</div><div class="cost">129 pounds</div><div class="shop">'
+        f'Poe and Daughters</div><div class="cost"><a href="/poe">131 pounds</a></div></div>{paragraphs(*PROSE[4:6])}<div class="slots"><div class="slot">Your place</div>'
+        f'<div class="slot">Your place</div><div class="slot">Your place</div><div class="slot">Your place</div></div>{paragraphs(*PROSE[6:])}</div></article>',
+        gone=("Roe and Sons", "129 pounds", "Poe and Daughters", "131 pounds", "Your place"),
+    ),
+    "figures that are numbers, by the name of their box": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="key-figure"><p>Of the islanders, 38 percent own a boat.</p><p>There are twelve landings.</p></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Of the islanders, 38 percent own a boat.", "There are twelve landings.", *PROSE[4:]),
+    ),
+    "the days of a chronicle, without a year, in what is named a date": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(f'<div class="day"><div class="day-date">{day}</div><div class="day-text"><p>{said}</p></div></div>' for day, said in DAYS)
+        + f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], *(line for each in DAYS for line in each), *PROSE[4:]),
+    ),
+    "who said a quotation, in what is named a name": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="expert"><div class="expert-quote"><p>“The sea is patient.”</p></div><div class="expert-name">Dr. Eben Poe</div></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "“The sea is patient.”", "Dr. Eben Poe", *PROSE[4:]),
+    ),
+    "titles of boxes, beside what they head and in front of it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="person"><div class="person-name">Ann Roe</div><div class="person-text"><p>She has never been to the mainland.</p></div></div>'
+        f'{paragraphs(*PROSE[2:4])}<div class="hint-box"><span class="hint-title">Good to know</span><p>Take bread for the gulls.</p></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:2], "Ann Roe", "She has never been to the mainland.", *PROSE[2:4], "Good to know", "Take bread for the gulls.", *PROSE[4:]),
+    ),
+    "short remarks to the article, and a picture of a letter that is none": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="note"><strong>Note:</strong> The pier is closed on Mondays</div>{paragraphs(*PROSE[2:4])}'
+        f'<div class="side-note"><p>The first ferry had no roof and no name.</p></div>{paragraphs(*PROSE[4:6])}<div class="callout"><div>💡</div></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:2], "Note: The pier is closed on Mondays", *PROSE[2:4], "The first ferry had no roof and no name.", *PROSE[4:]),
+        ("💡",),
+    ),
+    "a list without its markup, below a title without its markup": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="need"><div class="need-first">What to take along</div><div class="need-list"><div class="need-entry">two oars</div>'
+        f'<div class="need-entry">a bucket</div><div class="need-entry">some bread</div></div></div><div class="step">1</div><h3>The start</h3>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "What to take along", "two oars", "a bucket", "some bread", "The start", *PROSE[4:]),
+    ),
+    "boxes that are called what they are in other languages": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="nyhetsbrev-boks"><p>Hver fredag kommer det en båt.</p></div>{paragraphs(*PROSE[4:6])}'
+        f'<div class="lees-ook-blok"><p>Waarom de haven geen dak heeft.</p></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("Hver fredag kommer det en båt.", "Waarom de haven geen dak heeft."),
+    ),
+    "verse, with a long comment below it": Case(
+        f'<main>{HEADLINE}<div class="verse">The slates are wet,<br>the gulls are dumb,<br>no boat is in,<br>no word has come.</div></main>'
+        f'<div class="comments"><h2>Comments</h2><div class="comment"><p>{PROSE[0]} {PROSE[1]}</p></div></div>',
+        ("The slates are wet,", "the gulls are dumb,", "no boat is in,", "no word has come."),
+        (f"{PROSE[0]} {PROSE[1]}", "Comments"),
     ),
     "answers that open as menus do": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="faq-item"><div class="faq-toggle">Is there a boat at night?</div>'

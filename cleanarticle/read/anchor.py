@@ -27,6 +27,8 @@ from cleanarticle.read.tokens import NONE
 PROSE = 80
 LINE = 25
 LOOSE = 40
+# So many short lines in one element are verse, where a page has no other prose of its own.
+VERSE = 4
 # Paragraphs that no p marks: text that a div begins with; of the scripts that say as much with half the characters.
 _LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
 _BODIES = etree.XPath("(descendant::*[@itemprop = 'articleBody' or @property = 'articleBody'])[1]")
@@ -49,6 +51,15 @@ def _holder(element: etree._Element | None) -> etree._Element | None:
     while element is not None and element.tag not in BLOCKS and element.tag != "a":
         element = element.getparent()
     return element
+
+
+def _lines_at(element: etree._Element) -> tuple[str, ...]:
+    """The lines that a paragraph or a break tells of: its own if no link is in it, that behind a break, and that in front of a first one."""
+    if element.tag == "p":
+        return () if next(element.iter("a"), None) is not None else (all_text(element),)
+    holder = element.getparent()
+    first = holder.text or "" if holder is not None and element.getprevious() is None else ""
+    return (first, element.tail or "")
 
 
 def agrees(text: str, keys: list[str]) -> bool:
@@ -94,6 +105,27 @@ class Prose:
         holder = item.getparent()
         return min(weight(text), GOODS) if len(text) >= LINE // 2 and holder is not None and not self._foreign(holder) else 0.0
 
+    def is_foreign(self) -> bool:
+        """Whether all prose stands in what is called foreign, such as the comments below a poem."""
+        return bool(self.own) and all(map(self._foreign, self.own))
+
+    def credit_verse(self) -> None:
+        """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about."""
+        lines: dict[etree._Element, list[int]] = defaultdict(list)
+        for element in self.body.iter("p", "br"):
+            holder = element.getparent() if element.tag == "p" else _holder(element.getparent())
+            for text in _lines_at(element):
+                if holder is not None and 0 < weight(text.strip()) < LOOSE:
+                    lines[holder].append(weight(text.strip()))
+        for holder, said in lines.items():
+            is_near = any(each is not self.body and each in self.title_holders for each in (holder, *islice(holder.iterancestors(), HOLDERS)))
+            if len(said) >= VERSE and is_near and not self._foreign(holder):
+                self.own[holder] += sum(said)
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(self.body, 0.0)
+        self._known.clear()
+        self.mass = self._summed(self._damped())
+
     def _collect(self, *, thorough: bool) -> None:
         if thorough:
             for paragraph in self.body.iter("p"):
@@ -118,7 +150,8 @@ class Prose:
             links = sum(len(all_text(link)) for link in paragraph.iter("a"))
         else:
             text, links = paragraph.text or "", 0
-        if len(text) >= LINE:
+        # The least that may weigh as much as a line: half the characters do in some scripts.
+        if len(text) >= LINE // 2:
             self._credit(paragraph.getparent(), text, links)
 
     def _credit_line(self, br: etree._Element) -> None:
@@ -210,6 +243,8 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
+        if prose.is_foreign():
+            prose.credit_verse()
     return _descend(_start(body, prose), prose), prose
 
 
@@ -237,7 +272,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if own is not None:
             node = own
             continue
-        if _is_in_parts(node, children, prose) or _has_notes(node, prose):
+        if _is_in_parts(node, children, prose) or _has_notes(node, prose) or _has_points(best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -258,6 +293,9 @@ MARKED = 0.25
 PART, TEASING = 0.4, 0.15
 # So far around a box its article is called one, and so far within it the box is called one; so many of its pieces of text are looked at for questions.
 HOLDERS, LEVELS, MOST_PIECES, QUESTIONS = 3, 8, 200, 2
+# So many points are a list of what an article comes to, with such headings and nothing of these beside them.
+POINTS = 2
+HEADS, DOINGS = frozenset({"h2", "h3", "h4"}), frozenset("a form input button img iframe nav".split())
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
 
@@ -304,6 +342,16 @@ def _is_note(prose: Prose, element: etree._Element) -> bool:
             return False
         element = inner
     return False
+
+
+def _has_points(best: etree._Element, prose: Prose) -> bool:
+    """Whether a box right before the greatest part of the prose says what it comes to: a heading and a list of some points, with nothing to follow or to do."""
+    before = best.getprevious()
+    if before is None or prose.goods(before) < POINTS * LINE or not _is_marked(best, prose):
+        return False
+    inner = list(islice(before.iter(), MOST_PIECES))
+    tags = [each.tag for each in inner]
+    return len(inner) < MOST_PIECES and tags.count("li") >= POINTS and not HEADS.isdisjoint(tags) and DOINGS.isdisjoint(tags)
 
 
 def _holder_within(element: etree._Element, prose: Prose) -> etree._Element | None:

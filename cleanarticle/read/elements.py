@@ -40,8 +40,8 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, PULLED = (
+    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -49,6 +49,8 @@ MOST_IN_FIGURE = 200
 # What is quoted, tabled or listed in a figure without a picture has its caption as a part of it.
 WORDED = frozenset({"blockquote", "table", "pre"})
 PICTURES = PICTURED - WORDED - {"figcaption", "a"}
+# What a sentence that stands alone may have in it.
+LONE = frozenset("p br b i em strong".split())
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -179,12 +181,13 @@ def is_set_apart(element: etree._Element, said: str) -> bool:
 
 
 def is_beside(element: etree._Element) -> bool:
-    """Whether an element stands right behind one of another class, without so much as a space between."""
+    """Whether an element stands right behind one of another class, or with a class behind a link that has none, or the other way round, without so much as a space between."""
     before = element.getprevious()
     if before is None or before.tag not in SET_APART or before.tail:
         return False
     own, other = element.get("class"), before.get("class")
-    return own is not None and other is not None and own != other
+    is_link_beside = (element.tag == "a") != (before.tag == "a")
+    return own != other and (is_link_beside or (own is not None and other is not None))
 
 
 def is_shown(element: etree._Element) -> bool:
@@ -201,13 +204,29 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if "call" in hints and _calls_for_nothing(element):
         return hints - CALL
     if tag in ("aside", "footer"):
-        # Beside a text stand remarks to it and what has nothing to do with it: this one is called a remark. A quotation's footer says who is quoted.
-        is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
-        return hints - SIDEBAR - FOOTER if is_belied else hints
+        return _believed_beside(element, tag, hints)
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
         # A table's name says where its caption stands: "caption-bottom".
         return hints - CAPTION
     return _believed_of_builders(element, tag, hints)
+
+
+def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
+    """The hints of an aside or a footer, without what it is by its tag where it is called a remark, says who is quoted, or is a sentence of the text."""
+    # Beside a text stand remarks to it and what has nothing to do with it.
+    is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+    if is_belied:
+        return hints - SIDEBAR - FOOTER
+    return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
+
+
+def _is_lone_sentence(aside: etree._Element) -> bool:
+    """Whether an aside without a name holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
+    if any(name in aside.attrib for name in ("class", "id", "role")) or any(
+        each.tag not in LONE for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)
+    ):
+        return False
+    return SENTENCE_END.search(all_text(aside)[-END:]) is not None
 
 
 def _believed_of_builders(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
@@ -304,6 +323,12 @@ def stands_in(element: etree._Element, tag: str) -> bool:
     """Whether an element stands right in one with this tag."""
     parent = element.getparent()
     return parent is not None and parent.tag == tag
+
+
+def stands_behind_heading(element: etree._Element) -> bool:
+    """Whether an element stands right behind a heading, in the same line as a rule: "[edit]"."""
+    before = element.getprevious()
+    return before is not None and before.tag in HEADINGS
 
 
 def is_bare(element: etree._Element, tag: str) -> bool:

@@ -41,6 +41,7 @@ from cleanarticle.read.elements import (
     name_of,
     number_of,
     opens_what_follows,
+    stands_behind_heading,
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
@@ -291,6 +292,10 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
+            if "tools" in own and stands_behind_heading(child):
+                # A line of its own, not one of the section.
+                self._flush(context)
+                return context._replace(hints=joined(context.hints, own)), _BLOCK
             if own and own & INLINE_HINTS:
                 context = context._replace(hints=joined(context.hints, own))
         is_tool = context.kind == "heading" and tag == "span" and "tools" in own

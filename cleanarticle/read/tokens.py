@@ -44,20 +44,23 @@ VOCABULARY = {
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "product-grid products-grid product-recommendations "
-    "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related",
+    "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related "
+    "lees-ook leesook les-ogsa les-ogsaa laes-ogsaa lue-myos leggi-anche leggianche lire-aussi lireaussi a-lire-aussi leia-tambem leiatambem leer-tambien "
+    "te-puede-interesar baca-juga bacajuga ilgili-haber ilgili-haberler czytaj-takze czytaj-tez zobacz-takze zobacz-tez chitayte-takzhe chitaite-takzhe "
+    "verwandte-artikel verwandte-themen articles-lies articoli-correlati notas-relacionadas noticias-relacionadas",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
     "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
-    "telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
+    "hirlevel nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje infolettre zpravodaj telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
     "newspack-inline-popup app-prompt app-download smart-banner",
     "ad": "ad ads adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot ad-slot adunit dfp gpt google-ad banner banners "
     "sponsor sponsors sponsored sponsorship promo promos promobox promotion promotions werbung anzeige publicidad publicite reklama adbox adblock "
     "ad-container affiliate affiliates advads upsell marketing",
     "call": "cta call-to-action",
     "author": "author authors author-box authorbox author-bio author-info about-author about-the-author about-author bio biography author-card vcard writer "
-    "contributor contributors autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
+    "contributor contributors creator-info creator-profile creator-bio autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
     "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
@@ -85,7 +88,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
+    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
@@ -101,7 +104,7 @@ GENERIC = frozenset(
 )
 # So short a word in front is whose the names are: "gz-comments"; others say what kind it is, or what it holds or lacks: "has-image".
 PREFIX = 3
-SHORT_WORDS = frozenset({"faq", "has", "new", "no", "non", "not", "pre", "sub"})
+SHORT_WORDS = frozenset({"faq", "has", "key", "new", "no", "non", "not", "pre", "sub"})
 # The last word of a token names the thing itself where it is rare enough: "imageEmbedCaption".
 LAST_WORDS = {
     "caption": "caption",

@@ -14,10 +14,14 @@ from collections import defaultdict
 from itertools import accumulate
 
 from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
+from cleanarticle.types import Block
 
 # What dates are called.
 STAMPED = "bylines"
 # A date with the time of day is the stamp of a post.
+# What names a date, and how long such without a year are.
+_DATED = re.compile(r"[.\s_-](?:date|day)(?![^\s_-])", re.IGNORECASE)
+LONGEST_DATE = 20
 _TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
@@ -32,7 +36,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     alike: dict[str, list[int]] = defaultdict(list)
     for index, (block, verdict) in enumerate(zip(view.blocks, verdicts, strict=True)):
         is_stamped = verdict is None or verdict.part == STAMPED
-        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block.text):
+        if is_stamped and block.kind == "paragraph" and view.weights[index] < LINE and not block.link_chars and _is_date(block):
             alike[view.places[index]].append(index)
     several = [indices for indices in alike.values() if len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL]
     if not several:
@@ -43,9 +47,11 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
     return frozenset(index for indices in rows if all(_heads(view, verdicts, index) for index in indices) for index in indices)
 
 
-def _is_date(text: str) -> bool:
-    """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"."""
-    return YEAR.search(text) is not None and not _TIME.search(text)
+def _is_date(block: Block) -> bool:
+    """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"; or is named a date, and is short: "4 July"."""
+    if _TIME.search(block.text):
+        return False
+    return YEAR.search(block.text) is not None or (len(block.text) < LONGEST_DATE and _DATED.search(block.path.partition(">")[2]) is not None)
 
 
 def _is_foreign(view: View, verdicts: Verdicts, index: int) -> bool:

@@ -21,8 +21,10 @@ from cleanarticle.select.view import (
     View,
     container,
     heads_text,
+    is_footnote,
     main_places,
     masses,
+    says_who_is_quoted,
 )
 from cleanarticle.types import Block
 
@@ -135,7 +137,7 @@ def _belongs(view: View, foot: Sequence[int], kept: Sequence[int], main: frozens
 
 
 def _is_scrap(block: Block) -> bool:
-    return block.kind == "paragraph" and weight(block.text) < SHORT and not ENDS.search(block.text)
+    return block.kind == "paragraph" and weight(block.text) < SHORT and not ENDS.search(block.text) and not is_footnote(block)
 
 
 def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
@@ -157,12 +159,13 @@ def _is_said(quote: str, said: str) -> bool:
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether the block behind a quote is a short line in the same element that a dash opens."""
+    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or by its name."""
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None:
         return False
     block = view.blocks[behind]
-    return container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
+    is_behind_a_dash = container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
+    return is_behind_a_dash or says_who_is_quoted(view, behind)
 
 
 def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:

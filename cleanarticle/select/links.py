@@ -34,6 +34,7 @@ _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 TEASERS = 2
 # So many groups of headings that are links are what the article is about.
 MANY = 5
+_HEAD_OF_BOX = re.compile(r"[-_](?:head|header|heading)$", re.IGNORECASE)
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
 # Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
 _AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
@@ -245,8 +246,10 @@ def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
 
 
 def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether all went that stands below a heading in the same named element."""
+    """Whether all went that stands below a heading in the same named element; what is named the head of a box has tools in it, and its text stands behind."""
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
+    if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
+        return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
     return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])

@@ -39,9 +39,14 @@ def by_markup(block: Block) -> Verdict | None:
     if not block.hints:
         return None
     verdict = _by_hints(block.hints, block.kind in _FIGURED or (block.kind == "heading" and "caption" not in block.hints))
-    if verdict and verdict.part in _SMALL and (block.kind == "quote" or is_prose(block)):
+    if verdict and verdict.part in _SMALL and (block.kind == "quote" or is_prose(block) or _is_rated(block, verdict)):
         return None
     return verdict
+
+
+def _is_rated(block: Block, verdict: Verdict) -> bool:
+    """Whether a block is a row of a table without links that is called a tool: what a test found, in a table of ratings."""
+    return block.kind == "row" and verdict.part == "page-tools" and "\t" in block.text and not block.link_chars
 
 
 def of_picture(block: Block) -> Verdict | None:

@@ -25,19 +25,24 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_footnote,
     is_prose,
     is_stated,
     main_places,
     masses,
+    says_who_is_quoted,
 )
+from cleanarticle.types import Block
 
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 # The last word of the name of a box's title, and of that of its text.
-_TITLES = frozenset("title head header heading headline".split())
+_TITLES = frozenset("title head header heading headline name label".split())
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
+# So many lines are a box of facts.
+FACTS = 4
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -59,6 +64,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
+    listed |= _facts(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -69,7 +75,12 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
-            if not _is_title_of_box(view, verdicts, index) and not (is_heading and heads_text(view, verdicts, index)):
+            is_of_text = (
+                is_footnote(view.blocks[index])
+                or _is_in_note(view, gone, index, article)
+                or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
+            )
+            if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif (
             is_uniform
@@ -114,6 +125,41 @@ def _verse(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
     return frozenset(lines)
 
 
+def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of a box amid the article that is built of nothing but such: facts with what they are, steps with their numbers, what is good and what is bad.
+
+    Each markup in it comes again, but for that of a title in front, and there are two or more, for tabs and sizes of type have only one. No line is a
+    link, most say different things, and nothing next to them went. Risk: counters of readers and of money are built so too.
+    """
+    lines: set[int] = set()
+    for first, last in _stretches(elsewhere):
+        often = Counter(view.blocks[index].path.partition(">")[2] for index in range(first, last))
+        # What comes only once at the end is the number of a step, or something else behind the box.
+        end = next((index + 1 for index in range(last - 1, first, -1) if often[view.blocks[index].path.partition(">")[2]] > 1), first)
+        around = range(max(0, first - 1), min(len(view.blocks), end + 1))
+        if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
+            continue
+        names = [block.path.partition(">")[2] for block in view.blocks[first:end]]
+        is_again = all(often[name] > 1 for name in names[1:]) and len(set(names)) > 1
+        differ = 2 * len({block.text for block in view.blocks[first:end]}) > end - first
+        if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
+            lines.update(range(first, end))
+    return frozenset(lines)
+
+
+def _stretches(elsewhere: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first of each stretch of blocks that follow one another, whatever their places, and where it ends."""
+    first = last = -1
+    for index in elsewhere:
+        if index != last + 1:
+            if first >= 0:
+                yield first, last + 1
+            first = index
+        last = index
+    if first >= 0:
+        yield first, last + 1
+
+
 def _runs(view: View, elsewhere: Sequence[int]) -> Iterator[list[int]]:
     """Blocks of one place that follow one another."""
     run: list[int] = []
@@ -150,6 +196,13 @@ def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
     return index in article and not block.link_chars and view.weights[index] >= LINE and is_stated(block.text)
+
+
+def _is_in_note(view: View, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a line without a link stands in a remark to the article, amid it, and nothing next to it went."""
+    block = view.blocks[index]
+    is_said = "note" in block.hints and not block.link_chars and key(block.text) != ""
+    return is_said and index in article and index - 1 not in gone and index + 1 not in gone
 
 
 def _leads_nowhere(view: View, gone: frozenset[int], index: int, article: range) -> bool:
@@ -193,7 +246,7 @@ def _named_parts(names: str) -> tuple[list[str], ...]:
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence or a list stands right behind it, in the same element."""
+    """Whether a line is the term of a definition, what opens a text, the title of a table, or that of a box: a sentence, a list or terms stand right behind it, in the same element."""
     if view.places[index].endswith(DEFINING):
         return True
     behind = index + 1
@@ -203,6 +256,12 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
     if block.kind == "row":
         # Tables of builders stand in elements of their own, their titles beside those.
         return not view.blocks[index].link_chars
-    if block.kind == "list_item":
+    if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
-    return view.places[behind] == view.places[index] and block.kind == "paragraph" and ENDS.search(block.text) is not None
+    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block)
+    return is_beside and block.kind == "paragraph" and ENDS.search(block.text) is not None
+
+
+def _is_text_of(title: Block, text: Block) -> bool:
+    """Whether a line is all that a box says before its paragraphs, of which a text without a link is the first."""
+    return title.path.partition(">")[2] == text.path.partition(">")[0] and not title.link_chars and not text.link_chars

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleanarticle.fold import weight
+from cleanarticle.fold import key, weight
 from cleanarticle.headlines import ASKS, STOPS
 from cleanarticle.types import Block
 
@@ -22,6 +22,12 @@ ENDS = re.compile(rf"[{STOPS}:：][\"”“»«')\]’」』）]*$")
 BETWEEN = frozenset({"captions", "advertisements", "share-bars", "hidden", "page-tools", "pull-quotes"})
 # Tags of terms and what is said of them, of what opens a text, and of what names a table or a quotation (other captions are none of its blocks).
 DEFINING = (">dt", ">dd", ">summary", ">figcaption")
+# A box that by its name quotes somebody.
+_QUOTING = re.compile(r"quot|testimonial|zitat|citat", re.IGNORECASE)
+_SAYING = re.compile(r"(?:name|source|attribution|cite|citation|speaker)(?![^\s_-])", re.IGNORECASE)
+# A note below the text by its name, and the number or the sign that such begin with.
+_FOOTNOTES = re.compile(r"(?:foot|end)-?_?note", re.IGNORECASE)
+_NOTED = re.compile(r"[\[(^*]*(?:\d{1,3}(?!\d)|[*†‡§])")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
@@ -96,6 +102,21 @@ def is_stated(text: str) -> bool:
 def is_dated(text: str) -> bool:
     """Whether a line has a date with its day, or with the time."""
     return YEAR.search(text) is not None and sum(map(str.isdigit, text)) > YEAR_DIGITS
+
+
+def says_who_is_quoted(view: View, index: int) -> bool:
+    """Whether a short line without a link stands right behind a quotation, both in what is named one, or in what is named a name: it says who is quoted, or what that person is."""
+    block = view.blocks[index]
+    if not index or block.kind != "paragraph" or block.link_chars or view.weights[index] >= LINE or not key(block.text):
+        return False
+    # The tag of a quotation names it anyway.
+    own = block.path.partition(">")[2].partition(".")[2]
+    return _QUOTING.search(container(view.blocks[index - 1].path)) is not None and (_QUOTING.search(block.path) or _SAYING.search(own)) is not None
+
+
+def is_footnote(block: Block) -> bool:
+    """Whether a line is a note to the text: in an element that is named so, with a number or a sign in front."""
+    return "note" in block.hints and _NOTED.match(block.text) is not None and _FOOTNOTES.search(block.path) is not None
 
 
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
