@@ -10,7 +10,7 @@ from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
-from cleanarticle.read.headline import headlines
+from cleanarticle.read.headline import agrees, headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.inline import absolute
 from cleanarticle.read.metadata import authors_of, declared_language, read_metadata
@@ -124,7 +124,7 @@ def _with_metadata(page: Page, root: etree._Element) -> Page:
 def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
     """The verdict on a block outside the article's element; many a headline stands there."""
     verdict = judge_outside(block)
-    if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and anchor.agrees(key(block.text), [key(head) for head in heads]):
+    if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and agrees(key(block.text), [key(head) for head in heads]):
         return Verdict("titles", "the headline")
     return verdict
 
