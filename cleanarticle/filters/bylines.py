@@ -39,6 +39,10 @@ _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  "
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
+# The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
+_LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
+# What somebody is, in front of a name in those brackets: "（料理研究家・山本和子）".
+_OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授士]")
 INITIALS_LIMIT = 30
 MOST_NAMES = 4
 _HAN_LISTED = re.compile(r"[、・]")
@@ -95,13 +99,32 @@ def _judge_bracketed(known: Signatures, document: Document, index: int) -> Itera
     """Japanese names in the brackets that end the text, or in a line of their own: "…と話した。【山本健太、久我峰子】"."""
     text = document.blocks[index].text
     bracket = _BRACKETED_NAMES.search(text) if text[-1] in "）)】" else None
-    if bracket and near_an_end(document, index) and all(map(known.is_surnamed, _HAN_LISTED.split(bracket["names"]))):
+    if bracket is None or not near_an_end(document, index):
+        return
+    first, *others = _HAN_LISTED.split(bracket["names"])
+    is_named = known.is_surnamed(first) or (len(others) == 1 and _is_signed_with_occupation(document, index, first))
+    if is_named and all(map(known.is_surnamed, others)):
         yield Hit(index, bracket.start(), len(text), "names who wrote it, in brackets behind the text")
 
 
+def _is_signed_with_occupation(document: Document, index: int, first: str) -> bool:
+    """Whether a word in the brackets is what its bearer does, and they stand in a line of their own below the last sentence: "（作家・山本和子）".
+
+    Behind what is quoted they say who said it, and so they do where there are several: below verses and letters.
+    """
+    above = document.blocks[index - 1].text if index else ""
+    is_alone = document.blocks[index].text[0] in "（(【" and is_sentence(above) and above[-1] not in "」』"
+    is_only = not any(_BRACKETED_NAMES.match(block.text) for block in document.blocks[max(0, index - CHRONICLE) : index])
+    return is_alone and is_only and in_frame(document, index) and _OCCUPATION.fullmatch(first) is not None
+
+
 def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
-    """The initials of who wrote and who edited, in brackets behind the last sentence: "... said the police. (rdp/idh)"."""
+    """The initials of who wrote and who edited behind the last sentence, in brackets or a line of their own: "... said the police. (rdp/idh)"."""
     text = document.blocks[index].text
+    is_lone = len(text) <= INITIALS_LIMIT and _LONE_INITIALS.fullmatch(text) is not None
+    if is_lone and index and is_sentence(document.blocks[index - 1].text) and in_frame(document, index):
+        yield Hit(index, 0, len(text), "initials behind the last sentence")
+        return
     bracket = _INITIALS.search(text, max(0, len(text) - INITIALS_LIMIT)) if text[-1] == ")" else None
     if bracket is None or any(initials in COMMON_WORDS for initials in bracket[1].split("/")):
         return

@@ -64,6 +64,8 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
 CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+# What papers write behind an editor's name, to know which of them it is: "李秋_NS041".
+_STAFF_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])[_\s]?[A-Z]{1,4}\d{2,6}$")
 _PLACES = "町市県村区州国郡駅社"
 # Behind brackets it goes on about what stands in them.
 _OF_WHAT_IS_NAMED = re.compile(r"という|との|とある|と書|と記|と入|を(?!\w*\s)|이?라는\s|이?라고\s")
@@ -88,7 +90,7 @@ class Signatures:
 
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
-        text = without_titles(self._set_off(text.strip(_WRAPPED)))
+        text = without_titles(self._set_off(_STAFF_NUMBER.sub("", text.strip(_WRAPPED))))
         if _STOPS.search(CONTACT.sub("", text)) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
