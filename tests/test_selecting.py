@@ -1298,6 +1298,12 @@ def test_about_the_author():
     assert analyze(spoken, kind="html").text.endswith(ABOUT.removeprefix("Dr. "))
 
 
+@pytest.mark.parametrize("name", ["Hạ Quyên Vũ", "Ελπινίκη Βράχου", "Їва Єнько"])
+def test_lone_name_at_the_foot_in_any_letters(name):
+    """A lone full name below the last sentence is whoever wrote the article, also in letters with marks and in other alphabets."""
+    assert name not in clean(f"<article>{HEADLINE}{paragraphs(*PROSE, name)}</article>", kind="html")
+
+
 def test_title_of_the_author_box():
     """With what is said of the author its title goes too."""
     body = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE)}<h3>Why trust the Echo</h3>{paragraphs(ABOUT)}</article>"

@@ -35,8 +35,10 @@ MOST_QUOTES = 200
 # A few letters stand in any text.
 LEAST_QUOTE = 10
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
+# Small letters of the scripts that have capitals, those of Vietnamese and old Greek among them.
+_SMALL = "".join(letter for letter in map(chr, (*range(0x530), *range(0x1E00, 0x2000))) if letter.isalpha() and letter.islower())
 # Two words or more with capitals: whoever wrote it.
-_NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿа-яё][^\W\d_]*[a-zß-ÿа-яё][\w'’.-]*(?:\s?/\s?|\s|$)){2,6}")
+_NAMES = re.compile(rf"(?:[^\W\d_{_SMALL}][^\W\d_]*[{_SMALL}][\w'’.-]*(?:\s?/\s?|\s|$)){{2,6}}")
 
 
 def edges(view: View, verdicts: list[Verdict | None]) -> None:
