@@ -1298,6 +1298,23 @@ def test_about_the_author():
     assert analyze(spoken, kind="html").text.endswith(ABOUT.removeprefix("Dr. "))
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("Jane Roe, Tallbridge Post", False),
+        ("Jane Roe: we shall see", True),
+        ("Ann Poe, Tallbridge Post", True),
+        ("Jane Roe, of all people, knew.", True),
+    ],
+)
+def test_signed_with_the_name_of_the_author(line, is_kept):
+    """A short line near the end that is the author's name and something behind a comma is a signature; one of somebody else, or of what is said, is none."""
+    text = clean(
+        f"<html><head>{AUTHOR}</head><body><article>{HEADLINE}{paragraphs(*PROSE, line)}{paragraphs(PROSE[0].replace('Monday', 'Friday'))}</article>"
+    )
+    assert (line in text) == is_kept
+
+
 @pytest.mark.parametrize("name", ["Hạ Quyên Vũ", "Ελπινίκη Βράχου", "Їва Єнько"])
 def test_lone_name_at_the_foot_in_any_letters(name):
     """A lone full name below the last sentence is whoever wrote the article, also in letters with marks and in other alphabets."""

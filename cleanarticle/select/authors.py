@@ -1,29 +1,46 @@
-"""Paragraphs at the foot that say who the author is, where no markup does."""
+"""Paragraphs at the foot that say who the author is, and lines there that sign with the name, where no markup does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from cleanarticle.headlines import is_sentence, opening_names
-from cleanarticle.select.view import Verdict, View
+from cleanarticle.select.view import ENDS, SHORT, Verdict, View
 
 FOOT = 8
+# Behind the line that signs there may be a sentence of another kind: how to support the paper.
+SIGNED = 3
 
 
 def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callable[[], Collection[str]]) -> None:
-    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does.
+    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does, and short lines among the last ones that do.
 
     Args:
         view: the blocks.
         verdicts: changed in place.
         authors: who wrote it; asked only where a paragraph there opens with what may be a name.
 
-    Risk of a false hit: those who write of themselves as of others.
+    Risk of a false hit: those who write of themselves as of others. A line that signs has a comma behind the name: behind a colon
+    stands what somebody says.
     """
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
-    known = frozenset(authors()) if foot else frozenset()
+    signed = dict(_signatures(view, kept))
+    known = frozenset(authors()) if foot or signed else frozenset()
     for index, names in foot.items():
         name = max(sorted(names & known), key=len, default="")
         if name and not any(view.blocks[other].text.startswith(name) and is_sentence(view.blocks[other].text) for other in kept if other != index):
             verdicts[index] = Verdict("author-boxes", "it opens with the author's name")
+    for index, name in signed.items():
+        if name in known:
+            verdicts[index] = Verdict("bylines", "it is signed with the author's name")
+
+
+def _signatures(view: View, kept: list[int]) -> Iterator[tuple[int, str]]:
+    """Short paragraphs among the last ones that are what may be a name, and something behind a comma; and that name."""
+    for index in kept[-SIGNED:]:
+        block = view.blocks[index]
+        name, comma, _ = block.text.partition(",")
+        is_short = block.kind == "paragraph" and view.weights[index] < SHORT and not block.link_chars and ENDS.search(block.text) is None
+        if comma and is_short and name in opening_names(block.text):
+            yield index, name
