@@ -1394,3 +1394,13 @@ def test_dates_of_other_articles():
     body = "".join(card.format(*each) for each in DATED)
     text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{body}{paragraphs(*PROSE[4:])}</article>")
     assert not any(date in text for date, _ in DATED[:2])
+
+
+@pytest.mark.parametrize("date", ["2 March, 08:00", "2 марта, 08:00", "12.03.2026, 08:00", "12 de marzo de 2026"])
+def test_card_of_a_link_and_its_date(date):
+    """A headline that is a link, with its date behind it, in a box of its own amid the paragraphs, leads elsewhere; marked up as they are it is what is on."""
+    link = f'<a href="/1"><span>{RELATED[0]}</span></a><span class="d">{date}</span>'
+    card = f'<div class="b"><div class="c">{link}</div></div>'
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{card}{paragraphs(*PROSE[4:])}</article>", kind="html")
+    assert RELATED[0] not in text
+    assert RELATED[0] in clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>{link}</p>{paragraphs(*PROSE[4:])}</article>", kind="html")

@@ -30,6 +30,12 @@ from cleanarticle.types import Block
 WORD = 4
 _SETS_OFF = "([（［—–-"
 _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
+# A day and a month or a date in numbers, and the time, in any language: "2 March, 08:00", "12.03.2026".
+_STAMP = re.compile(
+    r"\W*(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{1,12}\.?(?:,?\s(?:de\s)?\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\W{1,3}\d{1,2}[:.]\d{2})?\W*"
+)
+# So many characters of a link are a headline.
+HEADLINE = 20
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
 # So many groups of headings that are links are what the article is about.
@@ -52,6 +58,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     own = _own_containers(view, verdicts, main)
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
+    unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
     while index < len(blocks):
         end = _end_of_group(blocks, index)
@@ -70,6 +77,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
                 is_own=is_own,
                 is_tail=index > last,
             )
+            if group[0].kind == "paragraph" and not why and group[0].path not in unlinked and _is_dated_link(group[0]):
+                why = "nothing but a link and its date"
             if why and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
@@ -173,6 +182,14 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
         return "a list of nothing but links"
     return ""
+
+
+def _is_dated_link(block: Block) -> bool:
+    """Whether a paragraph is a link as long as a headline and behind it a date, as cards of other articles are, amid the paragraphs.
+
+    Risk of a false hit: what is on, and when. But such lines are marked up as the paragraphs are, or are items of a list.
+    """
+    return block.link_chars >= HEADLINE and _STAMP.fullmatch(block.text, block.link_chars) is not None
 
 
 def _are_told_of(group: Sequence[Block]) -> bool:
