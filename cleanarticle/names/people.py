@@ -47,6 +47,8 @@ _STROKED_INITIALS = re.compile(_STROKED)
 _STROKES = re.compile(r"[\s/]+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
+# The desk, as it signs with agencies: "LETA/BNS/red.". Any other word with a full stop may be "etc.".
+_DESKS = frozenset("red. ред. ur. toim. szerk. oprac. edit.".split())
 _CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
 _NOT_IN_NAMES = re.compile(r"://|:\s+\d|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
@@ -232,7 +234,7 @@ def are_stroked_initials(text: str, *, may_be_one: bool = False) -> bool:
 def _signs(part: str, *, with_capitals: bool) -> bool:
     """Whether one of several words may be initials or a date."""
     if part.islower():
-        return _INITIALS.fullmatch(part) is not None
+        return part in _DESKS or _INITIALS.fullmatch(part) is not None
     return _DAY.fullmatch(part) is not None or (with_capitals and part.isupper() and _CAPITAL_INITIALS.fullmatch(part) is not None)
 
 
