@@ -36,6 +36,8 @@ BARRED = 60
 # Of so many first sentences of a text the shortest stands between its parts.
 TOLD, TOLD_LIMIT = 10, 600
 # A dash or a slash needs space around it.
+# No number of an item: "12. 3. 2024", "3. April 2025".
+_DAY = re.compile(r"\d{1,2}\.\s(?:\d{1,2}\.|[^\W\d_]{3,12}\.?)\s(?:19|20)\d\d\b")
 _SIGN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t")
 _STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_])")
 _BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")
@@ -142,7 +144,7 @@ def _near_ends(document: Document) -> Iterator[int]:
 def _parts_at(document: Document, whole: set[int], index: int, between: re.Pattern[str]) -> list[str]:
     """The parts of a line that may be of several kinds; none of any other."""
     block = document.blocks[index]
-    if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or LIST_MARK.match(block.text):
+    if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or (LIST_MARK.match(block.text) and not _DAY.match(block.text)):
         return []
     parts = [part for part in between.split(block.text) if part]
     if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):

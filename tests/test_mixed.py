@@ -18,6 +18,7 @@ def cut(*lines):
         "12 May 2024. Share. Print.",
         "37 Comments · Copy link · 3 min read · 12 May 2024",
         "Veröffentlicht am 12. Mai 2024 – 5 Kommentare – Artikel drucken",
+        "12. 3. 2024 14.05 | 4 komentarji",
         "Jan Roe | 3. April 2025 | 3 Min. Lesezeit | Teilen",
     ],
 )
