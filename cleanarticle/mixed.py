@@ -96,8 +96,13 @@ def _is_told(block: Block) -> bool:
 
 
 def _whole_blocks(document: Document, found: Found) -> dict[int, str]:
-    """The filters that take blocks whole, by the indices of these."""
-    return {hit.block: name for name, hits in found.items() for hit in hits if hit.end - hit.start == len(document.blocks[hit.block].text)}
+    """The filters that take blocks whole, by the indices of these; of several the first of the pipeline."""
+    taken: dict[int, str] = {}
+    for name, hits in found.items():
+        for hit in hits:
+            if hit.end - hit.start == len(document.blocks[hit.block].text):
+                taken.setdefault(hit.block, name)
+    return taken
 
 
 def _kind(document: Document, index: int, part: str, name: str) -> str:
