@@ -39,6 +39,9 @@ _SPACE = re.compile(r"\s+")
 _POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
 # Elsewhere these mark the items of lists.
 _UNSPACED_POINTS = "■◆●"
+# A phrase that somebody says ends in one of these: «Читайте больше!» — кричала дама.
+_CLOSING_QUOTES = "\"”“»«’'"
+_BEHIND_SPEECH = "–—-:：,"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
@@ -67,10 +70,11 @@ class Leads:
         """
         # A separator may be one by what follows it, up to the end of the text.
         for separator in takewhile(lambda match: match.start() < LEAD_LIMIT, _SEPARATOR.finditer(text, 1, TAIL_LIMIT)):
-            if self.table.values(fold(text[: separator.start()])):
+            if self.table.values(fold(text[: separator.start()])) and not _is_said(text, separator):
                 return separator.end()
         spaces = _SPACE.finditer(text, 1, LEAD_LIMIT) if is_pointed else ()
-        pointed = max((space.end() for space in spaces if self.table.values(fold(text[: space.start()]))), default=0)
+        unsaid = (space for space in spaces if text[: space.start()].rstrip(_BEHIND_SPEECH + " ")[-1:] not in _CLOSING_QUOTES)
+        pointed = max((space.end() for space in unsaid if self.table.values(fold(text[: space.start()]))), default=0)
         return pointed or self._end_of_capitals(text)
 
     def _end_of_capitals(self, text: str) -> int:
@@ -78,7 +82,18 @@ class Leads:
         words = text[:LEAD_LIMIT].split(" ")
         count = next((number for number, word in enumerate(words) if not word.isupper()), 0)
         phrase = " ".join(words[:count])
-        return len(phrase) + 1 if count > 1 and self.table.values(fold(phrase)) else 0
+        return len(phrase) + 1 if count > 1 and phrase[-1] not in _CLOSING_QUOTES and self.table.values(fold(phrase)) else 0
+
+
+def _is_said(text: str, separator: re.Match[str]) -> bool:
+    """Whether the phrase in front of a separator stands in quotation marks, so that a speaker may stand behind it.
+
+    A closing mark is a separator too, where nothing but a headline follows. In scripts without spaces such marks adorn labels.
+    """
+    if is_unspaced(text):
+        return False
+    is_closed_by_it = text[0] == "«" and separator[0].strip() == "»" and text[separator.end() : separator.end() + 1] in tuple(_BEHIND_SPEECH)
+    return is_closed_by_it or text[separator.start() - 1] in _CLOSING_QUOTES
 
 
 def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]:
