@@ -23,7 +23,8 @@ Found = Mapping[str, Sequence[Hit]]
 
 KINDS = 2
 PARTS = 8
-PART_LIMIT = 60
+# The last part may be the headline that a phrase in front of it leads to.
+PART_LIMIT, LAST_LIMIT = 60, 120
 # The filters that find who wrote it, and when; and what goes only beside what they find, or beside anything that goes.
 SIGNING = frozenset({"bylines", "datelines"})
 NAME, NUMBER = "$name", "$number"
@@ -35,7 +36,7 @@ BARRED = 60
 # Of so many first sentences of a text the shortest stands between its parts.
 TOLD, TOLD_LIMIT = 10, 600
 # A dash or a slash needs space around it.
-_BETWEEN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t|(?<=[.!?。！？])\s+(?=[^\W\d_])")
+_BETWEEN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t|(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
 
 
 def with_mixed(document: Document, found: Found, scan: Callable[[Document], Found]) -> Found:
@@ -131,7 +132,7 @@ def _parts_at(document: Document, whole: set[int], index: int, between: re.Patte
     if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or LIST_MARK.match(block.text):
         return []
     parts = [part for part in between.split(block.text) if part]
-    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):
+    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts[:-1]) or len(parts[-1]) > LAST_LIMIT:
         return []
     beside = [near for near in (index - 1, index + 1) if 0 <= near < len(document.blocks) and near not in whole]
     return [] if any(is_fact(document.blocks[near].text) for near in beside) else parts
