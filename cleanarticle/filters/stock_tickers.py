@@ -135,9 +135,6 @@ def _symbol(item: str) -> str:
         exchange, symbol = match["exchange"].strip().strip("\"'").upper(), match["symbol"].replace(" ", "-")
         known = market.numeric if symbol[0].isdigit() else market.codes | market.numeric
         return symbol if exchange in known else ""
-    match = _BEHIND_WORD.fullmatch(item)
-    if match and match["word"].upper() in market.words:
-        return match["symbol"]
     match = _SUFFIXED.fullmatch(item)
     if match and match["suffix"] in market.suffixes and f"{match['symbol']}.{match['suffix']}" not in market.no_symbols:
         return f"{match['symbol']}.{match['suffix']}"
@@ -147,11 +144,17 @@ def _symbol(item: str) -> str:
     match = match or _CASHTAG.fullmatch(item)
     if match:
         return "" if match["symbol"] in market.no_symbols else match["symbol"].replace(" ", "-")
-    match = _HYPHENED.fullmatch(item)
+    match = _HYPHENED.fullmatch(item) or _behind_word(item, market)
     if match:
         return match["symbol"]
     match = _INDEX.fullmatch(item)
     return f".{match['symbol']}" if match and match["symbol"] in market.indices else ""
+
+
+def _behind_word(item: str, market: Market) -> re.Match[str] | None:
+    """A word for a symbol and the symbol, with no colon between them."""
+    match = _BEHIND_WORD.fullmatch(item)
+    return match if match and match["word"].upper() in market.words else None
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:  # noqa: ARG001 - symbols are the same in all languages
