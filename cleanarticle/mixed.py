@@ -23,7 +23,8 @@ Found = Mapping[str, Sequence[Hit]]
 
 KINDS = 2
 PARTS = 8
-PART_LIMIT = 60
+# The last part may be the headline that a phrase in front of it leads to.
+PART_LIMIT, LAST_LIMIT = 60, 120
 # The filters that find who wrote it, and when; and what goes only beside what they find, or beside anything that goes.
 STAMPS = "datelines"
 SIGNING = frozenset({"bylines", STAMPS})
@@ -39,7 +40,7 @@ TOLD, TOLD_LIMIT = 10, 600
 # No number of an item: "12. 3. 2024", "3. April 2025".
 _DAY = re.compile(r"\d{1,2}\.\s(?:\d{1,2}\.|[^\W\d_]{3,12}\.?)\s(?:19|20)\d\d\b")
 _SIGN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t")
-_STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_])")
+_STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
 _BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")
 
 
@@ -112,8 +113,13 @@ def _is_told(block: Block) -> bool:
 
 
 def _whole_blocks(document: Document, found: Found) -> dict[int, str]:
-    """The filters that take blocks whole, by the indices of these."""
-    return {hit.block: name for name, hits in found.items() for hit in hits if hit.end - hit.start == len(document.blocks[hit.block].text)}
+    """The filters that take blocks whole, by the indices of these; of several the first of the pipeline."""
+    taken: dict[int, str] = {}
+    for name, hits in found.items():
+        for hit in hits:
+            if hit.end - hit.start == len(document.blocks[hit.block].text):
+                taken.setdefault(hit.block, name)
+    return taken
 
 
 def _kind(document: Document, index: int, part: str, name: str) -> str:
@@ -147,7 +153,7 @@ def _parts_at(document: Document, whole: set[int], index: int, between: re.Patte
     if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or (LIST_MARK.match(block.text) and not _DAY.match(block.text)):
         return []
     parts = [part for part in between.split(block.text) if part]
-    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):
+    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts[:-1]) or len(parts[-1]) > LAST_LIMIT:
         return []
     beside = [near for near in (index - 1, index + 1) if 0 <= near < len(document.blocks) and near not in whole]
     return [] if any(is_fact(document.blocks[near].text) for near in beside) else parts
