@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from lxml import etree
 
 from cleanarticle.fold import key, weight
 from cleanarticle.read import anchor
-from cleanarticle.read.headline import headlines
+from cleanarticle.read.headline import agrees, headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.inline import absolute
-from cleanarticle.read.metadata import authors_of, declared_language, read_metadata
+from cleanarticle.read.metadata import Sources, declared_language, read_metadata
 from cleanarticle.read.told import NOTE, told_blocks
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
@@ -55,7 +55,8 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     if body is None:
         body = root
     heads = headlines(root)
-    chosen = _chosen(root, body, heads, whole=whole)
+    sources = cache(partial(Sources, root))
+    chosen = _chosen(body, heads, sources, whole=whole)
     blocks, verdicts, kept = chosen.blocks, chosen.verdicts, chosen.weight()
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
     if whole or include:
@@ -66,7 +67,7 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
     # What is wanted all the same says nothing of where the article is, nor whether there is one.
     verdicts = [None if verdict and verdict.part in include else verdict for verdict in verdicts]
     page = Page(blocks, verdicts, found, declared_language(root), notes=() if chosen.element is not None else (NOTE,))
-    return _with_metadata(page, root) if whole else page
+    return _with_metadata(page, sources()) if whole else page
 
 
 class _Chosen(NamedTuple):
@@ -81,9 +82,9 @@ class _Chosen(NamedTuple):
         return sum(weight(block.text) for block, verdict in zip(self.blocks, self.verdicts, strict=True) if verdict is None)
 
 
-def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], *, whole: bool) -> _Chosen:
+def _chosen(body: etree._Element, heads: tuple[str, ...], sources: Callable[[], Sources], *, whole: bool) -> _Chosen:
     """The article where it is looked for first: in its element, in the whole page, in what is for browsers without scripts, in the page's data."""
-    judge = partial(select, headlines=heads, authors=partial(authors_of, root))
+    judge = partial(select, headlines=heads, authors=lambda: sources().authors())
     element, prose = anchor.find(body, heads)
     blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
     chosen = _Chosen(element, blocks, judge(blocks))
@@ -100,14 +101,14 @@ def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], 
         unscripted = _Chosen(body, blocks, judge(blocks))
         if unscripted.weight() >= ARTICLE:
             return unscripted
-    blocks = told_blocks(root, rich=whole)
+    blocks = told_blocks(sources().text(), rich=whole)
     told = _Chosen(None, blocks, judge(blocks))
     return told if told.weight() >= max(ARTICLE, MORE_TOLD * kept) else chosen
 
 
-def _with_metadata(page: Page, root: etree._Element) -> Page:
+def _with_metadata(page: Page, sources: Sources) -> Page:
     """The page with what it tells of itself, its pictures apart from its lines, and the addresses in the article made absolute."""
-    metadata, base = read_metadata(root)
+    metadata, base = read_metadata(sources)
     lines: list[Block] = []
     verdicts: list[Verdict | None] = []
     pictures: list[tuple[int, Block]] = []
@@ -124,7 +125,7 @@ def _with_metadata(page: Page, root: etree._Element) -> Page:
 def _judge_outside(block: Block, heads: Sequence[str]) -> Verdict:
     """The verdict on a block outside the article's element; many a headline stands there."""
     verdict = judge_outside(block)
-    if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and anchor.agrees(key(block.text), [key(head) for head in heads]):
+    if block.level == 1 and block.kind == "heading" and verdict.part == "outside" and agrees(key(block.text), [key(head) for head in heads]):
         return Verdict("titles", "the headline")
     return verdict
 

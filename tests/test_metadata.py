@@ -9,7 +9,7 @@ from lxml import etree
 from cleanarticle.read.dates import iso_date
 from cleanarticle.read.headline import headlines
 from cleanarticle.read.jsonld import is_too_deep
-from cleanarticle.read.metadata import read_metadata
+from cleanarticle.read.metadata import Sources, read_metadata
 from cleanarticle.read.names import persons
 
 PARAGRAPH = "The council of Tallbridge met on Monday and talked about the bridge, the budget and the weather until late. "
@@ -23,7 +23,7 @@ def tree(head="", body="", attributes=""):
 
 
 def read(head="", body="", attributes=""):
-    return read_metadata(tree(head, body, attributes))[0]
+    return read_metadata(Sources(tree(head, body, attributes)))[0]
 
 
 def ld(*values):
@@ -648,6 +648,6 @@ def test_tree_is_not_changed():
     """Reading leaves the page as it was."""
     root = tree(ld(article(headline="Bridge opens")), f"<h1>Bridge <b>opens</b> late</h1><p class=standfirst>It is a year late, they say.</p>{BODY}")
     before = etree.tostring(copy.deepcopy(root))
-    read_metadata(root)
+    read_metadata(Sources(root))
     headlines(root)
     assert etree.tostring(root) == before

@@ -18,11 +18,19 @@ def cut(*lines):
         "12 May 2024. Share. Print.",
         "37 Comments · Copy link · 3 min read · 12 May 2024",
         "Veröffentlicht am 12. Mai 2024 – 5 Kommentare – Artikel drucken",
+        "12. 3. 2024 14.05 | 4 komentarji",
+        "Jan Roe | 3. April 2025 | 3 Min. Lesezeit | Teilen",
     ],
 )
 def test_above_the_text(line):
     """A line goes of which each part is residue of some filter, a number, or a full name beside a byline or a stamp."""
     assert cut(HEADLINE, line, *PROSE) == [line]
+
+
+def test_below_the_standfirst():
+    """A full name may stand behind the first sentence, beside two kinds at least."""
+    line = "Jane Roe – Published 12 May 2024 – 5 comments"
+    assert cut(HEADLINE, PROSE[0], line, *PROSE[1:]) == [line]
 
 
 def test_below_the_text():

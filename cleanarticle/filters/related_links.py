@@ -29,6 +29,8 @@ from cleanarticle.types import Document
 NAME = "related-links"
 # The filter whose labels stand between two parts of a text, and end what the first of them ends with.
 BREAKS = "ad-labels"
+# The filter that knows the buttons of players: "Watch now" leads to no headline below it.
+PLAYERS = "player-notices"
 
 
 def _is_last(_document: Document, match: re.Match[str], _values: set[str]) -> bool:
@@ -43,7 +45,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         run_after(phrases_of(NAME, "headings", languages), "heading of links", buttons, phrases_of(BREAKS, "labels", languages)),
         run_after_name(phrases_of(NAME, "headings-of-names", languages), "heading of links"),
-        *leading(phrases_of(NAME, "leading", languages), "points to another article", buttons),
+        *leading(phrases_of(NAME, "leading", languages), "points to another article", [buttons, phrases_of_lines(PLAYERS, languages)]),
         composed(buttons, "points to other articles"),
         sentences(NAME, languages, "points to other articles"),
         *named(NAME, languages, "points to other articles"),

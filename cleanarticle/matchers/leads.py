@@ -7,7 +7,7 @@ Where several lines below might be headlines, only a phrase of several words wit
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
@@ -81,13 +81,13 @@ class Leads:
         return len(phrase) + 1 if count > 1 and self.table.values(fold(phrase)) else 0
 
 
-def leading(phrases: list[str], reason: str, buttons: Composed) -> list[Matcher]:
+def leading(phrases: list[str], reason: str, buttons: Sequence[Composed]) -> list[Matcher]:
     """A phrase with a separator and a headline behind it: a line, the tail of a paragraph, what stands in brackets, or two lines.
 
     Args:
         phrases: the templates of the phrases.
         reason: said in the clue.
-        buttons: without a colon a phrase that is one of these has no headline below it.
+        buttons: without a colon a phrase that is one of any of these has no headline below it.
     """
     templates = folded_templates(("", phrase) for phrase in phrases)
     known = Leads(Phrases(templates))
@@ -225,7 +225,7 @@ def _goes_on(known: Leads, text: str) -> bool:
     return match is not None and match.end() < len(text.rstrip(" .")) and _leads(known, match[1])
 
 
-def _judge_above(table: Phrases, buttons: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
+def _judge_above(table: Phrases, buttons: Sequence[Composed], reason: str, document: Document, index: int) -> Iterator[Hit]:
     """A line that is such a phrase, and the headline on the next line."""
     text = document.blocks[index].text
     key = label_key(document.folded(index).key)
@@ -233,7 +233,7 @@ def _judge_above(table: Phrases, buttons: Composed, reason: str, document: Docum
         return
     has_colon = text.endswith(_SIGNS)
     is_long = " " in key or (is_unspaced(key) and len(key) >= LONG_UNSPACED)
-    if not (has_colon or (is_long and not buttons.parts(text))):
+    if not (has_colon or (is_long and not any(known.makes(text) for known in buttons))):
         return
     end = _end_of_headlines(document, index + 1, is_told=has_colon and is_long)
     if end == index + 1:

@@ -268,6 +268,9 @@ def _words(raw: Sequence[str]) -> list[_Word]:
         size, listed = _listed(raw[place : place + 2])
         word = _Word(" ".join(raw[place : place + size]), listed or _spoken(fold_word(raw[place])))
         place += size
+        if found and found[-1].folded == NETWORKS and word.folded == ADDRESS and word.text[0] in "([":
+            # The name that somebody has on that network.
+            continue
         if found and found[-1].folded in _LISTS and word.folded in (found[-1].folded, *_BETWEEN):
             beside = [*beside, word] if not listed else []
             continue

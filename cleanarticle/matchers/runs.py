@@ -28,7 +28,7 @@ REACH = 60
 BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
-FOOT_RUN = 3
+FOOT_RUN = 2
 FOOT_BLOCKS = 12
 NAME_LIMIT = 70
 FEW_NAMES = 4

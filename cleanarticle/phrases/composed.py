@@ -6,7 +6,6 @@ In a phrase, 0 stands for any number.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
 from cleanarticle.phrases import entries, phrases_of
+from cleanarticle.phrases.grouped import grouped
 from cleanarticle.phrases.templates import EDGE, Template, folded_templates
 
 BESIDE = "$beside"
@@ -86,8 +86,8 @@ class _Step(NamedTuple):
     part: Part | None
 
 
-_Starts = dict[int, dict[str, list[Template]]]
-_State = tuple[list[Template], dict[str, list[Template]], _Starts]
+_Found = dict[str, tuple[Template, ...]]
+_State = tuple[list[Template], _Found, dict[int, _Found]]
 
 
 class Composed:
@@ -97,11 +97,8 @@ class Composed:
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
         known = folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates)
-        by_word: dict[str, list[Template]] = {}
-        for template in known:
-            for opening in {" ".join(_words(words)[:2]) for words in template.first_words(2)}:
-                by_word.setdefault(opening, []).append(template)
-        self.__setstate__((known, by_word, _by_heads(known)))
+        openings = ((opening, template) for template in known for opening in {" ".join(_words(words)[:2]) for words in template.first_words(2)})
+        self.__setstate__((known, grouped(openings), _by_heads(known)))
 
     def __getstate__(self) -> _State:
         """What it was made of, without what is remembered."""
@@ -158,13 +155,10 @@ class Composed:
             yield from templates.get(key[place : place + size], ())
 
 
-def _by_heads(templates: Iterable[Template]) -> _Starts:
+def _by_heads(templates: Sequence[Template]) -> dict[int, _Found]:
     """Templates by the number of their first letters and by these, the longest first."""
-    found: _Starts = {size: defaultdict(list) for size in range(EDGE, -1, -1)}
-    for template in templates:
-        for head in template.heads():
-            found[len(head)][head].append(template)
-    return found
+    heads = [(head, template) for template in templates for head in template.heads()]
+    return {size: grouped((head, template) for head, template in heads if len(head) == size) for size in range(EDGE, -1, -1)}
 
 
 @lru_cache(maxsize=32)

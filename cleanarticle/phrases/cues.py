@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cleanarticle.fold import Folded, fold, fold_all, fold_word, is_unspaced, opens_small
 from cleanarticle.language import FREQUENT_WORDS, kin_of
 from cleanarticle.phrases import entries, expand
+from cleanarticle.phrases.grouped import grouped
 from cleanarticle.phrases.triggers import Group, Others, Parts, holds, rarity, size
 
 
@@ -254,17 +255,18 @@ class Cues:
         reported: Reported,
         goes: Callable[[str], bool] | None = None,
     ) -> None:
-        self._by_word: dict[str, list[Cue]] = defaultdict(list)
-        self._by_part: dict[str, list[Cue]] = defaultdict(list)
-        self._companions: dict[str, list[Cue]] = defaultdict(list)
         self.goes = goes
         """Says of a text whether it goes with a core sentence, though it answers to no cue."""
-        cues = cues_of(core)
-        found = [(cue, trigger) for cue in cues for trigger in triggers(cue.source)]
+        found = [(cue, trigger) for cue in cues_of(core) for trigger in triggers(cue.source)]
+        by_part: list[tuple[str, Cue]] = []
+        by_word: list[tuple[str, Cue]] = []
         for (cue, trigger), folded in zip(found, fold_all(trigger for _, trigger in found), strict=True):
-            self._enter(cue, trigger, folded)
-        for cue in cues_of(companion):
-            self._companions[cue.language].append(cue)
+            if is_unspaced(trigger) or trigger.startswith("*"):
+                by_part.append((folded, cue))
+            else:
+                by_word.append((max(folded.split(), key=len), cue))
+        self._by_word, self._by_part = grouped(dict.fromkeys(by_word)), grouped(by_part)
+        self._companions = grouped((cue.language, cue) for cue in cues_of(companion))
         self._parts = Parts(self._by_part)
         self.words = frozenset(self._by_word)
         """The words that they are found by."""
@@ -274,14 +276,6 @@ class Cues:
     def parts(self) -> Iterable[str]:
         """The triggers in scripts without spaces."""
         return self._by_part
-
-    def _enter(self, cue: Cue, trigger: str, folded: str) -> None:
-        if is_unspaced(trigger) or trigger.startswith("*"):
-            self._by_part[folded].append(cue)
-            return
-        cues = self._by_word[max(folded.split(), key=len)]
-        if cue not in cues[-1:]:
-            cues.append(cue)
 
     def needs(self, trigger: str) -> list[Others]:
         """What a text with this trigger holds beside it if it answers to one of its cues, for each of them."""

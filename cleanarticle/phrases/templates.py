@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, fold, is_unspaced, soften_all
 from cleanarticle.phrases import GAP, slots, written
+from cleanarticle.phrases.grouped import grouped
 
 DIGITS = "0123456789"
 """Those of other scripts are folded to these."""
@@ -259,22 +260,14 @@ class Phrases:
     __slots__ = ("_by_head", "_edges", "_plain", "_sizes", "_whole_sizes")
 
     def __init__(self, templates: Iterable[Template]) -> None:
-        self._by_head: dict[str, list[Template]] = {}
-        self._plain: dict[str, tuple[str, ...]] = {}
+        each = list(templates)
+        self._plain = grouped((template.plain, template.value) for template in each if template.plain is not None)
         """The values of those without alternatives, which most are."""
-        has_gap = False
-        for template in templates:
-            has_gap = has_gap or template.has_gap
-            plain = template.plain
-            if plain is not None:
-                self._plain[plain] = (*self._plain.get(plain, ()), template.value)
-                continue
-            for head in template.heads(HEAD):
-                self._by_head.setdefault(head, []).append(template)
+        self._by_head = grouped((head, template) for template in each if template.plain is None for head in template.heads(HEAD))
         self._edges = frozenset(head[:EDGE] for head in (*self._by_head, *self._plain))
         self._sizes = sorted({len(head) for head in self._by_head if head}, reverse=True)
         """How many letters the heads have: short phrases fewer than others, and so may those with a gap."""
-        self._whole_sizes = self._sizes if has_gap else (HEAD,)
+        self._whole_sizes = self._sizes if any(template.has_gap for template in each) else (HEAD,)
         """The same for what is a phrase from its beginning to its end."""
 
     def may_begin(self, key: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, Folded
 from cleanarticle.language import FREQUENT_WORDS
+from cleanarticle.phrases.grouped import grouped
 
 
 class Group(NamedTuple):
@@ -49,9 +49,7 @@ class Parts:
     __slots__ = ("_by_gram",)
 
     def __init__(self, parts: Iterable[str]) -> None:
-        self._by_gram: dict[str, list[str]] = defaultdict(list)
-        for part in parts:
-            self._by_gram[part[:GRAM]].append(part)
+        self._by_gram = grouped((part[:GRAM], part) for part in parts)
 
     def within(self, folded: Folded) -> list[str]:
         """Those that a folded text holds."""
@@ -71,12 +69,9 @@ class Triggers:
     __slots__ = ("_phrases", "words")
 
     def __init__(self, phrases: Iterable[Sequence[Sequence[str]]]) -> None:
-        self._phrases: dict[str, list[str]] = {}
+        sources = ((_NEXT_PLACE.join(map(" ".join, each)), each[0] if len(each) == 1 else min(each, key=rank)) for each in phrases)
+        self._phrases = grouped((word, source) for source, words in sources for word in words)
         """By their words: the places of phrases, written as one string, which is small to keep."""
-        for each in phrases:
-            source = _NEXT_PLACE.join(map(" ".join, each))
-            for word in each[0] if len(each) == 1 else min(each, key=rank):
-                self._phrases.setdefault(word, []).append(source)
         self.words = frozenset(self._phrases)
         """A block with a phrase holds one of these."""
 

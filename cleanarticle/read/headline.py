@@ -143,3 +143,8 @@ def resembling(shown: Sequence[str], told: Sequence[str]) -> str:
             if overlap(fold(h1), fold(text)) >= 0.5:
                 return text if fold(h1).endswith(" " + fold(text)) else h1
     return ""
+
+
+def agrees(text: str, keys: list[str]) -> bool:
+    """Whether a heading is one of the headlines, or the longer part of one."""
+    return bool(text) and any(text == other or (len(text) > 15 and text in other) or (len(other) > 15 and other in text) for other in keys)

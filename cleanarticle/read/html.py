@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import cast
 
 from lxml import etree
 
 from cleanarticle.read.code import code_of, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
+from cleanarticle.read.context import Context, Numbers
 from cleanarticle.read.elements import (
     BLOCKS,
     HEADINGS,
@@ -39,12 +40,12 @@ from cleanarticle.read.elements import (
     is_set_apart,
     leads_away,
     name_of,
-    number_of,
     opens_what_follows,
     stands_behind_heading,
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.pictures import picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
@@ -67,43 +68,6 @@ _QUOTED_DEPTH = 9
 SMALL_PART, LARGE_PART = 0.1, 0.3
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
 OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
-
-
-class Numbers:
-    """The numbers of the items of one list; an item may have a number of its own, from which the others go on."""
-
-    __slots__ = ("_next", "_step")
-
-    def __init__(self, ordered: etree._Element) -> None:
-        is_reversed = ordered.get("reversed") is not None
-        self._step = -1 if is_reversed else 1
-        self._next = number_of(ordered.get("start"), sum(1 for _ in ordered.iterchildren("li")) if is_reversed else 1)
-
-    def go_to(self, stated: str | None) -> None:
-        """Go on with the number that an item states, where it is one."""
-        self._next = number_of(stated, self._next)
-
-    def next(self) -> int:
-        """The number of the next item."""
-        number, self._next = self._next, self._next + self._step
-        return number
-
-
-class Context(NamedTuple):
-    """What is known of a place on the page from the elements around it."""
-
-    kind: str = "paragraph"
-    level: int = 0
-    path: str = ""
-    hints: frozenset[str] = NONE
-    in_link: bool = False
-    depth: int = 0
-    numbers: Numbers | None = None
-    is_raised: bool = False
-    quoted: int = 0
-    listed: int = 0
-
-
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
@@ -495,18 +459,6 @@ class Walk:
             if said and "unseen" not in element_hints(image, image.tag):
                 self._pieces.append(said)
             return
-        url = image.get("src") or ""
-        if not url or url.startswith("data:"):
-            url = (
-                image.get("data-src")
-                or image.get("data-lazy-src")
-                or image.get("data-original")
-                or _first_of(image.get("srcset") or image.get("data-srcset"))
-            )
-        if url:
-            self._pending.append(Mark(0, 0, "image", url.strip(), squeeze(image.get("alt") or "")))
-
-
-def _first_of(sources: str | None) -> str:
-    """The first address of a list of pictures by their widths."""
-    return (sources or "").strip().partition(" ")[0].rstrip(",")
+        picture = picture_of(image)
+        if picture is not None:
+            self._pending.append(picture)

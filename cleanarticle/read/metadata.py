@@ -58,9 +58,8 @@ _NO_ADDRESS = re.compile(r"[\s{}<>]")
 _NO_LANGUAGES = words("und mul zxx mis xx xy zz na en_en")
 
 
-def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
+def read_metadata(page: Sources) -> tuple[Metadata, str]:
     """All that a page tells of itself, and the address that its relative ones are relative to, empty where it does not tell."""
-    page = _Page(root)
     title = page.title()
     published, modified = page.dates()
     metadata = Metadata(
@@ -78,17 +77,6 @@ def read_metadata(root: etree._Element) -> tuple[Metadata, str]:
     return metadata, page.base
 
 
-def authors_of(root: etree._Element) -> tuple[str, ...]:
-    """Whom a page names as its authors, as in `Metadata`."""
-    return _Page(root).authors()
-
-
-def told_text(root: etree._Element) -> str:
-    """The text of the article, as its JSON-LD has it; empty where it has none."""
-    text = _Page(root).node.get("articleBody")
-    return text if isinstance(text, str) else ""
-
-
 def _metas(root: etree._Element) -> dict[str, list[str]]:
     """The contents of meta tags by property, name or itemprop, in small letters."""
     found: dict[str, list[str]] = {}
@@ -102,10 +90,15 @@ def _metas(root: etree._Element) -> dict[str, list[str]]:
     return found
 
 
-class _Page:
-    """The sources of one page, each read once."""
+class Sources:
+    """What tells something of a page, each source read once."""
 
     def __init__(self, root: etree._Element) -> None:
+        """Read them.
+
+        Args:
+            root: the page's tree; not changed.
+        """
         self.root = root
         self.metas = _metas(root)
         self.h1s = h1s(root)
@@ -154,6 +147,11 @@ class _Page:
         told = [self._first(["og:title"]), string(self.node.get("headline")), self._first(["twitter:title"])]
         told = [each for each in told if each]
         return (*told, without_site(title_tag(self.root), frozenset(), told), string(self.node.get("name")))
+
+    def text(self) -> str:
+        """The text of the article, as the page's JSON-LD has it; empty where it has none."""
+        text = self.node.get("articleBody")
+        return text if isinstance(text, str) else ""
 
     # Title
 

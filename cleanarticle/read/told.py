@@ -9,10 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from lxml import etree
-
 from cleanarticle.read.html import Walk
-from cleanarticle.read.metadata import told_text
 from cleanarticle.read.tree import parse
 from cleanarticle.types import Block
 
@@ -21,9 +18,8 @@ _ESCAPED = re.compile(r"&lt;/?(?:p|div|br|h[1-6]|ul|ol|li|a|b|strong|em|i|span)\
 _MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote)\b[^<>]{0,2000}>", re.IGNORECASE)
 
 
-def told_blocks(root: etree._Element, *, rich: bool) -> list[Block]:
-    """The blocks of the article's text in the page's JSON-LD, as markup or as lines; none where there is no such text."""
-    text = told_text(root)
+def told_blocks(text: str, *, rich: bool) -> list[Block]:
+    """The blocks of an article's text as a page's JSON-LD has it, as markup or as lines; none of an empty one."""
     if _ESCAPED.search(text):
         text = html.unescape(text)
     if _MARKUP.search(text):

@@ -24,6 +24,6 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
     known = frozenset(authors()) if foot else frozenset()
     for index, names in foot.items():
-        name = next(iter(names & known), "")
+        name = max(sorted(names & known), key=len, default="")
         if name and not any(view.blocks[other].text.startswith(name) and is_sentence(view.blocks[other].text) for other in kept if other != index):
             verdicts[index] = Verdict("author-boxes", "it opens with the author's name")

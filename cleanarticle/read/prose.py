@@ -1,0 +1,230 @@
+"""The prose of a page by the element that it stands in: every paragraph credits its weight to the elements around it.
+
+What stands where names say comments, sidebar, footer and the like weighs less, unless most of the prose stands so. Risk of a false hit:
+verse and very short lines are no prose, so they count only where a page has no other of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import islice
+
+from lxml import etree
+
+from cleanarticle.fold import key, weight
+from cleanarticle.headlines import STOPS
+from cleanarticle.read.collapsed import is_opened, is_page_by_class
+from cleanarticle.read.elements import BLOCKS, UNSEEN, element_hints, has_words
+from cleanarticle.read.headline import agrees
+from cleanarticle.read.inline import all_text, found
+from cleanarticle.read.tokens import NONE
+
+# A paragraph counts from this weight on, or where a sentence ends in it.
+PROSE = 80
+LINE = 25
+LOOSE = 40
+# So many short lines in one element are verse, where a page has no other prose of its own.
+VERSE = 4
+# Paragraphs that no p marks: text that a div begins with; of the scripts that say as much with half the characters.
+_LONG_TEXTS = etree.XPath(f"descendant::div[string-length(text()) >= {LOOSE // 2}]")
+_ENDS = re.compile(rf"[{STOPS}:»”\"]")
+_NOT_PROSE = frozenset("script style noscript template iframe svg textarea select option".split())
+# Names of elements whose prose is not the article's.
+FOREIGN = frozenset(
+    "navigation related comments newsletter ad footer consent paywall sidebar overlay author caption share header hidden unseen tags".split()
+)
+STRONG = frozenset({"comments", "consent", "footer", "hidden", "unseen"})
+APART = STRONG | {"overlay", "navigation", "sidebar"}
+DAMP = 0.1
+MOST = 0.7
+# What is weighed beside prose; no item of a list and no cell weighs more.
+GOODS_IN = ("li", "td", "pre")
+GOODS = 300
+# So far around a box its article is called one, and so far around verse stands the headline.
+HOLDERS = 3
+
+
+def _holder(element: etree._Element | None) -> etree._Element | None:
+    """The block or the link that an element's text stands in."""
+    while element is not None and element.tag not in BLOCKS and element.tag != "a":
+        element = element.getparent()
+    return element
+
+
+def _lines_at(element: etree._Element) -> tuple[str, ...]:
+    """The lines that a paragraph or a break tells of: its own if no link is in it, that behind a break, and that in front of a first one."""
+    if element.tag == "p":
+        return () if next(element.iter("a"), None) is not None else (all_text(element),)
+    holder = element.getparent()
+    first = holder.text or "" if holder is not None and element.getprevious() is None else ""
+    return (first, element.tail or "")
+
+
+class Prose:
+    """The prose of a page by the element that it stands in."""
+
+    __slots__ = ("_goods", "_known", "body", "mass", "own", "raw", "title_holders", "total")
+
+    def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
+        self.body = body
+        self.own: dict[etree._Element, float] = defaultdict(float)
+        self._collect(thorough=thorough)
+        self.title_holders = self._holders(headlines)
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(body, 0.0)
+        self._known: dict[etree._Element, str] = {}
+        """What is known to be foreign, and what that is called."""
+        self.mass = self._summed(self._damped())
+        self._goods: dict[etree._Element, float] | None = None
+
+    def goods(self, element: etree._Element) -> float:
+        """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
+        if self._foreign(element):
+            return 0.0
+        return sum(self._goods_of(item) for item in element.iter(*GOODS_IN))
+
+    def all_goods(self, element: etree._Element) -> float:
+        """The same of an element within which others are asked for it too: summed once for all, or the time would be quadratic in the depth."""
+        if self._goods is None:
+            items = ((item, amount) for item in self.body.iter(*GOODS_IN) if (amount := self._goods_of(item)))
+            self._goods = self._summed(dict(items))
+        return 0.0 if self._foreign(element) else self._goods.get(element, 0.0)
+
+    def _goods_of(self, item: etree._Element) -> float:
+        """What stands in an item of a list, a cell or code; one with a link, a paragraph or items in it is none."""
+        if next(item.iterdescendants("a", "p", "form", *GOODS_IN), None) is not None:
+            return 0.0
+        text = all_text(item).strip()
+        holder = item.getparent()
+        return min(weight(text), GOODS) if len(text) >= LINE // 2 and holder is not None and not self._foreign(holder) else 0.0
+
+    def is_foreign(self) -> bool:
+        """Whether all prose stands in what is called foreign, such as the comments below a poem."""
+        return bool(self.own) and all(map(self._foreign, self.own))
+
+    def credit_verse(self) -> None:
+        """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about."""
+        lines: dict[etree._Element, list[int]] = defaultdict(list)
+        for element in self.body.iter("p", "br"):
+            holder = element.getparent() if element.tag == "p" else _holder(element.getparent())
+            for text in _lines_at(element):
+                if holder is not None and 0 < weight(text.strip()) < LOOSE:
+                    lines[holder].append(weight(text.strip()))
+        for holder, said in lines.items():
+            is_near = any(each is not self.body and each in self.title_holders for each in (holder, *islice(holder.iterancestors(), HOLDERS)))
+            if len(said) >= VERSE and is_near and not self._foreign(holder):
+                self.own[holder] += sum(said)
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(self.body, 0.0)
+        self._known.clear()
+        self.mass = self._summed(self._damped())
+
+    def _collect(self, *, thorough: bool) -> None:
+        if thorough:
+            for paragraph in self.body.iter("p"):
+                self._credit_paragraph(paragraph)
+            self._collect_loose()
+            return
+        # One walk for all three: it is what costs.
+        for element in self.body.iter("p", "br", "li"):
+            if element.tag == "p":
+                self._credit_paragraph(element)
+            elif element.tag == "br":
+                self._credit_line(element)
+            elif not len(element) and element.text and weight(element.text) >= LOOSE and _ENDS.search(element.text):
+                self._credit(element.getparent(), element.text, 0)
+        for element in found(_LONG_TEXTS, self.body):
+            if weight(element.text or "") >= LOOSE:
+                self._credit(element, element.text or "", 0)
+
+    def _credit_paragraph(self, paragraph: etree._Element) -> None:
+        if len(paragraph):
+            text = all_text(paragraph)
+            links = sum(len(all_text(link)) for link in paragraph.iter("a"))
+        else:
+            text, links = paragraph.text or "", 0
+        # The least that may weigh as much as a line: half the characters do in some scripts.
+        if len(text) >= LINE // 2:
+            self._credit(paragraph.getparent(), text, links)
+
+    def _credit_line(self, br: etree._Element) -> None:
+        """The line behind a break."""
+        if br.tail and weight(br.tail) >= LOOSE:
+            holder = _holder(br.getparent())
+            if holder is not None and holder.tag != "p":
+                self._credit(holder, br.tail, 0)
+
+    def _collect_loose(self) -> None:
+        """Text that stands in anything, credited to the block that it stands in."""
+        for element in self.body.iter():
+            if not isinstance(element.tag, str) or element.tag in ("p", "br"):
+                continue
+            for text, place in ((element.text, element), (element.tail, element.getparent())):
+                if text and weight(text) >= LOOSE and place is not None and place.tag not in _NOT_PROSE:
+                    holder = _holder(place)
+                    if holder is not None and holder.tag != "a":
+                        self._credit(holder, text, 0)
+
+    def _credit(self, holder: etree._Element | None, text: str, links: int) -> None:
+        if holder is None or (holder.tag in _NOT_PROSE and not has_words(holder, holder.tag)):
+            return
+        much = weight(text.strip())
+        if much - links < LINE or links * 2 > len(text):
+            return
+        if much >= PROSE or _ENDS.search(text):
+            self.own[holder] += much - links
+
+    def _holders(self, headlines: tuple[str, ...]) -> frozenset[etree._Element]:
+        """The elements around the headline: the h1 that says what the page's own tags say, or else the first."""
+        headings = [heading for _, heading in zip(range(20), self.body.iter("h1"), strict=False)]
+        if not headings:
+            return frozenset()
+        keys = [key(headline) for headline in headlines]
+        shown = [heading for heading in headings if not self._is_apart(heading)]
+        best = next((heading for heading in shown if agrees(key(all_text(heading)), keys)), shown[0] if shown else None)
+        return frozenset(best.iterancestors()) if best is not None else frozenset()
+
+    def _is_apart(self, heading: etree._Element) -> bool:
+        """Whether a heading stands in a layer or another part that holds no article."""
+        return any(element_hints(element, element.tag) & APART for element in heading.iterancestors() if element is not self.body)
+
+    def _summed(self, own: dict[etree._Element, float]) -> dict[etree._Element, float]:
+        """The mass of every element: its own and that of all that stand in it."""
+        mass: dict[etree._Element, float] = defaultdict(float)
+        for element, amount in own.items():
+            current: etree._Element | None = element
+            while current is not None:
+                mass[current] += amount
+                if current is self.body:
+                    break
+                current = current.getparent()
+        return mass
+
+    def _damped(self) -> dict[etree._Element, float]:
+        """The prose, with little weight where it stands in something foreign; what most of it is called is not foreign."""
+        reasons = {element: self._foreign(element) for element in self.own}
+        called: dict[str, float] = defaultdict(float)
+        for element, reason in reasons.items():
+            called[reason] += self.own[element]
+        common = {reason for reason, amount in called.items() if amount > MOST * self.total and reason not in STRONG}
+        return {element: amount * (DAMP if reasons[element] and reasons[element] not in common else 1.0) for element, amount in self.own.items()}
+
+    def _foreign(self, element: etree._Element) -> str:
+        """What the outermost foreign element around one is called; empty if none is."""
+        chain, known = [], self._known
+        current: etree._Element | None = element
+        while current is not None and current is not self.body and current not in known:
+            chain.append(current)
+            current = current.getparent()
+        reason = known.get(current, "") if current is not None else ""
+        for link in reversed(chain):
+            if not reason:
+                hints = element_hints(link, link.tag)
+                if ("unseen" in hints and is_opened(link)) or ("hidden" in hints and is_page_by_class(link)):
+                    hints -= UNSEEN
+                named = hints & FOREIGN | ({"header"} if link.tag == "header" else NONE)
+                if named and "article" not in hints and link not in self.title_holders and (named & STRONG or self.raw[link] < MOST * self.total):
+                    reason = min(named & STRONG or named)
+            known[link] = reason
+        return reason
