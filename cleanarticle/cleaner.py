@@ -70,7 +70,8 @@ def _judged(document: Document, names: Iterable[str], languages: frozenset[str] 
     What is a fact does not hang on which filters are asked, so a line that only another one claims is none.
     """
     asked = set(names)
-    scan = partial(builtin(languages).scan, names=asked | _BY_DEFAULT if asked else ())
+    # In the order of the pipeline, not of a set: what takes a part of a line first gives it its kind.
+    scan = partial(builtin(languages).scan, names=[name for name in _BUILDS if name in asked or name in _BY_DEFAULT] if asked else ())
     found = without_lists(document, with_mixed(document, without_facts(document, scan(document)), scan))
     return {name: hits for name, hits in found.items() if name in asked}
 

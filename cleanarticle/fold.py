@@ -15,6 +15,9 @@ _DROPPED = "\u00ad\u0307\u0640\u064b\u064c\u064d\u064e\u0650\u0651\u0652\u200b\u
 # A letter to Unicode, and an apostrophe to those who write it.
 _APOSTROPHE = "\u02bc"
 _SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
+# Letters to Unicode, and signs in front of labels to those who write them.
+_INFORMING = "ⓘℹ"
+_WITHOUT_THEM = dict.fromkeys(map(ord, _INFORMING), " ")
 # In UTF-8 no part of another character is an ASCII byte, so what ASCII is folded to is looked up in the bytes, which is quickest.
 # Line breaks stay: many texts are folded as one, with a line break between them.
 _ASCII = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else byte if byte > 127 or byte == 10 else 32 for byte in range(256))
@@ -31,7 +34,7 @@ class _Folds(dict[str, str]):
         """Those that may make one character with the one before: accents, vowel signs, the letters of Korean syllables."""
 
     def __missing__(self, char: str) -> str:
-        text = unicodedata.normalize("NFKC", char).casefold()
+        text = " " if char in _INFORMING else unicodedata.normalize("NFKC", char).casefold()
         folded = "".join(map(_fold_char, text)).encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass")
         # Another thread takes a character for known as soon as its entry is there: so that comes last.
         if unicodedata.category(char)[0] == "M" or unicodedata.combining(char) or "\u1100" <= char <= "\u11ff":
@@ -169,7 +172,7 @@ def _soften(text: str) -> str:
     others = set(coded.translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass"))
     strange = [(char, _FOLDS[char]) for char in sorted(others - _FOLDS.plain)]
     if not _FOLDS.joining.isdisjoint(others) and not unicodedata.is_normalized("NFKC", text):
-        return _soften(unicodedata.normalize("NFKC", text))
+        return _soften(unicodedata.normalize("NFKC", text.translate(_WITHOUT_THEM)))
     softened = coded.translate(_ASCII).decode("utf-8", "surrogatepass")
     for char, folded in strange:
         softened = softened.replace(char, folded)

@@ -2,7 +2,7 @@
 
 Judged, when all filters have reported: near the head and the foot a line is taken apart at its bars, dots, dashes, slashes and sentence
 ends, each part is a line of its own where it stood, and the filters are asked again. It goes where they take each part whole, and two of
-them at least. A number may be among the parts, and in front of the text a full name beside a byline or a stamp. Anywhere a line with bars
+them at least. A number may be among the parts, and near the head a full name beside a byline or a stamp. Anywhere a line with bars
 goes of which each part would go alone, between two sentences: "Read without ads with Echo Plus | Report this ad".
 
 Risk of a false hit: what an article tells in a line of such parts. So an item of a list stays, and so does what stands beside a fact.
@@ -16,16 +16,18 @@ from itertools import accumulate, islice
 
 from cleanarticle.headlines import LINE_LIMIT, is_fact, is_sentence, may_be_full_name
 from cleanarticle.matchers import LIST_MARK
-from cleanarticle.positions import FOOT, FRAME, HEAD, SENTENCES_BEFORE, before_text, in_frame, near_an_end
+from cleanarticle.positions import FOOT, FRAME, HEAD, SENTENCES_BEFORE, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Block, Document, Hit
 
 Found = Mapping[str, Sequence[Hit]]
 
 KINDS = 2
 PARTS = 8
-PART_LIMIT = 60
+# The last part may be the headline that a phrase in front of it leads to.
+PART_LIMIT, LAST_LIMIT = 60, 120
 # The filters that find who wrote it, and when; and what goes only beside what they find, or beside anything that goes.
-SIGNING = frozenset({"bylines", "datelines"})
+STAMPS = "datelines"
+SIGNING = frozenset({"bylines", STAMPS})
 NAME, NUMBER = "$name", "$number"
 # What parts lines anywhere.
 BARS = "|｜•·"
@@ -35,7 +37,11 @@ BARRED = 60
 # Of so many first sentences of a text the shortest stands between its parts.
 TOLD, TOLD_LIMIT = 10, 600
 # A dash or a slash needs space around it.
-_BETWEEN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t|(?<=[.!?。！？])\s+(?=[^\W\d_])")
+# No number of an item: "12. 3. 2024", "3. April 2025".
+_DAY = re.compile(r"\d{1,2}\.\s(?:\d{1,2}\.|[^\W\d_]{3,12}\.?)\s(?:19|20)\d\d\b")
+_SIGN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t")
+_STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
+_BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")
 
 
 def with_mixed(document: Document, found: Found, scan: Callable[[Document], Found]) -> Found:
@@ -56,8 +62,19 @@ def with_mixed(document: Document, found: Found, scan: Callable[[Document], Foun
 
 
 def _by_place(document: Document, whole: set[int], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
-    """The lines near the head and the foot that go, and the filters that take their parts."""
-    taken = {index: parts for index in _near_ends(document) if index not in whole and (parts := _parts_at(document, whole, index, _BETWEEN))}
+    """The lines near the head and the foot that go, and the filters that take their parts.
+
+    They are taken apart at sentence ends, too, and where that leads to nothing at signs only, for stamps have full stops in them:
+    "Jan Roe | 3. April 2025 | 3 Min. Lesezeit | Teilen".
+    """
+    at_stops = {index: parts for index in _near_ends(document) if index not in whole and (parts := _parts_at(document, whole, index, _BETWEEN))}
+    mixed = _taken_as(document, at_stops, scan)
+    at_signs = {index: parts for index in at_stops if index not in mixed and (parts := _parts_at(document, whole, index, _SIGN))}
+    return {**mixed, **_taken_as(document, {index: parts for index, parts in at_signs.items() if parts != at_stops[index]}, scan)}
+
+
+def _taken_as(document: Document, taken: Mapping[int, Sequence[str]], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+    """Those of the lines that go, whose parts are given, and the filters that take these."""
     if not taken:
         return {}
     apart, places = _taken_apart(document, taken)
@@ -65,7 +82,7 @@ def _by_place(document: Document, whole: set[int], scan: Callable[[Document], Fo
     mixed: dict[int, list[str]] = {}
     for index, place in places.items():
         kinds = [_kind(document, index, part, names.get(place + number, "")) for number, part in enumerate(taken[index])]
-        if _are_residue(kinds):
+        if _are_residue(kinds, is_above=before_text(document, index)):
             mixed[index] = list(dict.fromkeys(kind for kind in kinds if kind not in (NAME, NUMBER)))
     return mixed
 
@@ -96,21 +113,31 @@ def _is_told(block: Block) -> bool:
 
 
 def _whole_blocks(document: Document, found: Found) -> dict[int, str]:
-    """The filters that take blocks whole, by the indices of these."""
-    return {hit.block: name for name, hits in found.items() for hit in hits if hit.end - hit.start == len(document.blocks[hit.block].text)}
+    """The filters that take blocks whole, by the indices of these; of several the first of the pipeline."""
+    taken: dict[int, str] = {}
+    for name, hits in found.items():
+        for hit in hits:
+            if hit.end - hit.start == len(document.blocks[hit.block].text):
+                taken.setdefault(hit.block, name)
+    return taken
 
 
 def _kind(document: Document, index: int, part: str, name: str) -> str:
-    """The filter that takes a part, `NUMBER` or, in front of the text, `NAME`; empty for anything else."""
+    """The filter that takes a part, `NUMBER` or, near the head, `NAME`; empty for anything else, and where a sentence may end in it but for a stamp."""
+    if _STOP.search(part) and name != STAMPS:
+        return ""
     if name or part.isdigit():
         return name or NUMBER
-    return NAME if before_text(document, index) and may_be_full_name(part) else ""
+    return NAME if near_head(document, index) and may_be_full_name(part) else ""
 
 
-def _are_residue(kinds: Sequence[str]) -> bool:
-    """Whether the parts of a line are each of some kind, and so many kinds that no article has them in a line by chance."""
+def _are_residue(kinds: Sequence[str], *, is_above: bool) -> bool:
+    """Whether the parts of a line are each of some kind, and so many kinds that no article has them in a line by chance.
+
+    Above the text a name is one of these; behind its first sentence, which may be the standfirst, it needs as many beside it.
+    """
     is_signed = NAME not in kinds or not SIGNING.isdisjoint(kinds)
-    return all(kinds) and is_signed and len(set(kinds) - {NUMBER}) >= KINDS
+    return all(kinds) and is_signed and len(set(kinds) - ({NUMBER} if is_above else {NUMBER, NAME})) >= KINDS
 
 
 def _near_ends(document: Document) -> Iterator[int]:
@@ -123,10 +150,10 @@ def _near_ends(document: Document) -> Iterator[int]:
 def _parts_at(document: Document, whole: set[int], index: int, between: re.Pattern[str]) -> list[str]:
     """The parts of a line that may be of several kinds; none of any other."""
     block = document.blocks[index]
-    if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or LIST_MARK.match(block.text):
+    if len(block.text) > LINE_LIMIT or block.kind in ("code", "row") or (LIST_MARK.match(block.text) and not _DAY.match(block.text)):
         return []
     parts = [part for part in between.split(block.text) if part]
-    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts):
+    if not 1 < len(parts) <= PARTS or any(len(part) > PART_LIMIT for part in parts[:-1]) or len(parts[-1]) > LAST_LIMIT:
         return []
     beside = [near for near in (index - 1, index + 1) if 0 <= near < len(document.blocks) and near not in whole]
     return [] if any(is_fact(document.blocks[near].text) for near in beside) else parts

@@ -18,11 +18,23 @@ def cut(*lines):
         "12 May 2024. Share. Print.",
         "37 Comments · Copy link · 3 min read · 12 May 2024",
         "Veröffentlicht am 12. Mai 2024 – 5 Kommentare – Artikel drucken",
+        "Foto: Rodrigo Salvatierra. Lee también: El alcalde dimite tras la polémica de la piscina municipal",
+        "Photo : Rodrigue Delmas. Lire aussi : Le maire démissionne après la polémique de la piscine municipale",
+        "Sign up for our newsletter. © 2025 Tallbridge Post",
+        "Abonnieren Sie unseren Newsletter. © 2025 Abendbote",
+        "12. 3. 2024 14.05 | 4 komentarji",
+        "Jan Roe | 3. April 2025 | 3 Min. Lesezeit | Teilen",
     ],
 )
 def test_above_the_text(line):
     """A line goes of which each part is residue of some filter, a number, or a full name beside a byline or a stamp."""
     assert cut(HEADLINE, line, *PROSE) == [line]
+
+
+def test_below_the_standfirst():
+    """A full name may stand behind the first sentence, beside two kinds at least."""
+    line = "Jane Roe – Published 12 May 2024 – 5 comments"
+    assert cut(HEADLINE, PROSE[0], line, *PROSE[1:]) == [line]
 
 
 def test_below_the_text():
@@ -40,6 +52,7 @@ def test_below_the_text():
         "- 12 May 2024 – 5 comments – Copy link",
         "Monday – 12 May 2024",
         "На стене — фото Ивана Заречного.",
+        "Share. The mayor resigned after the quarrel over the new swimming pool and its leaking roof",
     ],
 )
 def test_with_a_part_of_its_own(line):

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from cleanarticle.fold import fold, fold_word, is_caseless, opens_small, weight
+from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged_templates
@@ -22,6 +22,7 @@ from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
 from cleanarticle.matchers.notices import untitled
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.people import People, people_of
 from cleanarticle.phrases import entries, phrases_of, places
 from cleanarticle.phrases.cues import Cues, reported_of
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of
@@ -50,6 +51,7 @@ _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 _READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _NUMBER = re.compile(r"\d+")
+_COLON = re.compile("[:：]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
@@ -131,26 +133,30 @@ def _judge_notice(cues: Cues, document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, len(text), f"notice of an advertisement: {cue.told(folded)}", "sponsored")
 
 
-def _judge_sponsor(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
-    """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"; the values say which need a colon."""
+def _judge_sponsor(table: Phrases, people: People, document: Document, index: int) -> Iterator[Hit]:
+    """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"; the values say which need a colon.
+
+    In scripts without spaces a colon may stand in front of a headline as well, so there names stand behind it and nothing else.
+    """
     text = document.blocks[index].text
     if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)) or not is_no_item(document, index):
         return
-    told = _before_colon(table, text)
-    if told and _explains(text.partition(":")[2].strip()):
+    head, behind = _at_colon(text)
+    told = head if head and table.values(head) else ""
+    if told and (_explains(behind) or (is_unspaced(behind) and not people.are_names(behind))):
         return
     phrase = told or _before_name(table, document.folded(index).key)
     if not told and _is_sentence(text.split()[phrase.count(" ") + 1 :]):
         return
-    if phrase and (_is_name(text) or _may_be_name(text.partition(":")[2].strip())):
+    if phrase and (_is_name(text) or _may_be_name(behind)):
         yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
 
 
-def _before_colon(table: Phrases, text: str) -> str:
-    """The phrase in front of the colon of a text; empty where there is none."""
-    head, _, behind = text.partition(":")
-    phrase = fold(head) if behind.strip() else ""
-    return phrase if phrase and table.values(phrase) else ""
+def _at_colon(text: str) -> tuple[str, str]:
+    """What stands in front of the colon of a text, folded, and what stands behind it; both empty where there is none, or nothing behind it."""
+    head, *behind = _COLON.split(text, 1)
+    rest = "".join(behind).strip()
+    return (fold(head), rest) if rest else ("", "")
 
 
 def _before_name(table: Phrases, folded: str) -> str:
@@ -200,7 +206,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged_templates(partial(_judge_between, table), (phrase for value, phrase in phrases if value != BESIDE and len(places(phrase)) > 1)),
         Matcher(bracketed(table, "label in brackets", _is_set_off), signs=frozenset(SQUARE)),
         Matcher(partial(_judge_notice, cues), words=cues.words, needs=cues.needs, parts=frozenset(cues.parts)),
-        judged_templates(partial(_judge_sponsor, sponsors), sponsored_by),
+        judged_templates(partial(_judge_sponsor, sponsors, people_of(languages)), sponsored_by),
     ]
 
 

@@ -2,7 +2,8 @@
 
 Judged: whether each sentence of a block claims rights in this text, or can only go with one that does.
 
-Risk of a false hit: news about copyright, a caption with "©" (photo-credits). So the sign needs a year or the words "all rights reserved".
+Risk of a false hit: news about copyright, a caption with "©" (photo-credits). So the sign needs a year or the words "all rights reserved",
+and behind the plain word, which opens sentences too, stands a name: "Copyright in the song belongs to the heirs, the court ruled in 2019."
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from cleanarticle.fold import is_caseless, opens_small
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.lines import composed
@@ -41,9 +43,44 @@ _OWNED = re.compile(f"{_owned(_SIGN, _YEAR)}|{_owned(_PLAIN_SIGN, SIGNED_YEAR)}"
 # With claims behind it, the owner's name is enough.
 _NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.?", re.IGNORECASE)
 
+# The word without a sign or a colon.
+_PLAIN_WORD = re.compile(r"[^\w©ⓒ]{0,3}copyright\s+(?![©ⓒ:(])(?P<year>" + _YEAR + r"[\s,–-]*)?", re.IGNORECASE)
+_LAST_YEAR = re.compile(rf"[\s,]+{_YEAR}[\d\s–-]*\.?$")
+# The small words that owners' names open with, and the longest that stand within ("Roe and Hale Ltd"); a shorter one leads to a year ("in 1999").
+_OPENS_NAME = frozenset("by the l le la les el los il lo i de der die das den het van von par di da do".split())
+_WORD_END = re.compile("['’-]")
+SMALL = 3
+
+
+def _is_owned(text: str) -> bool:
+    """Whether a text is a sign or the word, a year and the owner's name."""
+    return _OWNED.fullmatch(text) is not None and _names_owner(text)
+
+
+def _names_owner(text: str) -> bool:
+    """Whether what stands behind the plain word may be a name, which has capitals up to the year; behind a sign anything may.
+
+    Behind a year in front of it only the first word tells: a name may go on in small letters, "Copyright 2024 Nové cesty".
+    """
+    word = _PLAIN_WORD.match(text)
+    if word is None or is_caseless(text):
+        return True
+    last = _LAST_YEAR.search(text, word.end())
+    words = text[word.end() : last.start() if last else len(text)].split()
+    if not words or word["year"]:
+        return not words or _may_open_name(words[0])
+    small = [each for each in words[1:] if opens_small(each)]
+    leads_to_year = last is not None and opens_small(words[-1]) and len(words[-1]) < SMALL
+    return _may_open_name(words[0]) and not leads_to_year and all(len(each) <= SMALL for each in small)
+
+
+def _may_open_name(word: str) -> bool:
+    """Whether the name of an owner may open with a word: no small one, or an article or the like."""
+    return not opens_small(word) or _WORD_END.split(word, 1)[0] in _OPENS_NAME
+
 
 def _claims_rights(known: Composed, text: str) -> bool:
-    return bool(_OWNED.fullmatch(text.strip()) or known.parts(text))
+    return _is_owned(text.strip()) or bool(known.parts(text))
 
 
 def _claims_next(known: Composed, document: Document, index: int) -> bool:
@@ -58,7 +95,7 @@ def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hi
     if len(text) > LINE_LIMIT:
         return
     first, *others = (text[start:end] for start, end in split_sentences(text))
-    is_owned = _OWNED.fullmatch(first) or ((others or _claims_next(known, document, index)) and _NAMED.fullmatch(first))
+    is_owned = _is_owned(first) or ((others or _claims_next(known, document, index)) and _NAMED.fullmatch(first) and _names_owner(first))
     if len(first) <= OWNER_LIMIT and is_owned and all(_claims_rights(known, other) for other in others):
         yield Hit(index, 0, len(text), "names the owner")
 

@@ -119,7 +119,7 @@ def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document
 def _judge_placed(known: Composed, sections: Composed, document: Document, index: int) -> Iterator[Hit]:
     """A date with a time of day, and in front of it or behind it, set off, a section, a place or the page's own name.
 
-    In front of it only above the text ("Society, 3 Mar 2023, 11:20"); behind it wherever the stamp alone would go ("12.03.2024, 07:45 Uhr | Umwelt"),
+    In front of it only above the text ("Society, 3 Mar 2023, 11:20"), and with a zone of time behind it, which no programme has, near the head; behind it wherever the stamp alone would go ("12.03.2024, 07:45 Uhr | Umwelt"),
     but for programmes, whose places stand there, too: below the text, and where nothing sets it off, it has to be a section that pages have.
     """
     text = document.blocks[index].text
@@ -127,7 +127,8 @@ def _judge_placed(known: Composed, sections: Composed, document: Document, index
         return
     set_off = _SET_OFF.search(text)
     if set_off and _may_be_place(text[: set_off.start()]) and _has_time(text[set_off.end() :], known):
-        if before_text(document, index):
+        is_zoned = _ZONED.search(text) is not None and near_head(document, index) and not _is_among_dated(document, index)
+        if is_zoned or before_text(document, index):
             yield Hit(index, 0, len(text), "a date above the text, with a section or a place in front of it")
     elif _is_sectioned(known, sections, document, index) and _is_of_the_page(known, document, index) and not _is_among_dated(document, index):
         yield Hit(index, 0, len(text), "a date around the text, with a section behind it")
@@ -196,6 +197,7 @@ _PLACED = frozenset(["20", "25", "٢٠", "۱۴", "২০", "२०", "๒๕", "
 _LETTERED = re.compile("[\u0e00-\u17ff]")
 _BAR = re.compile(r"\s*[|｜]\s*|\s[•·]\s")
 _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
+_ZONED = re.compile(r"\d\s?(?:GMT|UTC|CES?T|EES?T|WES?T|BST|MSK|МСК|JST|KST|IST)$")
 _YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")

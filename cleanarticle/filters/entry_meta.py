@@ -195,7 +195,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         sentences(NAME, languages, REASON, lines.makes),
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_label_above, label_leads.table), lines=lines_of(labels)),
-        Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed)),
+        Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed), parts=unspaced(filed)),
         records(phrases_of(NAME, "records", languages), phrases_of(NAME, "records-beside", languages), "the record of a press database"),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),

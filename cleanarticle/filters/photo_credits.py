@@ -22,7 +22,7 @@ from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.lines import composed
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
-from cleanarticle.names.credits import Credits, credits_of
+from cleanarticle.names.credits import CAMERAS, Credits, credits_of
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
@@ -43,7 +43,7 @@ _OPENING = "([（［【〔"
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     is_line = known.is_credit_line(text)
-    if (LIST_MARK.match(text) and not is_line) or (is_line and _is_of_list(document, index, known)):
+    if (LIST_MARK.match(text) and not is_line) or (is_line and (_is_of_list(document, index, known) or _is_of_facts(document, index))):
         return
     if is_line:
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
@@ -59,6 +59,15 @@ def _is_of_list(document: Document, index: int, known: Credits) -> bool:
     beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
     items = [block for block in (document.blocks[index], *beside) if block.kind == "list_item" or block.text.startswith("- ")]
     return len(items) > 1 and items[0] is document.blocks[index] and all(known.people.is_agency(item.text.lstrip("- ")) for item in items)
+
+
+def _is_of_facts(document: Document, index: int) -> bool:
+    """Whether a line opens with a camera and one beside it with another sign and a colon: what is told of a telephone, "🔋: 5000 mAh"."""
+    blocks = document.blocks
+    if blocks[index].text[0] not in CAMERAS:
+        return False
+    beside = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+    return any(_SIGNED_FACT.match(near.text) and near.text[0] not in CAMERAS for near in beside)
 
 
 def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
@@ -162,6 +171,7 @@ def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bo
     return any(sign in text for sign in _OPENING) and any(not words.isdisjoint(soften(match[1]).split()) for match in BRACKET.finditer(text))
 
 
+_SIGNED_FACT = re.compile(r"[^\w\s]\ufe0f?\s?[:：]")
 _SIGN = re.compile(f"[{SIGNS}]")
 _AFTER_LABEL = re.compile(r"\s*[:：,，、،]\s*|\s+(?=[A-ZÀ-Þ\d\u0400-\u042f])|(?<=[a-z])(?=[A-Z])")
 LABEL_WORDS = 4
@@ -207,7 +217,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         composed(phrases_of_lines(NAME, languages), "says what the picture is, and nothing else"),
         replace(told, judge=judge_told),
         Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
-        Matcher(judge_told, signs=frozenset(["(c)", "(C)"])),
+        Matcher(judge_told, signs=frozenset(["(c)", "(C)", *CAMERAS])),
         Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=lines_of(agencies)),
     ]
 

@@ -27,8 +27,9 @@ NAME = "player-notices"
 _POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
 _IN_FRONT = "►▶▷→⏵🎥📹🎬🎧🎙\ufe0f[(（【［ "
 # Two figures stand for the seconds, where results have one: "(3:2)". Without brackets more than nine minutes may be a time of the day.
+_ZERO, _TENS = "[0٠۰০०๐]", "[0-5٠-٥۰-۵০-৫०-५๐-๕]"
 _LENGTH = re.compile(
-    r"[(（\[［【]\s?(?:\d{1,2}:)?\d{1,2}:[0-5]\d(?:\s?[^\W\d_]{1,8}\.?)?\s?[)）\]］】]$|[\s|｜]0?\d:[0-5]\d(?:\s[Mm]in\.?)?$"
+    rf"[(（\[［【]\s?(?:\d{{1,2}}:)?\d{{1,2}}:{_TENS}\d(?:\s?[^\W\d_]{{1,8}}\.?)?\s?[)）\]］】]$|[\s|｜]{_ZERO}?\d:{_TENS}\d(?:\s[Mm]in\.?)?$"
     r"|[(（\[［【]?(?:\d{1,3}\s?[分분]\s?)?\d{1,2}\s?[秒초][)）\]］】]?$"
     r"|[(（\[［【]\d{1,3}\s?(?:[Mm]in[^\W\d_]{0,6}|мин[^\W\d_]{0,2}|хв[^\W\d_]{0,5}|[分분])\.?[)）\]］】]$"
 )

@@ -1,7 +1,7 @@
 """Quotes and symbols of stocks inside sentences: "(NVDA+3.20%)", "(NASDAQ: AAPL)", "<9984.T>", "(NYSE: A; TSX: B)", "$TSLA -2.1%".
 
 Judged: whether a bracket holds nothing but quotes and symbols. A symbol alone is none: it needs a known exchange in front, a
-known suffix behind a dot, a signed percentage or a dollar sign. Prices may stand beside it.
+known suffix behind a dot, a signed percentage, a dollar sign or a word for it in front ("ticker DOM"). Prices may stand beside it.
 
 Risk of a false hit: gains of parties, indices and rates are printed in the same way "(CDU +2,4%)"; a list of such names is kept
 out, and short ones count only with a quote to the hundredth. Numbers count as symbols only where an exchange uses numbers, so "(PA: 215)" and "(2024 -3%)" stay.
@@ -24,18 +24,25 @@ NAME = "stock-tickers"
 _NUMBER = r"\d{1,7}(?:[.,]\d{1,4})?"
 _BRACKET = re.compile(r"[(（\[<＜【]([^()（）\[\]<>＜＞【】\n]{2,100})[)）\]>＞】]")
 _DOLLAR = re.compile(r"(?<![\w$])\$(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)\s?[+\-−–‑▲▼△▽↑↓]\s?" + _NUMBER + r"\s?[%％](?!\w)")
-_EVIDENCE = re.compile(r"[:：=%％٪$]|[.．-][A-ZＡ-Ｚ]|\d{3}[\dA-Z]$")
+_EVIDENCE = re.compile(r"[:：=%％٪$]|[.．-][A-ZＡ-Ｚ]|\d{3}[\dA-Z]$|\s[A-Z][A-Z0-9]+$")
 _SEPARATOR = re.compile(r"\s*[;；/|、•]\s*|\s*[,，]\s+|，|\s+(?:and|und|et|y|e|&|och|og|и)\s+")
 _QUOTE = rf"(?:[+\-−–‑▲▼△▽↑↓]\s?{_NUMBER}\s?[%％]|[%％]\s?[+\-−–‑]\s?{_NUMBER}|[+\-−–‑]\s?[%％]\s?{_NUMBER})"
-_PRICE = re.compile(rf"(?:[$€£¥₹]|USD|EUR|GBP|Rs\.?)?\s?{_NUMBER}\s?(?:[$€£¥]|USD|EUR|GBP|euros?|Euro|dollars?)?|{_QUOTE}|{_NUMBER}\s?[%％]")
+_CODES = (
+    "USD|EUR|GBP|CHF|PLN|CZK|HUF|RON|BGN|SEK|NOK|DKK|ISK|TRY|RUB|UAH|RSD|JPY|CNY|HKD|TWD|KRW|INR|CAD|AUD|NZD|ZAR|BRL|MXN|ILS|SGD|THB|IDR|MYR|PHP|VND"
+)
+_CURRENCY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽₴₺₪₩฿₫₱]|{_CODES}|[Ee]uros?|dollars?|Rs\.?|zł|zl|kr\.?|Kč|Ft|lei|TL|лв\.?|лева|руб\.?|рублей|грн\.?|дин\.?|din\.?)(?![^\W\d_])"
+_MONEY = rf"(?:{_CURRENCY}\s?)?{_NUMBER}(?:\s?{_CURRENCY})?"
+_PRICE = re.compile(rf"{_MONEY}|{_QUOTE}|{_NUMBER}\s?[%％]")
 _CAPITAL = "A-ZΑ-ΩА-Я"
 _SYMBOL = rf"[{_CAPITAL}][{_CAPITAL}0-9]{{0,11}}(?:[.\-/&][{_CAPITAL}0-9]{{1,4}})?(?:\s[A-D](?![\w]))?"
 # Tehran and Tel Aviv trade under names in their own letters.
 _OWN_LETTERS = r"[\u05d0-\u05ea\u0620-\u06d3]{2,10}\d{0,2}"
 _CODE = r"[0-9][0-9A-Z]{2,6}(?:[.\-][A-Z]{1,3})?"
 _AT_EXCHANGE = re.compile(
-    rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE}|{_OWN_LETTERS})(?:[\s,]*{_QUOTE}|[\s,]+{_NUMBER})?"
+    rf"(?P<exchange>[^:：=]{{1,40}}?)\s?[:：=]\s?\$?(?P<symbol>{_SYMBOL}|{_CODE}|{_OWN_LETTERS})(?:[\s,]+{_MONEY})?(?:[\s,]*{_QUOTE})?"
 )
+# Behind a word for a symbol a dash is enough, or a space: "(тикер — DOML)", "(ticker DOM)".
+_BEHIND_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:[–—-]\s)?(?P<symbol>[A-Z][A-Z0-9]{1,11})")
 _CODE_BEHIND = re.compile(r"(?P<exchange>\S{0,10}(?:代码|代碼|代号|代號|코드|コード))\s(?P<symbol>\d{3,6}[A-Z]?)")
 # With fewer digits it is where an index stands: "코스피 2500".
 _KOREAN_CODE_BEHIND = re.compile(r"(?P<exchange>\S{2,10})\s(?P<symbol>\d{6})")
@@ -63,12 +70,13 @@ class Market(NamedTuple):
     suffixes: frozenset[str]
     indices: frozenset[str]
     no_symbols: frozenset[str]
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _market() -> Market:
     lists = sections("exchanges")["all"]
-    return Market(*(frozenset(entry.upper() for entry in lists[key]) for key in ("codes", "numeric", "suffixes", "indices", "no-symbols")))
+    return Market(*(frozenset(entry.upper() for entry in lists[key]) for key in ("codes", "numeric", "suffixes", "indices", "no-symbols", "words")))
 
 
 def _bracket_hit(index: int, match: re.Match[str]) -> Hit | None:
@@ -136,11 +144,17 @@ def _symbol(item: str) -> str:
     match = match or _CASHTAG.fullmatch(item)
     if match:
         return "" if match["symbol"] in market.no_symbols else match["symbol"].replace(" ", "-")
-    match = _HYPHENED.fullmatch(item)
+    match = _HYPHENED.fullmatch(item) or _behind_word(item, market)
     if match:
         return match["symbol"]
     match = _INDEX.fullmatch(item)
     return f".{match['symbol']}" if match and match["symbol"] in market.indices else ""
+
+
+def _behind_word(item: str, market: Market) -> re.Match[str] | None:
+    """A word for a symbol and the symbol, with no colon between them."""
+    match = _BEHIND_WORD.fullmatch(item)
+    return match if match and match["word"].upper() in market.words else None
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:  # noqa: ARG001 - symbols are the same in all languages

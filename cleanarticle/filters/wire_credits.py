@@ -59,6 +59,7 @@ class _WireCredits:
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
         self.marks = Phrases(folded_templates(("", mark) for mark in phrases_of(NAME, "lines", languages)))
+        self.lines = phrases_of_lines(NAME, languages)
         self.people = people_of(languages)
 
     def is_credit(self, text: str) -> bool:
@@ -111,7 +112,8 @@ class _WireCredits:
 def _is_set_off(document: Document, index: int) -> bool:
     """Whether a mark is more than a word, stands in brackets or the like, or ends a report: "(END)", "-30-", "据新华社电"."""
     text = document.blocks[index].text
-    is_long = " " in text or (len(text) >= UNSPACED_MARK and is_unspaced(text))
+    # A number makes no two words: "İHA 2" is a drone.
+    is_long = " " in text.rstrip("0123456789 ") or (len(text) >= UNSPACED_MARK and is_unspaced(text))
     return (is_long or not text[0].isalnum() or _ends_report(document, index)) and is_no_item(document, index)
 
 
@@ -140,7 +142,9 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
         return
     bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
     if bracket and known.is_credit(bracket[1]):
-        yield Hit(index, bracket.start(1) - 1, len(text), "a bracket says who reported or edited")
+        # Of a line that is a mark and the bracket, "本报讯（记者刘洋）", nothing is the article's.
+        start = 0 if bracket.start() <= AGENCY_LIMIT and known.lines.makes(text[: bracket.start()]) else bracket.start(1) - 1
+        yield Hit(index, start, len(text), "a bracket says who reported or edited")
         return
     last = _last_sentence(text)
     if last and known.is_credit(text[last:]):

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import takewhile
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small
-from cleanarticle.headlines import FULL_STOP, INNER_STOP, STOPS, is_headline, may_head
+from cleanarticle.headlines import ASKS, FULL_STOP, INNER_STOP, STOPS, is_headline, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.runs import run_end
@@ -27,11 +27,14 @@ DOUBLE_LIMIT = 120
 LONG_UNSPACED = 4
 RUN = 3
 RUN_LIMIT = 6
+# The value of a phrase that is a question: its own sign sets it off.
+ASKED = "?"
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
     r"\s*[:：|｜»›►▶▷→⇒➡👉＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:[–—-]\s|ः\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
 )
+_QUESTION = re.compile(r"[?？؟]\s*(?=\S)")
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
 _SIGNS = (":", "：")
 _SIGNS_OF_OTHERS = ("-", "..", "…")
@@ -39,6 +42,9 @@ _SPACE = re.compile(r"\s+")
 _POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
 # Elsewhere these mark the items of lists.
 _UNSPACED_POINTS = "■◆●"
+# A phrase that somebody says ends in one of these: «Читайте больше!» — кричала дама.
+_CLOSING_QUOTES = "\"”“»«’'"
+_BEHIND_SPEECH = "–—-:：,"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
@@ -67,18 +73,41 @@ class Leads:
         """
         # A separator may be one by what follows it, up to the end of the text.
         for separator in takewhile(lambda match: match.start() < LEAD_LIMIT, _SEPARATOR.finditer(text, 1, TAIL_LIMIT)):
-            if self.table.values(fold(text[: separator.start()])):
+            if self.table.values(fold(text[: separator.start()])) and not _is_said(text, separator):
                 return separator.end()
         spaces = _SPACE.finditer(text, 1, LEAD_LIMIT) if is_pointed else ()
-        pointed = max((space.end() for space in spaces if self.table.values(fold(text[: space.start()]))), default=0)
-        return pointed or self._end_of_capitals(text)
+        unsaid = (space for space in spaces if text[: space.start()].rstrip(_BEHIND_SPEECH + " ")[-1:] not in _CLOSING_QUOTES)
+        pointed = max((space.end() for space in unsaid if self.table.values(fold(text[: space.start()]))), default=0)
+        return pointed or self._end_of_question(text) or self._end_of_capitals(text)
+
+    def _end_of_question(self, text: str) -> int:
+        """The same of a phrase that is a question: "Olvasta már? Nyolc hónap után újra nyit a híd".
+
+        Somebody may answer it, so what follows is longer than a heading, ends like no sentence and is no question.
+        """
+        question = _QUESTION.search(text, 1, LEAD_LIMIT)
+        if question is None or ASKED not in self.table.values(fold(text[: question.start()])):
+            return 0
+        rest = text[question.end() :]
+        return question.end() if not may_head(rest) and rest[-1] not in STOPS else 0
 
     def _end_of_capitals(self, text: str) -> int:
         """The same of "ALSO READ Six die in fire": two words or more in capitals, and behind them a word that is not."""
         words = text[:LEAD_LIMIT].split(" ")
         count = next((number for number, word in enumerate(words) if not word.isupper()), 0)
         phrase = " ".join(words[:count])
-        return len(phrase) + 1 if count > 1 and self.table.values(fold(phrase)) else 0
+        return len(phrase) + 1 if count > 1 and phrase[-1] not in _CLOSING_QUOTES and self.table.values(fold(phrase)) else 0
+
+
+def _is_said(text: str, separator: re.Match[str]) -> bool:
+    """Whether the phrase in front of a separator stands in quotation marks, so that a speaker may stand behind it.
+
+    A closing mark is a separator too, where nothing but a headline follows. In scripts without spaces such marks adorn labels.
+    """
+    if is_unspaced(text):
+        return False
+    is_closed_by_it = text[0] == "«" and separator[0].strip() == "»" and text[separator.end() : separator.end() + 1] in tuple(_BEHIND_SPEECH)
+    return is_closed_by_it or text[separator.start() - 1] in _CLOSING_QUOTES
 
 
 def leading(phrases: list[str], reason: str, buttons: Sequence[Composed]) -> list[Matcher]:
@@ -89,7 +118,7 @@ def leading(phrases: list[str], reason: str, buttons: Sequence[Composed]) -> lis
         reason: said in the clue.
         buttons: without a colon a phrase that is one of any of these has no headline below it.
     """
-    templates = folded_templates(("", phrase) for phrase in phrases)
+    templates = folded_templates((ASKED if phrase.endswith(ASKS) else "", phrase) for phrase in phrases)
     known = Leads(Phrases(templates))
     return [
         Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates)),

@@ -13,6 +13,7 @@ from cleanarticle.phrases.edges import GLUES, OUTER, label_before
 
 TAIL_LIMIT = 180
 SHORT_CAPTION = 80
+COUNTER_LIMIT = 4
 
 CLOSING = ")]）］】〕"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
@@ -23,6 +24,7 @@ _QUOTES = " \u00a0“„«»”‘’\"'「『"
 _BEHIND_CAPTION = '.!?…»”"'
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
+_COUNTER = re.compile(r"(?<=[)\]])\s\d{1,2}$")
 # A Japanese caption is a noun phrase, has no full stop, and ends in "＝ＡＰ" or "（共同）".
 _NOUN_STYLE = re.compile(
     r"(?<=[\u3005\u3040-\u30ff\u3400-\u9fff、）」])(?P<sign>[（(＝=])(?:[^（(＝=）)。]{2,40}、)?(?P<names>[^（(＝=）)。、]{2,20})[）)]?$"
@@ -42,8 +44,11 @@ def tail_start(known: Credits, text: str) -> int:
 
 
 def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:
-    if text.rstrip(OUTER + ".。")[-1:] in CLOSING:
-        yield from _bracketed_tails(known, text, floor)
+    # Behind the credit a gallery may count its pictures: "(S. Jonaitis nuotr.) 4".
+    counter = _COUNTER.search(text, len(text) - COUNTER_LIMIT) if text[-1:].isdigit() and len(text) > COUNTER_LIMIT else None
+    counted = text[: counter.start()] if counter else text
+    if counted.rstrip(OUTER + ".。")[-1:] in CLOSING:
+        yield from _bracketed_tails(known, counted, floor)
     yield from _labelled_tails(known, text, floor)
     if "/" in text or "|" in text:
         agency = _AGENCY_FIRST.search(text, floor)
@@ -52,6 +57,9 @@ def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:
         capitals = _CAPITALS.search(text, floor)
         if capitals and capitals[1].isupper() and known.people.are_names(capitals[1]):
             yield capitals.start() + 1
+    hyphen = text.rfind(" - ", floor)
+    if hyphen > 0 and _is_behind_hyphen(known, text[:hyphen], text[hyphen + 3 :]):
+        yield hyphen + 3
     if not text.isascii():
         noun_style = _NOUN_STYLE.search(text, floor)
         if noun_style and "。" not in text and _is_credit_of_caption(known, noun_style["sign"], noun_style["names"]):
@@ -60,6 +68,17 @@ def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:
     slash = text.rfind("/", floor)
     if slash > 0 and text[slash - 1].isspace() and known.are_told(text[slash + 1 :].strip(), bare=False):
         yield slash
+
+
+def _is_behind_hyphen(known: Credits, caption: str, names: str) -> bool:
+    """Whether names behind a hyphen end a caption: a name and an agency with a slash between them, or an agency where it opens with a word for a picture.
+
+    A dash sets off an agency anywhere; a hyphen may be within whatever the article names.
+    """
+    name, slash, agency = names.rpartition("/")
+    if slash:
+        return len(names) <= NAMES_LIMIT and name.strip() != "" and known.people.is_agency(agency) and known.people.is_agency_list(names)
+    return known.people.is_agency(names) and known.opens_with_picture(caption)
 
 
 def _bracketed_tails(known: Credits, text: str, floor: int) -> Iterator[int]:
@@ -106,8 +125,13 @@ def _owns(known: Credits, text: str) -> bool:
 
 
 def _is_set_off(known: Credits, text: str, end: re.Match[str], rest: str) -> bool:
-    """Whether a bare agency stands behind a bar or a dash, or at the end of a short caption in Chinese, Japanese or Korean."""
+    """Whether a bare agency stands behind a bar or a dash, or at the end of a short caption in Chinese, Japanese or Korean.
+
+    Or, in capitals, behind one sentence that opens with a word for a picture: "Imagen de archivo de una playa. EUROPA PRESS".
+    """
     by_bar = end[0].strip() != "" and end[0].strip() in "|–—"
+    if end[0][0] == "." and rest.isupper() and known.opens_with_picture(text[: end.start()]):
+        return known.people.is_agency(rest)
     is_caption = len(text) <= SHORT_CAPTION and bool(GLUES.search(rest)) and rest[0] not in BRACKETS
     return (by_bar or is_caption) and known.people.is_agency(rest)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleanarticle.fold import fold, fold_all, fold_word, is_caseless
-from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.fold import fold, fold_all, fold_word, is_caseless, opens_small
+from cleanarticle.headlines import INNER_STOP, LINE_LIMIT
 from cleanarticle.names.people import BRACKETS, DATA, HAN_OR_KANA, KOREAN_SENTENCE, people_of
 from cleanarticle.names.stamps import ERA
 from cleanarticle.names.surnames import surname_starts
@@ -35,6 +35,8 @@ _OPENING = "([*–—-"
 # "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
 _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
+CAMERAS = "📷📸"
+_CAMERA = re.compile(rf"[{CAMERAS}]\ufe0f?\s?[:：/|]")
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
 _GEORGIAN_SURNAMES = ("ძე", "შვილი", "ავა", "უა", "იანი")
 # What agencies add to their names that send pictures.
@@ -106,7 +108,7 @@ class Credits:
         bare = _unwrap(text)
         if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):
             return True
-        if self._is_han_line(bare):
+        if self._is_han_line(bare) or self._is_shot(text):
             return True
         if not bare or not (self._may_be_credit(bare) or self.people.may_be_agency_list(bare)):
             return False
@@ -114,6 +116,13 @@ class Credits:
             return True
         parts = [part for part in re.split(r"(?<=\w{3})[.;|]\s+|\s{2,}", bare) if part]
         return len(parts) > 1 and all(self.is_credit(part) or self.people.is_agency_list(part) for part in parts)
+
+    def _is_shot(self, text: str) -> bool:
+        """Whether a text is a camera, a colon and a full name, with whom it is of behind a slash; what is told of a telephone has no such name."""
+        camera = _CAMERA.match(text)
+        names = text[camera.end() :].strip() if camera else ""
+        name = names.partition("/")[0].strip()
+        return " " in name and not is_caseless(name) and _is_full_name(name) and self.people.are_names(names) and not any(map(str.isdigit, names))
 
     def is_bracketed_credit(self, text: str, *, in_sentence: bool) -> bool:
         """Whether what stands in the last brackets of a caption is a credit.
@@ -193,6 +202,11 @@ class Credits:
             return False
         is_glued_character = len(text.rstrip(OUTER + ".")) - behind == 1 and not text[behind - 1].isspace()
         return not is_glued_character or self._has_mark(text)
+
+    def opens_with_picture(self, text: str) -> bool:
+        """Whether a text is one sentence that opens with what is a credit by itself, and says what it shows: "File image of the old bridge"."""
+        ends = prefixes(text, self.alone) if len(text) <= LINE_LIMIT and not INNER_STOP.search(text) else []
+        return bool(ends) and opens_small(text[ends[-1] :].lstrip())
 
     def _is_article(self, text: str) -> bool:
         """Whether a text is too short for a name: "El archivo"."""

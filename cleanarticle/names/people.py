@@ -36,6 +36,8 @@ _PROSE = re.compile(
 )
 # An apostrophe within a word is a letter: "Мар'яна".
 _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»]|(?<!\w)['’‘]|['’‘](?!\w))+|\s-\s|\.(?=\s|$)")
+# An outlet in small letters: behind a full name and a slash, at the end, or in front of more of its name.
+_OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*\s[^\W\d_a-zß-ÿ][\w'’-]*/([^\W\d_]{4,20})$|\bvia\s([^\W\d_]{2,6})\s[^\W\d_a-zß-ÿ]")
 # What stands behind a domain: "t.me/echo".
 _PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
@@ -47,6 +49,8 @@ _STROKED_INITIALS = re.compile(_STROKED)
 _STROKES = re.compile(r"[\s/]+")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:\d\d)?\d\d)?")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
+# The desk, as it signs with agencies: "LETA/BNS/red.". Any other word with a full stop may be "etc.".
+_DESKS = frozenset("red. ред. ur. toim. szerk. oprac. edit.".split())
 _CAPITAL_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]\.?")
 _NOT_IN_NAMES = re.compile(r"://|:\s+\d|[?!？！。؟।]|\.\.\.|…|^[^(（]*[)）].*\w")
 _DOMAIN = re.compile(r"(?:https?:)?[\w-]+(?:\.[\w-]+)+")
@@ -180,13 +184,22 @@ class People:
         if len(tokens) > TOKEN_LIMIT:
             return False
         strange = [token for token in _unlinked(tokens, links) if not self._is_name(token)]
-        if strange and not (
-            len(strange) == 1 and re.search(rf"/\s?{re.escape(strange[0])}|{re.escape(strange[0])}\s?/", text) and self.names_agency(text)
-        ):
+        if strange and not (len(strange) == 1 and self._is_outlet(strange[0], text)):
             return False
         if not is_caseless(text):
             return True
         return self._are_uncased_names(tokens) and (not _GOES_ON.search(text) or self.names_agency(text))
+
+    def _is_outlet(self, token: str, text: str) -> bool:
+        """Whether a word in small letters is an outlet among names: next to a slash beside an agency, or behind a full name; or behind "via".
+
+        "Jane Roe/dailyecho", "Jane Roe, via nts Nordic News".
+        """
+        if re.search(rf"/\s?{re.escape(token)}|{re.escape(token)}\s?/", text) and self.names_agency(text):
+            return True
+        is_word = token.isalpha() and token not in COMMON_WORDS
+        behind = _OUTLET.search(text) if is_word and not is_caseless(text) else None
+        return behind is not None and token in behind.groups()
 
     def _is_name(self, token: str) -> bool:
         if not token[0].islower() or CASELESS_SCRIPT.match(token) or any(map(str.isupper, token)):
@@ -232,7 +245,7 @@ def are_stroked_initials(text: str, *, may_be_one: bool = False) -> bool:
 def _signs(part: str, *, with_capitals: bool) -> bool:
     """Whether one of several words may be initials or a date."""
     if part.islower():
-        return _INITIALS.fullmatch(part) is not None
+        return part in _DESKS or _INITIALS.fullmatch(part) is not None
     return _DAY.fullmatch(part) is not None or (with_capitals and part.isupper() and _CAPITAL_INITIALS.fullmatch(part) is not None)
 
 

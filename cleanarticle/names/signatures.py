@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced, key, opens_small
 from cleanarticle.headlines import LINE_LIMIT
@@ -41,6 +42,9 @@ NAME_IN_ADDRESS = 3
 UNSPACED_NAME, UNSPACED_NAMES = 6, 6
 _PARTS = re.compile(r"\s*[|•·/,;،؛、，；｜／()（）]\s*|\s[–—-]\s|[\t\u3000]+|\s{2,}|(?<=[a-zà-ÿ])(?=\d)")
 DATED = re.compile(r"\d")
+_GAP = re.compile(r"\s+")
+# Behind a date and set off from it; alone it may be that of a play.
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 _DASHES = "-–—"
 # What sets a name off from the date in front of it.
 _SET_OFF = "|/–—-,•·"
@@ -91,7 +95,7 @@ class Signatures:
     def is_byline(self, text: str) -> bool:
         """Whether a text is a phrase and names, or names and what comes behind them."""
         text = without_titles(self._set_off(_STAFF_NUMBER.sub("", text.strip(_WRAPPED))))
-        if _STOPS.search(CONTACT.sub("", text)) or "?" in text:
+        if self._has_stops(text) or "?" in text:
             return False
         for end in prefixes(text, self._opening):
             rest = text[end:]
@@ -104,6 +108,11 @@ class Signatures:
             return True
         start = suffix(CONTACT.sub("", text).rstrip(" ()="), self.after)
         return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
+
+    def _has_stops(self, text: str) -> bool:
+        """Whether a sentence ends within a text or with it; no full stop within a stamp is such: "3 Min. Lesezeit", "2025. április 3."."""
+        bare = CONTACT.sub("", text)
+        return _STOPS.search(bare) is not None and any(_STOPS.search(part) and not is_stamp(part, self.stamps) for part in _PARTS.split(bare))
 
     def are_sentences(self, text: str) -> bool:
         """Whether a text is signatures set off by full stops, or is one that ends in one, as in "Edited by Jane Roe. Fact-checked by Ben Poe".
@@ -140,7 +149,14 @@ class Signatures:
 
     def is_byline_line(self, text: str, document: Document) -> bool:
         """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
-        return len(text) <= LINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document))
+        return len(text) <= LINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document) or self._is_byline_with_date(text))
+
+    def _is_byline_with_date(self, text: str) -> bool:
+        """Whether a text in a script without capitals is a byline and, right behind it, a date: "作者：郑洁 2024-03-10"."""
+        if not is_caseless(text) or not DATED.search(text):
+            return False
+        gaps = list(_GAP.finditer(text))[-DATED_WORDS:]
+        return any(self._is_date(text[gap.end() :]) and self.is_byline(text[: gap.start()]) for gap in gaps)
 
     def is_phrase(self, text: str) -> bool:
         """Whether a text is such a phrase and nothing else: "By", "Text:"."""
@@ -166,7 +182,7 @@ class Signatures:
         parts = [part for part in _PARTS.split(CONTACT.sub("", text)) if part.strip()]
         if not parts or not (self._is_person(parts[0])):
             return False
-        return all(self._goes_along(part) for part in parts[1:])
+        return all(self._goes_along(part) or (_TIME.fullmatch(part) and self._is_date(before)) for before, part in pairwise(parts))
 
     def _is_person(self, text: str) -> bool:
         if self.people.is_agency(text):

@@ -57,9 +57,9 @@ def says_what(text: str, known: Composed) -> bool:
     return "" in values or (NUMBERED in values and bool(_ANY_DIGIT.search(text)))
 
 
-_NUMERIC = re.compile(r"[\d\s.,:/|•·\-–—TZ+]+")
+_NUMERIC = re.compile(r"[\d\s.,:/|•·\-–—TZ+>]+")
 
 
 def is_numeric(text: str) -> bool:
-    """Whether a text has no words: "30/04/2024 - 16:17"."""
+    """Whether a text has no words: "30/04/2024 - 16:17", "12.03.2024. 14:05 >> 16:20"."""
     return bool(_NUMERIC.fullmatch(text)) and len(re.findall(r"\d+", text)) >= 3
