@@ -1404,3 +1404,13 @@ def test_card_of_a_link_and_its_date(date):
     text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{card}{paragraphs(*PROSE[4:])}</article>", kind="html")
     assert RELATED[0] not in text
     assert RELATED[0] in clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>{link}</p>{paragraphs(*PROSE[4:])}</article>", kind="html")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"), [("— And do your children want to?", True), ("— They do not.", True), ("— Jane Roe, beacon keeper", False)]
+)
+def test_dash_below_a_pull_quote(line, is_kept):
+    """Below a quotation that the article says in its own place a dash opens who said it; what ends a sentence is the next question or answer."""
+    quote = f"<blockquote>{PROSE[1][:70]}</blockquote>"
+    text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{quote}{paragraphs(line, *PROSE[4:])}</article>", kind="html")
+    assert (line in text) == is_kept

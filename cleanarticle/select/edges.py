@@ -161,12 +161,17 @@ def _is_said(quote: str, said: str) -> bool:
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or by its name."""
+    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or by its name.
+
+    So are questions and answers written in many languages. So what a dash opens must end no sentence.
+    """
     behind = index + 1
     if behind == len(view.blocks) or verdicts[behind] is not None:
         return False
     block = view.blocks[behind]
     is_behind_a_dash = container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
+    if is_behind_a_dash and (ENDS.search(block.text) or block.text.endswith(ASKS)):
+        return False
     return is_behind_a_dash or says_who_is_quoted(view, behind)
 
 
