@@ -1315,6 +1315,13 @@ def test_signed_with_the_name_of_the_author(line, is_kept):
     assert (line in text) == is_kept
 
 
+def test_signed_with_the_name_of_the_author_without_capitals():
+    """So is it in scripts without capitals, with their own comma."""
+    line = "ليان القاضي، منارة الجنوب"
+    author = '<meta name="author" content="ليان القاضي">'
+    assert line not in clean(f"<html><head>{author}</head><body><article>{HEADLINE}{paragraphs(*PROSE, line)}</article>")
+
+
 @pytest.mark.parametrize("name", ["Hạ Quyên Vũ", "Ελπινίκη Βράχου", "Їва Єнько"])
 def test_lone_name_at_the_foot_in_any_letters(name):
     """A lone full name below the last sentence is whoever wrote the article, also in letters with marks and in other alphabets."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
+from cleanarticle.fold import is_caseless
 from cleanarticle.headlines import is_sentence, opening_names
 from cleanarticle.select.view import ENDS, SHORT, Verdict, View
 
 FOOT = 8
 # Behind the line that signs there may be a sentence of another kind: how to support the paper.
 SIGNED = 3
+# So many words are a name in scripts without capitals.
+CASELESS_NAME = 4
+_COMMA = re.compile("[,،]")
 
 
 def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callable[[], Collection[str]]) -> None:
@@ -40,7 +45,8 @@ def _signatures(view: View, kept: list[int]) -> Iterator[tuple[int, str]]:
     """Short paragraphs among the last ones that are what may be a name, and something behind a comma; and that name."""
     for index in kept[-SIGNED:]:
         block = view.blocks[index]
-        name, comma, _ = block.text.partition(",")
+        name, *others = _COMMA.split(block.text, maxsplit=1)
         is_short = block.kind == "paragraph" and view.weights[index] < SHORT and not block.link_chars and ENDS.search(block.text) is None
-        if comma and is_short and name in opening_names(block.text):
+        may_be_name = name in opening_names(block.text) or (is_caseless(name) and 1 < len(name.split()) <= CASELESS_NAME)
+        if others and is_short and may_be_name:
             yield index, name
