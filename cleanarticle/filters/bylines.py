@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from cleanarticle.fold import is_unspaced, opens_small
+from cleanarticle.fold import is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
@@ -41,6 +41,8 @@ _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<name
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
+# A paper's name and somebody's initials, in scripts without capitals: "নতুন দিগন্ত/এমআই".
+_PAPER_WITH_INITIALS = re.compile(r"[^/\d।!?:,،؟]{2,20}(?:/[^/\s।!?:,،؟]{1,12})?/[^/\s\d।!?:,،؟]{1,8}")
 # What somebody is, in front of a name in those brackets: "（料理研究家・山本和子）".
 _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授士]")
 INITIALS_LIMIT = 30
@@ -121,8 +123,13 @@ def _is_signed_with_occupation(document: Document, index: int, first: str) -> bo
 def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
     """The initials of who wrote and who edited behind the last sentence, in brackets or a line of their own: "... said the police. (rdp/idh)"."""
     text = document.blocks[index].text
-    is_lone = len(text) <= INITIALS_LIMIT and _LONE_INITIALS.fullmatch(text) is not None
-    if is_lone and index and is_sentence(document.blocks[index - 1].text) and in_frame(document, index):
+    if (
+        len(text) <= INITIALS_LIMIT
+        and _are_lone_initials(text)
+        and index
+        and is_sentence(document.blocks[index - 1].text)
+        and in_frame(document, index)
+    ):
         yield Hit(index, 0, len(text), "initials behind the last sentence")
         return
     bracket = _INITIALS.search(text, max(0, len(text) - INITIALS_LIMIT)) if text[-1] == ")" else None
@@ -130,6 +137,12 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
         return
     if not any(is_sentence(block.text) for block in document.blocks[index + 1 :]):
         yield Hit(index, bracket.start(1) - 1, len(text), "initials behind the last sentence")
+
+
+def _are_lone_initials(text: str) -> bool:
+    """Whether a short line is the initials of two, or a paper's name and initials behind a stroke, in a script whose words have spaces between them."""
+    is_plain = is_caseless(text) and not is_unspaced(text)
+    return _LONE_INITIALS.fullmatch(text) is not None or (is_plain and _PAPER_WITH_INITIALS.fullmatch(text) is not None)
 
 
 def _judge_several(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
