@@ -1421,3 +1421,12 @@ def test_dash_below_a_pull_quote(line, is_kept):
     quote = f"<blockquote>{PROSE[1][:70]}</blockquote>"
     text = clean(f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}{quote}{paragraphs(line, *PROSE[4:])}</article>", kind="html")
     assert (line in text) == is_kept
+
+
+def test_heading_above_a_card_of_goods():
+    """A heading of a section stays where a card of goods with a title of its own parts it from its text, though all else of the card goes."""
+    card = '<div class="card"><p class="by"><a href="/b">Norholm</a></p><h3 class="n">{0}</h3><p class="c"><a href="/s">$80</a></p></div>'
+    names = ("Lamp", "Rope", "Oar")
+    sections = "".join(f"<h3>The best {name}</h3>{card.format(f'{name} 7')}{paragraphs(text)}" for name, text in zip(names, PROSE[-3:], strict=True))
+    text = clean(f'<article><div class="body">{HEADLINE}{paragraphs(*PROSE[:-3])}{sections}</div></article>')
+    assert [name for name in names if f"The best {name}" in text] == list(names)

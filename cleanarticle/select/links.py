@@ -230,9 +230,21 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
             is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
+            is_hollow = is_hollow and not _goes_on_behind_card(view, verdicts, index, end, main)
             if not is_signed and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end)):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
+
+
+def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, main: frozenset[str]) -> bool:
+    """Whether the heading that ends a section is the title of a card in it, as of goods that are told of: it stands in an element of its own.
+
+    Right behind the card the article's paragraphs go on where the heading of the section stands.
+    """
+    if end == len(view.blocks) or container(view.places[end]) == container(view.places[index]):
+        return False
+    behind = next((place for place in range(end + 1, len(view.blocks)) if verdicts[place] is None), None)
+    return behind is not None and view.places[behind] in main and container(view.places[behind]) == container(view.places[index])
 
 
 def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
