@@ -40,7 +40,7 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
     lines = set().union(*told.values())
     if not lines:
         return found
-    claimed = {hit.block for hits in found.values() for hit in hits}
+    claimed = _claimed(found)
     facts: set[int] = set()
     for first, last in _rows(document, sorted(lines)):
         own = lines.intersection(range(first, last))
@@ -61,16 +61,26 @@ def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
     return found
 
 
+def _claimed(found: Mapping[str, Sequence[Hit]]) -> set[int]:
+    """The lines in which filters found anything."""
+    return {hit.block for hits in found.values() for hit in hits}
+
+
+def _without(found: Mapping[str, Sequence[Hit]], lines: Collection[int]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, less what stands in some lines."""
+    return {name: [hit for hit in hits if hit.block not in lines] for name, hits in found.items()} if lines else found
+
+
 def _without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less what opens or fills the lines of lists of works: titles may well read "Subscribe (2011)"."""
-    claimed = {hit.block for hits in found.values() for hit in hits}
+    claimed = _claimed(found)
     works = {index for index in claimed if _is_work(document, index) and _free_works(document, index, claimed) >= WORKS}
-    return {name: [hit for hit in hits if hit.block not in works] for name, hits in found.items()} if works else found
+    return _without(found, works)
 
 
 def _without_steps(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the items of numbered lists of which nobody claims as many: steps that an article explains."""
-    claimed = {hit.block for hits in found.values() for hit in hits}
+    claimed = _claimed(found)
     steps: set[int] = set()
     for index in sorted(claimed):
         if index not in steps:
@@ -78,7 +88,7 @@ def _without_steps(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
             own = len(claimed.intersection(run))
             if len(run) - own >= max(STEPS, own):
                 steps.update(run)
-    return {name: [hit for hit in hits if hit.block not in steps] for name, hits in found.items()} if steps else found
+    return _without(found, steps)
 
 
 def _steps(document: Document, index: int) -> range:
@@ -106,7 +116,7 @@ def _number(document: Document, index: int) -> int:
 
 def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines among which terms and what explains them take turns."""
-    claimed = {hit.block for hits in found.values() for hit in hits}
+    claimed = _claimed(found)
     kept: set[int] = set()
     judged: set[int] = set()
     for index in sorted(claimed):
@@ -116,7 +126,7 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
             judged |= lines
             if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
                 kept |= lines
-    return {name: [hit for hit in hits if hit.block not in kept] for name, hits in found.items()} if kept else found
+    return _without(found, kept)
 
 
 def _turns(document: Document, index: int) -> range:

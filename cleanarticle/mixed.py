@@ -36,9 +36,9 @@ _BAR = re.compile(rf"\s*[{BARS}]+\s*")
 BARRED = 60
 # Of so many first sentences of a text the shortest stands between its parts.
 TOLD, TOLD_LIMIT = 10, 600
-# A dash or a slash needs space around it.
 # No number of an item: "12. 3. 2024", "3. April 2025".
 _DAY = re.compile(r"\d{1,2}\.\s(?:\d{1,2}\.|[^\W\d_]{3,12}\.?)\s(?:19|20)\d\d\b")
+# A dash or a slash needs space around it.
 _SIGN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t")
 _STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
 _BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")

@@ -71,12 +71,17 @@ class Prose:
         self.own: dict[etree._Element, float] = defaultdict(float)
         self._collect(thorough=thorough)
         self.title_holders = self._holders(headlines)
-        self.raw = self._summed(self.own)
-        self.total = self.raw.get(body, 0.0)
         self._known: dict[etree._Element, str] = {}
         """What is known to be foreign, and what that is called."""
-        self.mass = self._summed(self._damped())
         self._goods: dict[etree._Element, float] | None = None
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Sum up what was credited; what is foreign hangs on it."""
+        self.raw = self._summed(self.own)
+        self.total = self.raw.get(self.body, 0.0)
+        self._known.clear()
+        self.mass = self._summed(self._damped())
 
     def goods(self, element: etree._Element) -> float:
         """What stands in the lists, tables and code of an element without a link, where nothing around it is called foreign."""
@@ -115,10 +120,7 @@ class Prose:
             is_near = any(each is not self.body and each in self.title_holders for each in (holder, *islice(holder.iterancestors(), HOLDERS)))
             if len(said) >= VERSE and is_near and not self._foreign(holder):
                 self.own[holder] += sum(said)
-        self.raw = self._summed(self.own)
-        self.total = self.raw.get(self.body, 0.0)
-        self._known.clear()
-        self.mass = self._summed(self._damped())
+        self._weigh()
 
     def _collect(self, *, thorough: bool) -> None:
         if thorough:
