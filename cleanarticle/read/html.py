@@ -33,6 +33,7 @@ from cleanarticle.read.elements import (
     is_anchor_sign,
     is_bare,
     is_beside,
+    is_card,
     is_counter,
     is_custom_block,
     is_custom_item,
@@ -258,6 +259,9 @@ class Walk:
         if child is self._skip:
             self._flush(context)
             self.at = len(self.blocks)
+            return None, _INLINE
+        if self._pieces and tag == "span" and len(child) and is_card(child):
+            self._conceal(child, context)
             return None, _INLINE
         if self._pieces and tag in SET_APART and is_beside(child) and is_set_apart(child, self._said_last()):
             self._pieces.append(" ")
