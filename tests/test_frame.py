@@ -150,9 +150,31 @@ def test_a_bar_of_sections_with_a_heading_of_links():
     assert cut(*lines, *PROSE) == ["Home", "Latest news", "Economy", "Local", "Xaver Lamel", "12 May 2024, 10:32"]
 
 
+def test_a_heading_of_links_that_ends_the_bar():
+    """It takes no headline of the article either where the names of the bar stand above it."""
+    lines = ("Home", "Local", "Latest news", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
+    assert HEADLINE not in cut(*lines, *PROSE)
+
+
 def test_a_button_among_the_sections():
     """A button in the bar does not keep the names beside it."""
     assert cut("Home", "Local news", "Sign in", HEADLINE, "12 May 2024, 10:32", *PROSE)[:3] == ["Home", "Local news", "Sign in"]
+    lines = ("Home", "Local news", "This article is for subscribers only", HEADLINE, "12 May 2024, 10:32")
+    assert cut(*lines, *PROSE) == [line for line in lines if line != HEADLINE]
+
+
+def test_sections_that_end_in_a_vowel_sign():
+    """A sign that belongs to a letter ends a name of a section as a letter does."""
+    lines = ("প্রচ্ছদ", "জেলা", "লগইন", "যে গ্রামে চিঠি এখনো নৌকায় আসে", "প্রকাশ: ১২ মার্চ ২০২৫, ০৮: ৩০")
+    prose = "আবদুল মতিনের ব্যাগে আজ সাতটি চিঠি, তার তিনটিতে ঠিকানা নেই, বললেন তিনি।"
+    assert cut(*lines, prose, prose) == [lines[0], lines[1], lines[2], lines[4]]
+
+
+def test_a_headline_in_chinese_characters_is_no_section():
+    """A headline of thirteen characters above a longer standfirst stays; names of sections are shorter."""
+    headline, standfirst = "停まらない駅を磨き続ける男", "廃止から十二年、時刻表はまだ掛け替えられている"
+    prose = "北泉駅に最後の列車が停まったのは、もう十二年前の春のことだった。"
+    assert cut("ホーム", "社会", headline, standfirst, "2025年3月10日 7時00分", prose, prose) == ["ホーム", "社会", "2025年3月10日 7時00分"]
 
 
 @pytest.mark.parametrize("headline", ["The bells that nobody wants to hear", "島の郵便局が八十年の歴史を閉じるその最後の一日"])
@@ -280,6 +302,8 @@ def test_a_short_headline_between_lines_that_go():
     """Where no line in front of the text is as long as a headline and none stays, the first of more words than a section's name has is it."""
     headline = "The tower stays a tower"
     assert headline not in cut("12 May 2024, 10:32", "Local", headline, "By Jane Roe", *PROSE)
+    standfirst = "It costs the town less than anybody had thought it would"
+    assert headline not in cut("Home", "Sign in", headline, standfirst, "By Jane Roe", "12 May 2024, 10:32", *PROSE)
 
 
 def test_sections_above_a_short_headline():
