@@ -372,3 +372,29 @@ def test_a_path_from_the_home_page(path):
 def test_paths_in_instructions(lines):
     """A path stays that begins elsewhere, stands among steps or below a colon, or is one of several."""
     assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Wilma | 12 May 2024 | Life",
+        "12 May 2024 • Author: Wilma • Life, Food • 6 comments",
+        "Skrevet av Marit / 11. oktober 2024 / 8 kommentarer",
+        "Written by Jane Roe on 12 May 2024 in Life, Food",
+    ],
+)
+def test_what_a_blog_says_of_a_post(line):
+    """Above the text a line goes that says by whom and when it was posted, with a phrase for it, and where it is filed."""
+    assert cut(HEADLINE, line, *PROSE) == [line]
+
+
+@pytest.mark.parametrize("line", ["Song by Wilma | 12 May 2024 | Pop", "Directed by Jane Roe | 12 May 2024 | Town Hall", "Written by Wilma | Life"])
+def test_what_is_told_of_a_work(line):
+    """Without a phrase for authors, or without a date, such a line may be of what the article is about."""
+    assert cut(HEADLINE, line, *PROSE) == []
+
+
+def test_a_standfirst_above_a_role():
+    """In a script without capitals what has a comma in it is no name above a role."""
+    prose = "আবদুল মতিনের ব্যাগে আজ সাতটি চিঠি, তার তিনটিতে ঠিকানা নেই, বললেন তিনি।"
+    assert cut("যে গ্রামে চিঠি এখনো নৌকায় আসে", "বর্ষায় ডাকপিয়ন, শুকনায় মাঝি", "নিজস্ব প্রতিবেদক", prose, prose) == ["নিজস্ব প্রতিবেদক"]
