@@ -398,3 +398,18 @@ def test_a_standfirst_above_a_role():
     """In a script without capitals what has a comma in it is no name above a role."""
     prose = "আবদুল মতিনের ব্যাগে আজ সাতটি চিঠি, তার তিনটিতে ঠিকানা নেই, বললেন তিনি।"
     assert cut("যে গ্রামে চিঠি এখনো নৌকায় আসে", "বর্ষায় ডাকপিয়ন, শুকনায় মাঝি", "নিজস্ব প্রতিবেদক", prose, prose) == ["নিজস্ব প্রতিবেদক"]
+
+
+COMMENT = ("Ann-Marie says:", "March 3, 2025 at 9:14 am", "Made this twice already. The second one was better!", "Reply")
+
+
+def test_comments_with_a_button_to_reply():
+    """Comments go from the name above the time to the button, with the heading above the first."""
+    assert cut(HEADLINE, *PROSE, "Comments", *COMMENT, *COMMENT) == ["Comments", *COMMENT, *COMMENT]
+    assert cut(HEADLINE, *PROSE, "Ann-Marie", "says:", *COMMENT[1:]) == ["Ann-Marie", "says:", *COMMENT[1:]]
+
+
+@pytest.mark.parametrize("gone", [0, 1, 3])
+def test_what_a_comment_needs(gone):
+    """Without the name, the time or the button it may be a letter that the article quotes."""
+    assert COMMENT[2] not in cut(HEADLINE, *PROSE, *COMMENT[:gone], *COMMENT[gone + 1 :], *PROSE)
