@@ -413,3 +413,22 @@ def test_comments_with_a_button_to_reply():
 def test_what_a_comment_needs(gone):
     """Without the name, the time or the button it may be a letter that the article quotes."""
     assert COMMENT[2] not in cut(HEADLINE, *PROSE, *COMMENT[:gone], *COMMENT[gone + 1 :], *PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cookies crumble, she found, and the bakers of the town are glad of it.",
+        "Cookies, cakes and pastries will be on sale in the church hall from 10am",
+        "The settings were wrong.",
+    ],
+)
+def test_paragraphs_beside_a_notice(line):
+    """A sentence, or a line longer than a label, is no small print of the notice beside it by one word that such small print has."""
+    assert cut(HEADLINE, PROSE[0], line, "This slideshow requires JavaScript.", *PROSE[1:]) == ["This slideshow requires JavaScript."]
+
+
+def test_small_print_beside_a_notice():
+    """A label beside a notice is told by one word."""
+    lines = ("Manage cookie settings", "This slideshow requires JavaScript.", "Privacy settings")
+    assert cut(HEADLINE, PROSE[0], *lines, *PROSE[1:]) == list(lines)
