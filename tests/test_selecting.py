@@ -1102,11 +1102,11 @@ CASES = {
         (*PROSE[:5], "How boats sail", PROSE[5], "Why they stop", PROSE[6], "What comes next", PROSE[7]),
     ),
     "a list of other articles with a word beside each link, below a line that says so": Case(
-        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="h3">More great harbour stories</div><ul><li>The strange life of <a href="/1">a keeper of beacons</a></li>'
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="h3">More Great NORHOLM Stories</div><ul><li>The strange life of <a href="/1">a keeper of beacons</a></li>'
         '<li>How the north <a href="/2">lost its last pilot</a></li><li>🐟 Plus, read on about <a href="/3">herring and its friends</a>.</li></ul></article>',
         PROSE,
         (
-            "More great harbour stories",
+            "More Great NORHOLM Stories",
             "The strange life of a keeper of beacons",
             "How the north lost its last pilot",
             "🐟 Plus, read on about herring and its friends.",

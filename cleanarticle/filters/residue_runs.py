@@ -75,10 +75,9 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         marked |= whole if name in EVIDENCE else set()
         signed |= whole if name in SIGNING else set()
         pointing |= whole if name == POINTING else set()
-    for index in sorted(pointing):
-        below = _list_below(document, index, gone)
-        yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in below)
-        gone.update(below)
+    listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
+    yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
+    gone.update(listed)
     yield from _in_head(document, gone, marked, signed)
     texts = Counter(document.blocks[index].text for index in marked)
     marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
@@ -101,7 +100,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
                     yield _hit(document, index, "behind the text, below lines that go")
 
 
-def _list_below(document: Document, index: int, gone: set[int]) -> Sequence[int]:
+def _list_below(document: Document, index: int) -> range:
     """The items of a list on a page right below a line: each has a link, to the same site as far as is known, and much of the list is links."""
     blocks = document.blocks
     end = index + 1
@@ -110,8 +109,8 @@ def _list_below(document: Document, index: int, gone: set[int]) -> Sequence[int]
     items = blocks[index + 1 : end]
     is_linked = len(items) > 1 and all(item.link_chars and not item.leads_out for item in items)
     if not is_linked or sum(item.link_chars for item in items) < LINKED_LIST * sum(len(item.text) for item in items):
-        return ()
-    return [place for place in range(index + 1, end) if place not in gone]
+        return range(0)
+    return range(index + 1, end)
 
 
 def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[int]) -> Iterator[Hit]:

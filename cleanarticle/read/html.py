@@ -175,6 +175,8 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
+        elif tag == "span" and self._pieces and len(child) and is_card(child):
+            self._conceal(child, context)
         elif (
             not isinstance(tag, str)
             or is_bare(child, tag)
@@ -259,9 +261,6 @@ class Walk:
         if child is self._skip:
             self._flush(context)
             self.at = len(self.blocks)
-            return None, _INLINE
-        if self._pieces and tag == "span" and len(child) and is_card(child):
-            self._conceal(child, context)
             return None, _INLINE
         if self._pieces and tag in SET_APART and is_beside(child) and is_set_apart(child, self._said_last()):
             self._pieces.append(" ")
