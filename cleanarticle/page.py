@@ -14,6 +14,7 @@ from cleanarticle.read.headline import agrees, headlines
 from cleanarticle.read.html import Walk
 from cleanarticle.read.inline import absolute
 from cleanarticle.read.metadata import Sources, declared_language, read_metadata
+from cleanarticle.read.sites import own_site
 from cleanarticle.read.told import NOTE, told_blocks
 from cleanarticle.select import Verdict, judge_outside, select
 from cleanarticle.types import Block, Metadata
@@ -56,7 +57,7 @@ def open_page(root: etree._Element, *, whole: bool, include: frozenset[str] = fr
         body = root
     heads = headlines(root)
     sources = cache(partial(Sources, root))
-    chosen = _chosen(body, heads, sources, whole=whole)
+    chosen = _chosen(root, body, heads, sources, whole=whole)
     blocks, verdicts, kept = chosen.blocks, chosen.verdicts, chosen.weight()
     found = "article" if kept >= ARTICLE else "text" if kept else "nothing"
     if whole or include:
@@ -82,22 +83,23 @@ class _Chosen(NamedTuple):
         return sum(weight(block.text) for block, verdict in zip(self.blocks, self.verdicts, strict=True) if verdict is None)
 
 
-def _chosen(body: etree._Element, heads: tuple[str, ...], sources: Callable[[], Sources], *, whole: bool) -> _Chosen:
+def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], sources: Callable[[], Sources], *, whole: bool) -> _Chosen:
     """The article where it is looked for first: in its element, in the whole page, in what is for browsers without scripts, in the page's data."""
     judge = partial(select, headlines=heads, authors=lambda: sources().authors())
     element, prose = anchor.find(body, heads)
-    blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(element)
+    walk = partial(Walk, rich=whole, record=whole, site=own_site(root))
+    blocks = walk(mass=prose.raw).run(element)
     chosen = _Chosen(element, blocks, judge(blocks))
     kept = chosen.weight()
     if kept >= ARTICLE:
         return chosen
     if kept < ANSWER and element is not body:
-        blocks = Walk(mass=prose.raw, rich=whole, record=whole).run(body)
+        blocks = walk(mass=prose.raw).run(body)
         chosen = _Chosen(body, blocks, judge(blocks))
         kept = chosen.weight()
     if kept < ANSWER and next(body.iter("noscript"), None) is not None:
         # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
-        blocks = Walk(around=frozenset(body.iter("noscript")), rich=whole, record=whole).run(body)
+        blocks = walk(around=frozenset(body.iter("noscript"))).run(body)
         unscripted = _Chosen(body, blocks, judge(blocks))
         if unscripted.weight() >= ARTICLE:
             return unscripted

@@ -59,6 +59,8 @@ class Block(NamedTuple):
     """Of a block in a quotation that is of another kind, such as an item: how deep in quotations it stands."""
     listed: int = 0
     """Of a block in an item of a list, behind the item's own words: how deep in lists that item stands."""
+    leads_out: bool = False
+    """Whether its links lead to other sites, as far as the page tells its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1061,6 +1061,63 @@ CASES = {
         (*PROSE[:4], "The fares", *PROSE[4:]),
         ("Tell us where you live.", "Your browser is too old for this page.", "We may be paid for links."),
     ),
+    "lines of other markup that cite, correct or calculate": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="embed">\\[ t = \\frac{{d}}{{v}} \\]</div>{paragraphs(*PROSE[4:])}'
+        '<div class="more"><strong>More information:</strong> J. Roe: Ferries at night, <i>Harbour Letters</i> (2024). <a href="//x.org">DOI: 10.1234/hl.2024.17</a></div>'
+        '<div class="errata"><p>Correction, 4 May: The boat has six carts, not seven, and <a href="/n">its name</a> is Gannet.</p></div></article>',
+        (
+            *PROSE[:4],
+            "\\[ t = \\frac{d}{v} \\]",
+            *PROSE[4:],
+            "More information: J. Roe: Ferries at night, Harbour Letters (2024). DOI: 10.1234/hl.2024.17",
+            "Correction, 4 May: The boat has six carts, not seven, and its name is Gannet.",
+        ),
+    ),
+    "a heading by its class alone, and the title of a box": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="pf_subheadline">Our ruling</div>{paragraphs(*PROSE[5:])}'
+        '<div class="shelf"><div class="headline">Boats for your bath</div></div><h2>What else</h2></article>',
+        (*PROSE[:5], "Our ruling", *PROSE[5:]),
+        ("Boats for your bath",),
+    ),
+    "a box called the second of its kind": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="highlight secondary"><p>The boat is not for:</p><ul><li>Carts with more than one horse</li>'
+        f'<li>Fishermen with their catch</li></ul></div>{paragraphs(*PROSE[5:])}<div class="secondary">{links(*RELATED)}<p>The weather today</p></div></article>',
+        (*PROSE[:5], "The boat is not for:", "Carts with more than one horse", "Fishermen with their catch", *PROSE[5:]),
+        ("The weather today",),
+    ),
+    "a box whose name begins with a word of stamps": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="updated__product"><h3>1. Gannet</h3><ul><li>Carts: six</li><li>Speed: nine knots</li></ul></div>'
+        f'<div class="updated-on">4 May</div>{paragraphs(*(sentence.upper() for sentence in PROSE))}</article>',
+        (*PROSE, "1. Gannet", "Carts: six", "Speed: nine knots", *(sentence.upper() for sentence in PROSE)),
+        ("4 May",),
+    ),
+    "a table of data with a row that nobody opened": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<div class='t'><table><thead><tr><th>Boat</th><th>Carts</th></tr></thead>"
+        f"<tbody><td>Gannet</td><td>6</td></tbody></table></div>{paragraphs(PROSE[0].upper())}</article>",
+        (*PROSE, "Boat | Carts", "Gannet | 6", PROSE[0].upper()),
+    ),
+    "headings that are named as entries of a table of contents": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:5])}<div class="box"><h2 class="block toc">How boats sail</h2>{paragraphs(PROSE[5])}</div>'
+        f'<div class="frame"><h2 class="block toc">Why they stop</h2>{paragraphs(PROSE[6])}</div><h2 class="block toc">What comes next</h2>{paragraphs(PROSE[7])}</article>',
+        (*PROSE[:5], "How boats sail", PROSE[5], "Why they stop", PROSE[6], "What comes next", PROSE[7]),
+    ),
+    "a list of other articles with a word beside each link, below a line that says so": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="h3">More Great NORHOLM Stories</div><ul><li>The strange life of <a href="/1">a keeper of beacons</a></li>'
+        '<li>How the north <a href="/2">lost its last pilot</a></li><li>🐟 Plus, read on about <a href="/3">herring and its friends</a>.</li></ul></article>',
+        PROSE,
+        (
+            "More Great NORHOLM Stories",
+            "The strange life of a keeper of beacons",
+            "How the north lost its last pilot",
+            "🐟 Plus, read on about herring and its friends.",
+        ),
+    ),
+    "a card that opens above a name in a sentence": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>The keeper <span class="roll"><a href="/p">Jane Roe</a><span class="b"><img src="/r.jpg"><a href="/p">Jane Roe</a>'
+        '<a href="/1">The strange life of a keeper</a><a href="/2">The last pilot</a></span></span> was asked on Monday.</p>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The keeper Jane Roe was asked on Monday.", *PROSE[4:]),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
@@ -1430,3 +1487,47 @@ def test_heading_above_a_card_of_goods():
     sections = "".join(f"<h3>The best {name}</h3>{card.format(f'{name} 7')}{paragraphs(text)}" for name, text in zip(names, PROSE[-3:], strict=True))
     text = clean(f'<article><div class="body">{HEADLINE}{paragraphs(*PROSE[:-3])}{sections}</div></article>')
     assert [name for name in names if f"The best {name}" in text] == list(names)
+
+
+SITE = '<link rel="canonical" href="https://www.norholm-ferries.co.uk/night">'
+
+
+def of_site(body):
+    """The lines of the article on a page of a site that has a name."""
+    return clean(f"<!DOCTYPE html><html><head>{SITE}<title>{TITLE}</title></head><body>{body}</body></html>").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("address", "is_kept"),
+    [
+        ("https://boats.org/{}", True),
+        ("//archive.museum.example.com/{}", True),
+        ("/{}", False),
+        ("https://news.norholm-ferries.com/{}", False),
+        ("https://www.facebook.com/share?u={}", False),
+    ],
+)
+@pytest.mark.parametrize(("opening", "item"), [("<h2>Sources</h2><ul>", "<li>{}</li>"), ("", "<p>{}</p>")])
+def test_links_to_other_sites(address, is_kept, opening, item):
+    """Lists and lines of links among the paragraphs stay where they lead to other sites: sources, works, tools; to the same site they are other articles."""
+    names = ("The night boats of the north", "A study of crossings", "Timetables since 1911")
+    lines = "".join(item.format(f'<a href="{address.format(place)}">{name}</a>') for place, name in enumerate(names))
+    end = "</ul>" if opening else ""
+    text = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE[:6])}{opening}{lines}{end}{paragraphs(*PROSE[6:])}</article>"))
+    assert [name in text for name in (*names, "Sources")] == [is_kept] * 3 + [is_kept and bool(opening)]
+
+
+@pytest.mark.parametrize(
+    "texts", [("$80 at Harbour Goods",), ("Shop Oars.", "Shop Ropes.", "Shop Lamps.", "Shop Sails.", "Shop Nets."), ("64,90 € bei Hafenwaren",)]
+)
+def test_offers_on_other_sites(texts):
+    """Links to shops are no references: they have a price, or many of them open with the same word."""
+    offers = "".join(f'<p><a href="https://shop.example/{place}">{text}</a></p>' for place, text in enumerate(texts))
+    lines = of_site(f"<article>{HEADLINE}{paragraphs(*PROSE[:6])}{offers}{paragraphs(*PROSE[6:])}</article>")
+    assert not set(lines) & set(texts)
+
+
+def test_one_link_to_another_site_in_a_list():
+    """A list of a single link is no list of sources."""
+    offer = '<ul><li><a href="https://shop.example/1">Everything about boats</a></li></ul>'
+    assert "Everything about boats" not in "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{offer}</article>"))

@@ -43,3 +43,4 @@ class Context(NamedTuple):
     is_raised: bool = False
     quoted: int = 0
     listed: int = 0
+    leads_out: bool = False

@@ -33,6 +33,7 @@ from cleanarticle.read.elements import (
     is_anchor_sign,
     is_bare,
     is_beside,
+    is_card,
     is_counter,
     is_custom_block,
     is_custom_item,
@@ -47,6 +48,7 @@ from cleanarticle.read.elements import (
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.pictures import picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
+from cleanarticle.read.sites import leads_out
 from cleanarticle.read.tables import is_data_table, rows_of
 from cleanarticle.read.tokens import NONE, joined
 from cleanarticle.types import Block, Mark
@@ -83,6 +85,7 @@ class Walk:
         skip: an element to leave out; `at` is the number of blocks before it then.
         rich: also collect inline markup and images.
         record: also give what is never shown, as lines with no other hints than HIDDEN.
+        site: the name of the page's own site, where it is known (see read/sites.py).
     """
 
     __slots__ = (
@@ -91,10 +94,12 @@ class Walk:
         "_links",
         "_mass",
         "_opened",
+        "_out",
         "_pending",
         "_pieces",
         "_record",
         "_rich",
+        "_site",
         "_skip",
         "_total",
         "around",
@@ -102,7 +107,7 @@ class Walk:
         "blocks",
     )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is given by itself, and by name
         self,
         *,
         mass: Mapping[etree._Element, float] | None = None,
@@ -110,6 +115,7 @@ class Walk:
         skip: etree._Element | None = None,
         rich: bool = False,
         record: bool = False,
+        site: str = "",
     ) -> None:
         self.blocks: list[Block] = []
         self.at = 0
@@ -121,6 +127,8 @@ class Walk:
         self._record = record
         self._pieces: list[str] = []
         self._links = 0
+        self._site = site
+        self._out = 0
         self._gap = 1
         self._fresh = False
         self._opened = Opened()
@@ -167,6 +175,8 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
+        elif tag == "span" and self._pieces and len(child) and is_card(child):
+            self._conceal(child, context)
         elif (
             not isinstance(tag, str)
             or is_bare(child, tag)
@@ -225,7 +235,7 @@ class Walk:
 
     def _say_plainly(self, element: etree._Element, context: Context) -> bool:
         """The text of a block without entering it, where it holds nothing but plain inline elements; most paragraphs do."""
-        links = 0
+        links = out = 0
         for inner in element.iterdescendants():
             tag = inner.tag
             if tag not in PLAIN or element_hints(inner, tag) or is_anchor_sign(inner, context.kind) or is_raised(inner, tag):
@@ -237,9 +247,13 @@ class Walk:
                     return False
                 if leads_away(inner, context.kind):
                     # Counted as the walk counts it, piece by piece.
-                    links += sum(len(squeeze(piece)) for piece in cast("Iterator[str]", inner.itertext()))
+                    said = sum(len(squeeze(piece)) for piece in cast("Iterator[str]", inner.itertext()))
+                    links += said
+                    if leads_out(inner.get("href") or "", self._site):
+                        out += said
         self._pieces.append(all_text(element))
         self._links += links
+        self._out += out
         self._flush(context)
         return True
 
@@ -267,7 +281,7 @@ class Walk:
         if is_tool or ("hidden" in own and is_read_out(child)) or is_anchor_sign(child, context.kind) or (is_link and is_anchor(child, context.kind)):
             return None, _INLINE
         if is_link:
-            context = context._replace(in_link=leads_away(child, context.kind))
+            context = context._replace(in_link=leads_away(child, context.kind), leads_out=leads_out(child.get("href") or "", self._site))
         if is_raised(child, tag):
             return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
@@ -321,7 +335,7 @@ class Walk:
         return hints
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
-        kind, level, path, hints, in_link, depth, numbers, _, quoted, listed = context
+        kind, level, path, hints, in_link, depth, numbers, _, quoted, listed, is_out = context
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
@@ -347,7 +361,9 @@ class Walk:
         container, _, parent = path.partition(">")
         if parent and parent.partition(".")[0] not in TRANSPARENT:
             container = parent
-        return Context(kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted, listed=listed)
+        return Context(
+            kind, level, f"{container}>{name_of(child, tag)}", hints, in_link, depth, numbers, quoted=quoted, listed=listed, leads_out=is_out
+        )
 
     def _begin_item(self, item: etree._Element, numbers: Numbers | None) -> None:
         self._fresh = True
@@ -365,13 +381,19 @@ class Walk:
                 text = text.replace("\n", BREAK)
             self._pieces.append(text.translate(RAISED_DIGITS) if context.is_raised else text)
             if context.in_link:
-                self._links += len(squeeze(text))
+                said = len(squeeze(text))
+                self._links += said
+                if context.leads_out:
+                    self._out += said
 
     def _flush(self, context: Context) -> None:
         """Make blocks of what was said since the last edge."""
         pieces = self._pieces
         if pieces:
             links, self._pieces, self._links = self._links, [], 0
+            if self._out:
+                context = context._replace(leads_out=2 * self._out > links)
+                self._out = 0
             text = pieces[0] if len(pieces) == 1 else "".join(pieces)
             if self._rich:
                 self._emit_lines(lines_with_marks(text, self._opened), links, context)
@@ -406,7 +428,7 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
-        kind, level, path, hints, _, _, numbers, _, quoted, listed = context
+        kind, level, path, hints, _, _, numbers, _, quoted, listed, is_out = context
         number = 0
         if kind == "list_item":
             # What else stands in an item is no other item.
@@ -420,7 +442,7 @@ class Walk:
         if listed and (self._fresh or kind == "list_item"):
             listed = 0
         self.blocks.append(
-            Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted, listed)
+            Block(text, kind, level, path, hints, min(links, len(text)), 0, gap, number, marks, 0 if kind == "quote" else quoted, listed, is_out)
         )
 
     def _table(self, table: etree._Element, context: Context) -> None:

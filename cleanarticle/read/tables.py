@@ -24,6 +24,9 @@ _LAYOUT = ("h1", "h2", "article", "section", "form", "pre")
 _SIGNS = frozenset({"math", "img", "amp-img"})
 _WITHOUT_WORDS = SKIPPED - _SIGNS
 _OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot"})
+_LINES = frozenset({"tr", "caption"})
+# Where somebody forgot the row, its cells stand in one of these.
+_ROWS = ("tr", "thead", "tbody", "tfoot")
 
 
 class Row(NamedTuple):
@@ -43,8 +46,8 @@ def is_data_table(table: etree._Element) -> bool:
     if next(table.iter(*_LAYOUT), None) is not None:
         return False
     rows = cells = heads = 0
-    for row in table.iter("tr"):
-        rows += 1
+    for row in table.iter(*_ROWS):
+        rows += row.tag == "tr" or _is_open_row(row)
         for cell in row:
             if cell.tag in ("td", "th"):
                 cells += 1
@@ -87,13 +90,20 @@ def _own_rows(table: etree._Element) -> Iterator[etree._Element]:
             yield from part.iterchildren("tr")
 
 
+def _is_open_row(part: etree._Element) -> bool:
+    """Whether cells stand right in a part of a table, without a row around them."""
+    return len(part) > 0 and part[0].tag in ("td", "th")
+
+
 def _cells(row: etree._Element) -> list[etree._Element]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
 def rows_of(table: etree._Element, *, rich: bool) -> Iterator[Row]:
     """The rows that have words, without what is hidden in them; a caption is one too."""
-    rows = list(_own_rows(table) if _holds_tables(table) else table.iter("tr", "caption"))
+    rows = list(
+        _own_rows(table) if _holds_tables(table) else (row for row in table.iter("caption", *_ROWS) if row.tag in _LINES or _is_open_row(row))
+    )
     shown = [row for row in rows if is_shown(row) and all(map(is_shown, islice(row.iterancestors(), 1)))]
     taken: dict[int, int] = {}
     # Where most are hidden, a script is meant to show them.

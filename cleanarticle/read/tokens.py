@@ -63,7 +63,7 @@ VOCABULARY = {
     "contributor contributors creator-info creator-profile creator-bio autor autoren auteur author-profile saboxplugin abh ts-fab m-a-box molongui pp-multiple-authors authorship message-user userinfo user-info user-details userdetails "
     "postprofile poster-info",
     "byline": "byline bylines meta metadata metas postmeta info-meta dateline timestamp timestamps date dates time datetime posted-on postedon pubdate "
-    "publish-date published-date publication-date modified updated last-updated last-modified read-time reading-time readtime readingtime infos "
+    "publish-date published-date publication-date modified updated updated-on updated-at updated-date updated-time updated-by last-updated last-modified read-time reading-time readtime readingtime infos "
     "byline-date credits-line postmetadata post-metadata kicker eyebrow category-label view-count viewcount views-count views-counter post-views entry-views article-views page-views "
     "crawler-post-meta signature message-signature",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
@@ -121,7 +121,7 @@ LAST_WORDS = {
 # The cards of other articles, as content systems and page builders call them.
 CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {"secondary": "sidebar", **dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
@@ -134,7 +134,7 @@ _BY_WIDTH = re.compile(
     r":!?(?:block|flex|grid|contents|flow-root|list-item|visible|(?:inline|table)(?:-\w+)*)$"
 )
 # Words that content systems put in front of the names of subjects: "tag-gardens", "category-news", "author-roe", "signature-dishes".
-ONLY_WHOLE = frozenset({"tag", "category", "author", "signature"})
+ONLY_WHOLE = frozenset({"tag", "category", "author", "signature", "updated"})
 # What stands behind "author" and is no name: "author-wrapper", "author-detail-box".
 BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
@@ -147,6 +147,8 @@ LOCKED = frozenset("content article body text story".split())
 # What is behind a button "Read more" is the text that it opens: "read-more-content", "ReadMoreAnswer_text".
 OPENING = frozenset({("read", "more"), ("readmore",)})
 OPENED = LOCKED | {"answer", "answers", "target"}
+# Beside other names this one tells one box from another of its kind: "highlight secondary".
+LONE_TOKENS = {"secondary": "sidebar"}
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
 _MEANING = {tuple(phrase.split("-")): meaning for meaning, phrases in VOCABULARY.items() for phrase in phrases.split()}
 _FIRST_WORDS = frozenset(words[0] for words in _MEANING)
@@ -161,6 +163,8 @@ def hints_of(value: str) -> frozenset[str]:
     """What the tokens of one class, id or role attribute say; most say nothing."""
     tokens = value[:LENGTH_LIMIT].split()
     found = {meaning for token in tokens if (meaning := _token(token))}
+    if len(tokens) == 1 and tokens[0] in LONE_TOKENS:
+        found.add(LONE_TOKENS[tokens[0]])
     if not HIDING.isdisjoint(tokens) and not any(_BY_WIDTH.match(token) for token in tokens):
         found.add("hidden")
     return frozenset(found) if found else NONE

@@ -36,6 +36,7 @@ _STAMP = re.compile(
 )
 # So many characters of a link are a headline.
 HEADLINE = 20
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
 # So many groups of headings that are links are what the article is about.
@@ -58,6 +59,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     own = _own_containers(view, verdicts, main)
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
+    buttons = _buttons(blocks)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
     while index < len(blocks):
@@ -79,11 +81,34 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             )
             if group[0].kind == "paragraph" and not why and group[0].path not in unlinked and _is_dated_link(group[0]):
                 why = "nothing but a link and its date"
-            if why and not _is_source(view, verdicts, index):
+            is_reference = _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
+            if why and not is_reference and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, buttons: frozenset[str]) -> bool:
+    """Whether a list, or a line of its own, leads to other sites where the article's paragraphs stand: sources, works, tools that it tells of.
+
+    Risk of a false hit: offers of shops. So what has a price is none, nor what opens as many other such lines do ("Shop ...").
+    """
+    first = group[0]
+    if first.kind == "list_item":
+        return is_own and len(group) > 1 and 2 * sum(block.leads_out for block in group) > len(group)
+    is_line = first.kind == "paragraph" and is_main and first.leads_out
+    return is_line and not _PRICE.search(first.text) and _first_word(first.text) not in buttons
+
+
+def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
+    """The words that open many lines that are links to other sites; an address opens none."""
+    opening = Counter(_first_word(block.text) for block in blocks if block.leads_out and block.kind == "paragraph")
+    return frozenset(word for word, count in opening.items() if count >= MANY and "/" not in word)
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0]
 
 
 def _is_source(view: View, verdicts: Verdicts, index: int) -> bool:

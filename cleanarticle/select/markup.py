@@ -107,7 +107,7 @@ def misnamed_headings(view: View, verdicts: list[Verdict | None]) -> None:
     for index, (verdict, after) in enumerate(pairwise(verdicts)):
         block = view.blocks[index]
         if verdict is not None and verdict.part in _SMALL and block.kind == "heading" and after is None and not block.link_chars:
-            alike[block.path].append(index)
+            alike[block.path.partition(">")[2]].append(index)
     for indices in alike.values():
         if len({view.blocks[index].text for index in indices}) >= SEVERAL:
             for index in indices:

@@ -41,6 +41,13 @@ _TITLES = frozenset("title head header heading headline name label".split())
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
+# The class of a line that is the heading of what follows, whatever its tag.
+_HEADLINES = frozenset("headline subheadline subhead subheading heading intertitle crosshead crossheading".split())
+# What cites a work by its number, and what is written for a typesetter of formulas.
+_CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|\$\$)", re.IGNORECASE)
+_CORRECTING = re.compile(
+    r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
+)
 # So many lines are a box of facts.
 FACTS = 4
 # What a line with a colon at its end introduces.
@@ -78,6 +85,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             is_of_text = (
                 is_footnote(view.blocks[index])
                 or _is_in_note(view, gone, index, article)
+                or _is_of_record(view.blocks[index])
+                or (index in article and _is_named_heading(view, verdicts, index))
                 or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
             )
             if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
@@ -88,6 +97,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and often[place] <= SELDOM
             and has_name(place)
             and "note" not in view.blocks[index].hints
+            and not _is_of_record(view.blocks[index])
             and not _is_remark(view, index, article)
             and not _leads_nowhere(view, gone, index, article)
             and not is_asked(view, verdicts, index)
@@ -196,6 +206,20 @@ def _is_remark(view: View, index: int, article: range) -> bool:
     """Whether a paragraph of its own looks is told amid the article: no link, a full stop, and long enough to say something."""
     block = view.blocks[index]
     return index in article and not block.link_chars and view.weights[index] >= LINE and is_stated(block.text)
+
+
+def _is_named_heading(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line without a link is called a heading by its class, and a paragraph stands right behind it."""
+    block = view.blocks[index]
+    if index + 1 == len(view.blocks) or view.blocks[index + 1].kind != "paragraph":
+        return False
+    words = _BREAK.sub("-", block.path.partition(">")[2].partition(".")[2]).lower().replace(" ", "-").split("-")
+    return not block.link_chars and not _HEADLINES.isdisjoint(words) and heads_text(view, verdicts, index)
+
+
+def _is_of_record(block: Block) -> bool:
+    """Whether a line cites the work that an article is about, is a formula, or is called a correction: none of these promotes anything."""
+    return _CITED.search(block.text) is not None or _CORRECTING.search(block.path.partition(">")[0]) is not None
 
 
 def _is_in_note(view: View, gone: frozenset[int], index: int, article: range) -> bool:
