@@ -53,6 +53,7 @@ def titled(markup, *names):
     )
 
 
+LEAD = "Nobody on the islands was surprised; we went over with a recorder and a flask of tea, and asked."
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -69,6 +70,31 @@ CASES = {
     "the beginning of the article, in an element of its own below the headline": Case(
         f'<div class="page">{HEADLINE}<div id="intro"><p>{PROSE[0]} {PROSE[1]}</p></div><div id="articlebody">{paragraphs(*PROSE[2:6])}</div></div>',
         (f"{PROSE[0]} {PROSE[1]}", *PROSE[2:6]),
+    ),
+    "the rest of an entry, which is called its text as well": Case(
+        f'<div class="entry"><h3>{TITLE}</h3><div class="entry-content"><div class="entry-body">{paragraphs(*PROSE[:7])}</div><div class="entry-more">'
+        f'{paragraphs(PROSE[7])}</div></div></div><div class="trackbacks"><p>{RELATED[0]}, says a harbour that has a diary of its own.</p></div>',
+        gone=(f"{RELATED[0]}, says a harbour that has a diary of its own.",),
+    ),
+    "an article in sections without names": Case(
+        f"<main><div><article><div><section><div>{HEADLINE}{paragraphs(*PROSE[:3])}</div></section><section><div>{paragraphs(*PROSE[3:6])}</div></section>"
+        f'<section><div>{paragraphs(*PROSE[6:])}</div></section></div></article></div><div class="more"><h2>More</h2>{links(*RELATED)}</div></main>',
+        gone=RELATED,
+    ),
+    "elements of content below the text of what a page calls a news article in the terms of search engines": Case(
+        f'<div class="single"><div class="item" itemscope itemtype="http://schema.org/Article">{HEADLINE}<div itemprop="articleBody">{paragraphs(*PROSE[:3])}</div>'
+        f'<div id="c17" class="content-default">{paragraphs(*PROSE[3:5])}</div><div id="c18" class="content-default">{paragraphs(*PROSE[5:])}</div></div></div>'
+    ),
+    "a question, and what was answered": Case(
+        f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
+        f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',
+        gone=RELATED,
+    ),
+    "a paragraph above the part that has most of the text": Case(
+        f'<div class="page">{HEADLINE}<div class="widget-theme-post-content"><div><p>{LEAD}</p><div class="talk">{paragraphs(*PROSE)}</div></div></div>'
+        "<div><p>Become a member from three pounds a month, and hear every talk on the day before the others do.</p></div></div>",
+        (LEAD, *PROSE),
+        gone=("Become a member from three pounds a month, and hear every talk on the day before the others do.",),
     ),
     "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(

@@ -94,7 +94,7 @@ VOCABULARY = {
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
     "single-content entry-body detail-content detail-body content-text articletext cuerpo cuerpo-noticia contenido texto td-post-content "
     "c-article-body article-page-content maincontent contentbody content-article article-wrap entry-more entry-extended asset-body asset-content "
-    "asset-more",
+    "asset-more theme-post-content",
 }
 # Words that name the whole and say nothing about the part; passed over at the front of a token.
 GENERIC = frozenset(
