@@ -85,6 +85,13 @@ CASES = {
         f'<div class="single"><div class="item" itemscope itemtype="http://schema.org/Article">{HEADLINE}<div itemprop="articleBody">{paragraphs(*PROSE[:3])}</div>'
         f'<div id="c17" class="content-default">{paragraphs(*PROSE[3:5])}</div><div id="c18" class="content-default">{paragraphs(*PROSE[5:])}</div></div></div>'
     ),
+    "sections of a name that tells what they are about": Case(
+        f'<main>{HEADLINE}<div class="job-ad-body">'
+        + "".join(f'<section class="job-ad-section"><h2>{text.split()[-2]}</h2>{paragraphs(text)}</section>' for text in PROSE[:5])
+        + '</div><div class="job-ad-apply"><a href="/apply">Apply now</a></div></main>',
+        tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
+        ("Apply now",),
+    ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
         f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',
