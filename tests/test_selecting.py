@@ -92,6 +92,24 @@ CASES = {
         tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
         ("Apply now",),
     ),
+    "the title of a box of points above the text": Case(
+        f'<article>{HEADLINE}<div class="entry"><div class="brief"><p class="box-name">In brief</p><ul><li>The last boat leaves at nine.</li>'
+        f"<li>The hospital is on the mainland.</li></ul></div>{paragraphs(*PROSE)}</div></article>",
+        ("In brief", "The last boat leaves at nine.", "The hospital is on the mainland.", *PROSE),
+    ),
+    "a note of a manual, whose kind is called as links are": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="admonition seealso"><p>The chapter on harbours explains what counts as near.</p></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The chapter on harbours explains what counts as near.", *PROSE[4:]),
+    ),
+    "buttons that networks see only when they are pressed, and the tools of a wiki": Case(
+        f'<div id="dokuwiki__content">{HEADLINE}{paragraphs(*PROSE)}<ul class="socialshareprivacy"><li>Two clicks for your privacy: press here to wake it.</li></ul>'
+        '<div id="dokuwiki__footer"><p>But where it is said, all texts of this wiki may be used by everybody for everything.</p></div></div>',
+        gone=(
+            "Two clicks for your privacy: press here to wake it.",
+            "But where it is said, all texts of this wiki may be used by everybody for everything.",
+        ),
+    ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
         f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',
