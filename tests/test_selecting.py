@@ -1152,6 +1152,23 @@ CASES = {
         f'<div class="frame"><h2 class="block toc">Why they stop</h2>{paragraphs(PROSE[6])}</div><h2 class="block toc">What comes next</h2>{paragraphs(PROSE[7])}</article>',
         (*PROSE[:5], "How boats sail", PROSE[5], "Why they stop", PROSE[6], "What comes next", PROSE[7]),
     ),
+    "a list of other articles with a word beside each link, below a line that says so": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="h3">More Great NORHOLM Stories</div><ul><li>The strange life of <a href="/1">a keeper of beacons</a></li>'
+        '<li>How the north <a href="/2">lost its last pilot</a></li><li>🐟 Plus, read on about <a href="/3">herring and its friends</a>.</li></ul></article>',
+        PROSE,
+        (
+            "More Great NORHOLM Stories",
+            "The strange life of a keeper of beacons",
+            "How the north lost its last pilot",
+            "🐟 Plus, read on about herring and its friends.",
+        ),
+    ),
+    "a card that opens above a name in a sentence": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>The keeper <span class="roll"><a href="/p">Jane Roe</a><span class="b"><img src="/r.jpg"><a href="/p">Jane Roe</a>'
+        '<a href="/1">The strange life of a keeper</a><a href="/2">The last pilot</a></span></span> was asked on Monday.</p>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The keeper Jane Roe was asked on Monday.", *PROSE[4:]),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.

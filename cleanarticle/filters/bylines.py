@@ -287,7 +287,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
             judged(judge, glued | known.after), openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))
         ),
         judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
-        Matcher(partial(_judge_addressed, known), signs=frozenset("@")),
+        Matcher(partial(_judge_addressed, known), signs=frozenset(["@", ".com/"])),
         Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_several, known), signs=frozenset("/")),

@@ -1,7 +1,8 @@
 """Lines that no phrase marks, in a run with lines that the other filters found: headlines of other articles, names, sections.
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
-behind the last sentence, the lines behind the last one that goes. In front of the text one that goes is enough for the short lines
+behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
+articles, where each of its items leads on. In front of the text one that goes is enough for the short lines
 above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
@@ -28,6 +29,8 @@ from cleanarticle.types import Block, Document, Filter, Hit
 NAME = "residue-runs"
 # The filters that find who wrote it, and when.
 SIGNING = ("bylines", "datelines")
+# The filter that finds what leads to other articles.
+POINTING = "related-links"
 EVIDENCE = frozenset(
     [
         "related-links",
@@ -46,6 +49,8 @@ EVIDENCE = frozenset(
 NEAR = 3
 MARKS = 2
 REPEATS = 2
+# So much of a list of other articles is links at least.
+LINKED_LIST = 0.4
 UNMARKED_PER_MARK = 3
 FOOT_SHARE = 0.25
 HEAD = 20
@@ -63,11 +68,16 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     gone: set[int] = set()
     marked: set[int] = set()
     signed: set[int] = set()
+    pointing: set[int] = set()
     for name, hits in found:
         whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
         gone |= whole
         marked |= whole if name in EVIDENCE else set()
         signed |= whole if name in SIGNING else set()
+        pointing |= whole if name == POINTING else set()
+    listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
+    yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
+    gone.update(listed)
     yield from _in_head(document, gone, marked, signed)
     texts = Counter(document.blocks[index].text for index in marked)
     marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
@@ -88,6 +98,19 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
             if _is_small(document, behind, len(marks)):
                 for index in behind:
                     yield _hit(document, index, "behind the text, below lines that go")
+
+
+def _list_below(document: Document, index: int) -> range:
+    """The items of a list on a page right below a line: each has a link, to the same site as far as is known, and much of the list is links."""
+    blocks = document.blocks
+    end = index + 1
+    while end < len(blocks) and blocks[end].kind == "list_item" and (end == index + 1 or not blocks[end].gap):
+        end += 1
+    items = blocks[index + 1 : end]
+    is_linked = len(items) > 1 and all(item.link_chars and not item.leads_out for item in items)
+    if not is_linked or sum(item.link_chars for item in items) < LINKED_LIST * sum(len(item.text) for item in items):
+        return range(0)
+    return range(index + 1, end)
 
 
 def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[int]) -> Iterator[Hit]:

@@ -289,7 +289,8 @@ def _is_quoted(text: str, cue: Cue) -> bool:
 def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """(first, last) of the sentences that go: the whole block, or else its head or tail.
 
-    A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone."
+    A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone." One of a few
+    words that all else follows goes with it: "Have a tip? Write to us."
     """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
@@ -305,6 +306,8 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
         tail -= 1
     if 0 < head < len(found) and found[head - 1].asks and found[head].is_prose:
         head = 0
+    if tail == 1 and found[0].asks and not found[0].is_prose and not found[0].quoted:
+        tail = 0
     for first, last in ((0, head), (tail, len(found))):
         if any(sentence.core for sentence in found[first:last]):
             yield first, last

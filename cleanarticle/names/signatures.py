@@ -68,6 +68,10 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
 CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
+# The place of a person or a paper in a network.
+_PROFILE = re.compile(
+    r"(?<![\w.])(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin|threads|tiktok)\.(?:com|net)/(?:in/)?@?[\w.-]{2,40}/?$"
+)
 # What papers write behind an editor's name, to know which of them it is: "李秋_NS041".
 _STAFF_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])[_\s]?[A-Z]{1,4}\d{2,6}$")
 _PLACES = "町市県村区州国郡駅社"
@@ -280,7 +284,12 @@ class Signatures:
         return is_long and name.startswith(self.surnames) and name[-1] not in _PLACES and self.people.are_names(name)
 
     def is_address(self, text: str) -> bool:
-        """Whether a text is an e-mail address, with or without a word for one in front of it."""
+        """Whether a text is an e-mail address, with or without a word for one in front of it, or a place in a network, or both."""
+        profile = _PROFILE.search(text)
+        if profile:
+            text = text[: profile.start()].strip(_AROUND)
+            if not text:
+                return True
         address = CONTACT.search(text)
         if address is None or address[0].startswith("@") or text[address.end() :].strip(_AROUND):
             return False

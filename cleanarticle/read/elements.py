@@ -77,6 +77,8 @@ RETURNS = frozenset("↩ ↪ ⤴ ⮌ ↵ ⏎ ↑ ⇑ ⬆".split())
 PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So many elements around a link may be what it is the address of.
 ADDRESSED = 2
+LINKS_OF_CARD = 3
+_PICTURES = frozenset({"img", "picture"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
 # What stands side by side, and the blocks in which it does.
@@ -340,6 +342,16 @@ def is_counter(element: etree._Element) -> bool:
     """Whether an element is nothing but the number of the step that follows it; a year is none."""
     number = (element.text or "").strip()
     return not len(element) and number.isdigit() and len(number) <= COUNTER and element.getnext() is not None
+
+
+def is_card(element: etree._Element) -> bool:
+    """Whether an element within a sentence opens with a picture and holds several links: a card that opens above a name, and is no part of the sentence."""
+    for each in element.iter():
+        if each.tag in _PICTURES:
+            return sum(1 for _ in islice(element.iter("a"), LINKS_OF_CARD)) == LINKS_OF_CARD
+        if each.text and not each.text.isspace():
+            return False
+    return False
 
 
 def is_read_out(element: etree._Element) -> bool:

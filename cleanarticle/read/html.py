@@ -33,6 +33,7 @@ from cleanarticle.read.elements import (
     is_anchor_sign,
     is_bare,
     is_beside,
+    is_card,
     is_counter,
     is_custom_block,
     is_custom_item,
@@ -174,6 +175,8 @@ class Walk:
             self._picture(child)
         elif tag == "math":
             self._formula(child, context)
+        elif tag == "span" and self._pieces and len(child) and is_card(child):
+            self._conceal(child, context)
         elif (
             not isinstance(tag, str)
             or is_bare(child, tag)
