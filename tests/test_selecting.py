@@ -110,6 +110,10 @@ CASES = {
             "But where it is said, all texts of this wiki may be used by everybody for everything.",
         ),
     ),
+    "questions and answers in a list of terms, and a line below it": Case(
+        f"<div>{HEADLINE}<dl>" + "".join(f"<dt>{text.split()[-2]}?</dt><dd>{text}</dd>" for text in PROSE) + "</dl><p>The clerk asked.</p></div>",
+        (*(line for text in PROSE for line in (f"{text.split()[-2]}?", text)), "The clerk asked."),
+    ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
         f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',

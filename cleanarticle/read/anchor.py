@@ -52,8 +52,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if best.tag == "pre":
-            # The lines of such a text are its own only in the element.
+        if best.tag in WITHIN:
+            # The lines of such a text are its own only in the element, and terms and questions have a text around them.
             return node
         own = _own_of_articles(children, prose)
         if own is not None:
@@ -70,6 +70,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         node = told[0]
 
 
+# What is no article by itself.
+WITHIN = frozenset({"pre", "dl"})
 NEARLY_ALL = 0.9
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
