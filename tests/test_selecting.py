@@ -114,6 +114,11 @@ CASES = {
         f"<div>{HEADLINE}<dl>" + "".join(f"<dt>{text.split()[-2]}?</dt><dd>{text}</dd>" for text in PROSE) + "</dl><p>The clerk asked.</p></div>",
         (*(line for text in PROSE for line in (f"{text.split()[-2]}?", text)), "The clerk asked."),
     ),
+    "minutes in the rows of a table, and a line below it": Case(
+        f"<div>{HEADLINE}<table>" + "".join(f"<tr><td>{number}</td><td>{text}</td></tr>" for number, text in enumerate(PROSE)) + "</table>"
+        "<p>They ended at ten with a song.</p></div>",
+        (*(f"{number} | {text}" for number, text in enumerate(PROSE)), "They ended at ten with a song."),
+    ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
         f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',

@@ -17,6 +17,7 @@ from cleanarticle.headlines import ASKS
 from cleanarticle.read.elements import element_hints
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.prose import HOLDERS, LINE, PROSE, Prose
+from cleanarticle.read.tables import is_data_table
 
 # With less prose than this, text is looked for everywhere.
 LITTLE = 1500
@@ -52,8 +53,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if best.tag in WITHIN:
-            # The lines of such a text are its own only in the element, and terms and questions have a text around them.
+        if best.tag in WITHIN or (best.tag == "table" and is_data_table(best)):
+            # The lines of such a text are its own only in the element, and terms, questions and rows have a text around them.
             return node
         own = _own_of_articles(children, prose)
         if own is not None:
