@@ -119,6 +119,12 @@ CASES = {
         "<p>They ended at ten with a song.</p></div>",
         (*(f"{number} | {text}" for number, text in enumerate(PROSE)), "They ended at ten with a song."),
     ),
+    "a quotation that is pulled out from around who says it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="pullquote"><p>“The boat is never late. It is sometimes early.”</p></div>'
+        f"<p>“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.</p>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.", *PROSE[4:]),
+        ("“The boat is never late. It is sometimes early.”",),
+    ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
         f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',

@@ -38,6 +38,7 @@ POINTS = 2
 MOST_QUOTES = 200
 # A few letters stand in any text.
 LEAST_QUOTE = 10
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Small letters of the scripts that have capitals, those of Vietnamese and old Greek among them.
 _SMALL = "".join(letter for letter in map(chr, (*range(0x530), *range(0x1E00, 0x2000))) if letter.isalpha() and letter.islower())
@@ -162,7 +163,7 @@ def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
     if quotes:
         said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
         for count, index in enumerate(quotes):
-            is_said = count < MOST_QUOTES and _is_said(key(blocks[index].text), said)
+            is_said = count < MOST_QUOTES and (_is_said(key(blocks[index].text), said) or _is_said_in_parts(blocks[index].text, said))
             verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
             if is_said and _is_speaker(view, verdicts, index):
                 verdicts[index + 1] = Verdict("pull-quotes", "says who is quoted")
@@ -171,6 +172,12 @@ def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
 def _is_said(quote: str, said: str) -> bool:
     """Whether the greater part of a quote, from its start or to its end, stands in what is said elsewhere."""
     return len(quote) >= LEAST_QUOTE and (quote[: len(quote) * 2 // 3] in said or quote[len(quote) // 3 :] in said)
+
+
+def _is_said_in_parts(quote: str, said: str) -> bool:
+    """Whether every sentence of a quote stands in what is said elsewhere, where who says it may stand between them."""
+    parts = [key(part) for part in _SENTENCES.split(quote)]
+    return len(parts) > 1 and all(len(part) >= LEAST_QUOTE and part in said for part in parts)
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
