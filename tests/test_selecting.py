@@ -54,6 +54,10 @@ def titled(markup, *names):
 
 
 LEAD = "Nobody on the islands was surprised; we went over with a recorder and a flask of tea, and asked."
+VERSE = (
+    "One kettle, with the lid of another,", "a chair that remembers two people,", "the key to a shed", "we sold to a man for his bees.",
+    "Nine spoons. A map of the drains.", "Your coat, from the hook to the bed,", "and from the bed to the hook, and there",
+)  # fmt: skip
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -124,6 +128,13 @@ CASES = {
         f"<p>“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.</p>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.", *PROSE[4:]),
         ("“The boat is never late. It is sometimes early.”",),
+    ),
+    "verse whose lines stand in elements of their own, beside what is said of the poet": Case(
+        f'<main><article>{HEADLINE}<div class="poem"><div class="stanza">{"".join(f"<div>{line}</div>" for line in VERSE[:3])}</div>'
+        f'<div class="stanza">{"".join(f"<div>{line}<br></div>" for line in VERSE[3:])}</div></div></article>'
+        f'<aside class="poet-bio"><h2>About the poet</h2>{paragraphs(*PROSE[:2])}</aside></main>',
+        VERSE,
+        PROSE[:2],
     ),
     "a question, and what was answered": Case(
         f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
