@@ -53,7 +53,7 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if best.tag in WITHIN or (best.tag == "table" and is_data_table(best)):
+        if best.tag in WITHIN or (best.tag == "table" and _is_of_rows(best, prose)):
             # The lines of such a text are its own only in the element, and terms, questions and rows have a text around them.
             return node
         own = _own_of_articles(children, prose)
@@ -89,6 +89,12 @@ NEAR = 8
 QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
 # What the types of schema.org that are articles end with.
 ARTICLE_TYPES = ("Article", "BlogPosting")
+
+
+def _is_of_rows(table: etree._Element, prose: Prose) -> bool:
+    """Whether a table is one of data whose rows tell the article: no cell holds most of it, as the page's own does where a table lays it out."""
+    most = max((prose.mass.get(cell, 0.0) for cell in table.iter("td")), default=0.0)
+    return 2 * most < prose.mass[table] and is_data_table(table)
 
 
 def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
