@@ -93,8 +93,8 @@ ARTICLE_TYPES = ("Article", "BlogPosting")
 
 def _is_of_rows(table: etree._Element, prose: Prose) -> bool:
     """Whether a table is one of data whose rows tell the article: no cell holds most of it, as the page's own does where a table lays it out."""
-    most = max((prose.mass.get(cell, 0.0) for cell in table.iter("td")), default=0.0)
-    return 2 * most < prose.mass[table] and is_data_table(table)
+    # What holds tables is soon told: each is looked through only once.
+    return is_data_table(table) and 2 * max((prose.mass.get(cell, 0.0) for cell in table.iter("td")), default=0.0) < prose.mass[table]
 
 
 def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
