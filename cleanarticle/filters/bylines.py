@@ -163,6 +163,9 @@ def _judge_several(known: Signatures, document: Document, index: int) -> Iterato
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
+    if index and len(text) <= LINE_LIMIT and before_text(document, index) and known.is_posted(text) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "says by whom and when it was posted, and where it is filed")
+        return
     if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not DATED.search(text) or _VERSION.search(text):
         return
     is_framed = in_frame(document, index)
