@@ -1195,6 +1195,17 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "The keeper Jane Roe was asked on Monday.", *PROSE[4:]),
     ),
+    "a letter in a box of its own, and who signed it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="hero"><p>{PROSE[4]}</p><p>– Jane Roe, builder of boats</p></div>{paragraphs(*PROSE[5:])}'
+        f"{paragraphs(*(sentence.upper() for sentence in PROSE))}</article>",
+        (*PROSE[:5], "– Jane Roe, builder of boats", *PROSE[5:], *(sentence.upper() for sentence in PROSE)),
+    ),
+    "remarks in square brackets, with links and without": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>[ Want more on ferries? Read <a href="/1">What is a ferry?</a> and <a href="/2">Five boats</a>. ]</p>'
+        f"<p>[The letter is not signed; the clerk read it out on Monday.]</p>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "[The letter is not signed; the clerk read it out on Monday.]", *PROSE[4:]),
+        ("[ Want more on ferries? Read What is a ferry? and Five boats. ]",),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
