@@ -200,13 +200,14 @@ def _has_verb(words: Sequence[str]) -> bool:
     """Whether behind a name a word stands that no name has: "der Schule entstand ein Garten", "dem Verein lernen Kinder Schwimmen".
 
     Where nouns have capitals most words of a sentence may have them. Without a full stop only a word right behind a capital counts, for
-    behind a little word it may be an adjective: "der Gesellschaft für bildende Kunst". What ends the line may end the name.
+    behind a little word it may be an adjective, "der Gesellschaft für bildende Kunst", and behind the first word another of the name.
+    What ends the line may end the name.
     """
     bare = [word.strip(".,") for word in _QUOTED.sub("", " ".join(words)).split()[:-1] if not _SHORT_FORM.search(word)]
     is_closed = " ".join(words).endswith(tuple(STOPS))
     return any(
-        len(word) > LITTLE and not may_be_in_name(word) and (is_closed or (before[:1].isupper() and before.isalpha()))
-        for before, word in pairwise(bare)
+        len(word) > LITTLE and not may_be_in_name(word) and (is_closed or (place > 0 and before[:1].isupper() and before.isalpha()))
+        for place, (before, word) in enumerate(pairwise(bare))
     )
 
 
