@@ -40,7 +40,7 @@ _CAMERA = re.compile(rf"[{CAMERAS}]\ufe0f?\s?[:：/|]")
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
 _GEORGIAN_SURNAMES = ("ძე", "შვილი", "ავა", "უა", "იანი")
 # Words that papers have in their names, some of them glued to what is before: "Lindauer Tagblatt", "Dalposten".
-_PAPER = re.compile(
+PAPER = re.compile(
     r"(?i:\b(?:courier|times|news|echo|gazette|herald|tribune|journal|press|chronicle|daily|observer|bulletin|advertiser|examiner|sentinel|telegraph|dispatch"
     r"|ledger|bote|kurier|merkur|courrier|dépêche|diario|noticias|gaceta|heraldo|correo|periódico|gazzetta|corriere|giornale|messaggero|diário|jornal"
     r"|correio|courant|gazeta|dziennik|noviny|deník|denník|avis|lehti|sanomat|uutiset|hírek|napló|новости|газета|известия|вести|новини)\b"
@@ -152,7 +152,7 @@ class Credits:
         Behind other names a slash may stand in front of a rival, a book or a label.
         """
         name, _, paper = map(str.strip, text.partition("/"))
-        is_paper = paper.isupper() or _PAPER.search(paper) is not None
+        is_paper = paper.isupper() or PAPER.search(paper) is not None
         return is_paper and " " in name and not any(map(str.isdigit, text)) and _is_full_name(name) and self.people.are_names(text)
 
     def credited(self, text: str) -> str:
