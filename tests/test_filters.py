@@ -117,3 +117,9 @@ def test_a_sentence_in_front_of_a_claim_stays():
     """A name and a year in front of a claim of rights are the owner's; a clause that ends in a year is the article's."""
     kept = clean(f"{REPORT}\n\nBoken kom ut 2025. Materialet är upphovsrättsligt skyddat.")
     assert kept.endswith("Boken kom ut 2025.")
+
+
+def test_initials_in_brackets_stand_below_the_last_sentence():
+    """In a line of their own at the foot they are those of who wrote and who edited; between two paragraphs they may be anything."""
+    assert clean(f"{REPORT}\n\n(rfs/haf)").strip() == REPORT
+    assert "(rfs/haf)" in clean(f"{REPORT}\n\n{REPORT}\n\n(rfs/haf)\n\n{REPORT}")

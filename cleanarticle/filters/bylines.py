@@ -43,6 +43,7 @@ _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  "
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
+_BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
 # A paper's name and somebody's initials, in scripts without capitals: "নতুন দিগন্ত/এমআই".
@@ -137,6 +138,11 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
         and in_frame(document, index)
     ):
         yield Hit(index, 0, len(text), "initials behind the last sentence")
+        return
+    if _BRACKETED_INITIALS.fullmatch(text) and index and is_sentence(document.blocks[index - 1].text) and in_frame(document, index):
+        is_prose = not COMMON_WORDS.isdisjoint(text.strip("()").split("/"))
+        if not is_prose and not before_text(document, index):
+            yield Hit(index, 0, len(text), "initials behind the last sentence")
         return
     bracket = _INITIALS.search(text, max(0, len(text) - INITIALS_LIMIT)) if text[-1] == ")" else None
     if bracket is None or any(initials in COMMON_WORDS for initials in bracket[1].split("/")):
