@@ -21,7 +21,8 @@ UNSPACED_SENTENCE = 20
 STOPS = ".!?…。！？।۔؟"
 # What ends a question, in any script.
 ASKS = ("?", "？", "؟")
-FULL_STOP = re.compile(r"[.。।۔:：;；,，،][”“»\"'’)\]]*$")
+# Behind Greek letters ";" is the question mark.
+FULL_STOP = re.compile(r"(?:[.。।۔:：；,，،]|(?<![\u0370-\u03ff\u1f00-\u1fff]);)[”“»\"'’)\]]*$")
 INNER_STOP = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])[.。।۔]\s+[^\s\d]|。.|[।۔]\s")
 LABEL_WORDS, FACT_WORDS = 4, 4
 UNSPACED_FACT = 16

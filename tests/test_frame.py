@@ -150,9 +150,31 @@ def test_a_bar_of_sections_with_a_heading_of_links():
     assert cut(*lines, *PROSE) == ["Home", "Latest news", "Economy", "Local", "Xaver Lamel", "12 May 2024, 10:32"]
 
 
+def test_a_heading_of_links_that_ends_the_bar():
+    """It takes no headline of the article either where the names of the bar stand above it."""
+    lines = ("Home", "Local", "Latest news", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
+    assert HEADLINE not in cut(*lines, *PROSE)
+
+
 def test_a_button_among_the_sections():
     """A button in the bar does not keep the names beside it."""
     assert cut("Home", "Local news", "Sign in", HEADLINE, "12 May 2024, 10:32", *PROSE)[:3] == ["Home", "Local news", "Sign in"]
+    lines = ("Home", "Local news", "This article is for subscribers only", HEADLINE, "12 May 2024, 10:32")
+    assert cut(*lines, *PROSE) == [line for line in lines if line != HEADLINE]
+
+
+def test_sections_that_end_in_a_vowel_sign():
+    """A sign that belongs to a letter ends a name of a section as a letter does."""
+    lines = ("প্রচ্ছদ", "জেলা", "লগইন", "যে গ্রামে চিঠি এখনো নৌকায় আসে", "প্রকাশ: ১২ মার্চ ২০২৫, ০৮: ৩০")
+    prose = "আবদুল মতিনের ব্যাগে আজ সাতটি চিঠি, তার তিনটিতে ঠিকানা নেই, বললেন তিনি।"
+    assert cut(*lines, prose, prose) == [lines[0], lines[1], lines[2], lines[4]]
+
+
+def test_a_headline_in_chinese_characters_is_no_section():
+    """A headline of thirteen characters above a longer standfirst stays; names of sections are shorter."""
+    headline, standfirst = "停まらない駅を磨き続ける男", "廃止から十二年、時刻表はまだ掛け替えられている"
+    prose = "北泉駅に最後の列車が停まったのは、もう十二年前の春のことだった。"
+    assert cut("ホーム", "社会", headline, standfirst, "2025年3月10日 7時00分", prose, prose) == ["ホーム", "社会", "2025年3月10日 7時00分"]
 
 
 @pytest.mark.parametrize("headline", ["The bells that nobody wants to hear", "島の郵便局が八十年の歴史を閉じるその最後の一日"])
@@ -280,6 +302,8 @@ def test_a_short_headline_between_lines_that_go():
     """Where no line in front of the text is as long as a headline and none stays, the first of more words than a section's name has is it."""
     headline = "The tower stays a tower"
     assert headline not in cut("12 May 2024, 10:32", "Local", headline, "By Jane Roe", *PROSE)
+    standfirst = "It costs the town less than anybody had thought it would"
+    assert headline not in cut("Home", "Sign in", headline, standfirst, "By Jane Roe", "12 May 2024, 10:32", *PROSE)
 
 
 def test_sections_above_a_short_headline():
@@ -348,3 +372,63 @@ def test_a_path_from_the_home_page(path):
 def test_paths_in_instructions(lines):
     """A path stays that begins elsewhere, stands among steps or below a colon, or is one of several."""
     assert cut(HEADLINE, *PROSE, *lines, *PROSE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Wilma | 12 May 2024 | Life",
+        "12 May 2024 • Author: Wilma • Life, Food • 6 comments",
+        "Skrevet av Marit / 11. oktober 2024 / 8 kommentarer",
+        "Written by Jane Roe on 12 May 2024 in Life, Food",
+    ],
+)
+def test_what_a_blog_says_of_a_post(line):
+    """Above the text a line goes that says by whom and when it was posted, with a phrase for it, and where it is filed."""
+    assert cut(HEADLINE, line, *PROSE) == [line]
+
+
+@pytest.mark.parametrize("line", ["Song by Wilma | 12 May 2024 | Pop", "Directed by Jane Roe | 12 May 2024 | Town Hall", "Written by Wilma | Life"])
+def test_what_is_told_of_a_work(line):
+    """Without a phrase for authors, or without a date, such a line may be of what the article is about."""
+    assert cut(HEADLINE, line, *PROSE) == []
+
+
+def test_a_standfirst_above_a_role():
+    """In a script without capitals what has a comma in it is no name above a role."""
+    prose = "আবদুল মতিনের ব্যাগে আজ সাতটি চিঠি, তার তিনটিতে ঠিকানা নেই, বললেন তিনি।"
+    assert cut("যে গ্রামে চিঠি এখনো নৌকায় আসে", "বর্ষায় ডাকপিয়ন, শুকনায় মাঝি", "নিজস্ব প্রতিবেদক", prose, prose) == ["নিজস্ব প্রতিবেদক"]
+
+
+COMMENT = ("Ann-Marie says:", "March 3, 2025 at 9:14 am", "Made this twice already. The second one was better!", "Reply")
+
+
+def test_comments_with_a_button_to_reply():
+    """Comments go from the name above the time to the button, with the heading above the first."""
+    assert cut(HEADLINE, *PROSE, "Comments", *COMMENT, *COMMENT) == ["Comments", *COMMENT, *COMMENT]
+    assert cut(HEADLINE, *PROSE, "Ann-Marie", "says:", *COMMENT[1:]) == ["Ann-Marie", "says:", *COMMENT[1:]]
+
+
+@pytest.mark.parametrize("gone", [0, 1, 3])
+def test_what_a_comment_needs(gone):
+    """Without the name, the time or the button it may be a letter that the article quotes."""
+    assert COMMENT[2] not in cut(HEADLINE, *PROSE, *COMMENT[:gone], *COMMENT[gone + 1 :], *PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cookies crumble, she found, and the bakers of the town are glad of it.",
+        "Cookies, cakes and pastries will be on sale in the church hall from 10am",
+        "The settings were wrong.",
+    ],
+)
+def test_paragraphs_beside_a_notice(line):
+    """A sentence, or a line longer than a label, is no small print of the notice beside it by one word that such small print has."""
+    assert cut(HEADLINE, PROSE[0], line, "This slideshow requires JavaScript.", *PROSE[1:]) == ["This slideshow requires JavaScript."]
+
+
+def test_small_print_beside_a_notice():
+    """A label beside a notice is told by one word."""
+    lines = ("Manage cookie settings", "This slideshow requires JavaScript.", "Privacy settings")
+    assert cut(HEADLINE, PROSE[0], *lines, *PROSE[1:]) == list(lines)

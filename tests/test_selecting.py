@@ -53,6 +53,11 @@ def titled(markup, *names):
     )
 
 
+LEAD = "Nobody on the islands was surprised; we went over with a recorder and a flask of tea, and asked."
+VERSE = (
+    "One kettle, with the lid of another,", "a chair that remembers two people,", "the key to a shed", "we sold to a man for his bees.",
+    "Nine spoons. A map of the drains.", "Your coat, from the hook to the bed,", "and from the bed to the hook, and there",
+)  # fmt: skip
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -69,6 +74,78 @@ CASES = {
     "the beginning of the article, in an element of its own below the headline": Case(
         f'<div class="page">{HEADLINE}<div id="intro"><p>{PROSE[0]} {PROSE[1]}</p></div><div id="articlebody">{paragraphs(*PROSE[2:6])}</div></div>',
         (f"{PROSE[0]} {PROSE[1]}", *PROSE[2:6]),
+    ),
+    "the rest of an entry, which is called its text as well": Case(
+        f'<div class="entry"><h3>{TITLE}</h3><div class="entry-content"><div class="entry-body">{paragraphs(*PROSE[:7])}</div><div class="entry-more">'
+        f'{paragraphs(PROSE[7])}</div></div></div><div class="trackbacks"><p>{RELATED[0]}, says a harbour that has a diary of its own.</p></div>',
+        gone=(f"{RELATED[0]}, says a harbour that has a diary of its own.",),
+    ),
+    "an article in sections without names": Case(
+        f"<main><div><article><div><section><div>{HEADLINE}{paragraphs(*PROSE[:3])}</div></section><section><div>{paragraphs(*PROSE[3:6])}</div></section>"
+        f'<section><div>{paragraphs(*PROSE[6:])}</div></section></div></article></div><div class="more"><h2>More</h2>{links(*RELATED)}</div></main>',
+        gone=RELATED,
+    ),
+    "elements of content below the text of what a page calls a news article in the terms of search engines": Case(
+        f'<div class="single"><div class="item" itemscope itemtype="http://schema.org/Article">{HEADLINE}<div itemprop="articleBody">{paragraphs(*PROSE[:3])}</div>'
+        f'<div id="c17" class="content-default">{paragraphs(*PROSE[3:5])}</div><div id="c18" class="content-default">{paragraphs(*PROSE[5:])}</div></div></div>'
+    ),
+    "sections of a name that tells what they are about": Case(
+        f'<main>{HEADLINE}<div class="job-ad-body">'
+        + "".join(f'<section class="job-ad-section"><h2>{text.split()[-2]}</h2>{paragraphs(text)}</section>' for text in PROSE[:5])
+        + '</div><div class="job-ad-apply"><a href="/apply">Apply now</a></div></main>',
+        tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
+        ("Apply now",),
+    ),
+    "the title of a box of points above the text": Case(
+        f'<article>{HEADLINE}<div class="entry"><div class="brief"><p class="box-name">In brief</p><ul><li>The last boat leaves at nine.</li>'
+        f"<li>The hospital is on the mainland.</li></ul></div>{paragraphs(*PROSE)}</div></article>",
+        ("In brief", "The last boat leaves at nine.", "The hospital is on the mainland.", *PROSE),
+    ),
+    "a note of a manual, whose kind is called as links are": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="admonition seealso"><p>The chapter on harbours explains what counts as near.</p></div>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The chapter on harbours explains what counts as near.", *PROSE[4:]),
+    ),
+    "buttons that networks see only when they are pressed, and the tools of a wiki": Case(
+        f'<div id="dokuwiki__content">{HEADLINE}{paragraphs(*PROSE)}<ul class="socialshareprivacy"><li>Two clicks for your privacy: press here to wake it.</li></ul>'
+        '<div id="dokuwiki__footer"><p>But where it is said, all texts of this wiki may be used by everybody for everything.</p></div></div>',
+        gone=(
+            "Two clicks for your privacy: press here to wake it.",
+            "But where it is said, all texts of this wiki may be used by everybody for everything.",
+        ),
+    ),
+    "questions and answers in a list of terms, and a line below it": Case(
+        f"<div>{HEADLINE}<dl>" + "".join(f"<dt>{text.split()[-2]}?</dt><dd>{text}</dd>" for text in PROSE) + "</dl><p>The clerk asked.</p></div>",
+        (*(line for text in PROSE for line in (f"{text.split()[-2]}?", text)), "The clerk asked."),
+    ),
+    "minutes in the rows of a table, and a line below it": Case(
+        f"<div>{HEADLINE}<table>" + "".join(f"<tr><td>{number}</td><td>{text}</td></tr>" for number, text in enumerate(PROSE)) + "</table>"
+        "<p>They ended at ten with a song.</p></div>",
+        (*(f"{number} | {text}" for number, text in enumerate(PROSE)), "They ended at ten with a song."),
+    ),
+    "a quotation that is pulled out from around who says it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="pullquote"><p>“The boat is never late. It is sometimes early.”</p></div>'
+        f"<p>“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.</p>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "“The boat is never late,” said the mate. “It is sometimes early.” He laughed, and nobody knew at what.", *PROSE[4:]),
+        ("“The boat is never late. It is sometimes early.”",),
+    ),
+    "verse whose lines stand in elements of their own, beside what is said of the poet": Case(
+        f'<main><article>{HEADLINE}<div class="poem"><div class="stanza">{"".join(f"<div>{line}</div>" for line in VERSE[:3])}</div>'
+        f'<div class="stanza">{"".join(f"<div>{line}<br></div>" for line in VERSE[3:])}</div></div></article>'
+        f'<aside class="poet-bio"><h2>About the poet</h2>{paragraphs(*PROSE[:2])}</aside></main>',
+        VERSE,
+        PROSE[:2],
+    ),
+    "a question, and what was answered": Case(
+        f'<main><article class="Question">{HEADLINE}<div class="text">{paragraphs(*PROSE[:3])}</div></article><section class="Answers"><article class="Answer">'
+        f'<div class="text">{paragraphs(*PROSE[3:6])}</div></article><article class="Answer"><div class="text">{paragraphs(*PROSE[6:])}</div></article></section></main><aside><h3>More questions</h3>{links(*RELATED)}</aside>',
+        gone=RELATED,
+    ),
+    "a paragraph above the part that has most of the text": Case(
+        f'<div class="page">{HEADLINE}<div class="widget-theme-post-content"><div><p>{LEAD}</p><div class="talk">{paragraphs(*PROSE)}</div></div></div>'
+        "<div><p>Become a member from three pounds a month, and hear every talk on the day before the others do.</p></div></div>",
+        (LEAD, *PROSE),
+        gone=("Become a member from three pounds a month, and hear every talk on the day before the others do.",),
     ),
     "a text that is set with its lines, and nothing else": Case(HEADLINE + "<pre>" + "\n\n".join(PROSE) + "</pre>"),
     "what introduces a list, in a box of another name": Case(
@@ -1117,6 +1194,17 @@ CASES = {
         '<a href="/1">The strange life of a keeper</a><a href="/2">The last pilot</a></span></span> was asked on Monday.</p>'
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "The keeper Jane Roe was asked on Monday.", *PROSE[4:]),
+    ),
+    "a letter in a box of its own, and who signed it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="hero"><p>{PROSE[4]}</p><p>– Jane Roe, builder of boats</p></div>{paragraphs(*PROSE[5:])}'
+        f"{paragraphs(*(sentence.upper() for sentence in PROSE))}</article>",
+        (*PROSE[:5], "– Jane Roe, builder of boats", *PROSE[5:], *(sentence.upper() for sentence in PROSE)),
+    ),
+    "remarks in square brackets, with links and without": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>[ Want more on ferries? Read <a href="/1">What is a ferry?</a> and <a href="/2">Five boats</a>. ]</p>'
+        f"<p>[The letter is not signed; the clerk read it out on Monday.]</p>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "[The letter is not signed; the clerk read it out on Monday.]", *PROSE[4:]),
+        ("[ Want more on ferries? Read What is a ferry? and Five boats. ]",),
     ),
 }
 

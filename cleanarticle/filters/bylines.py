@@ -47,6 +47,8 @@ _PAPER_WITH_INITIALS = re.compile(r"[^/\d।!?:,،؟]{2,20}(?:/[^/\s।!?:,،؟]
 _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授士]")
 INITIALS_LIMIT = 30
 MOST_NAMES = 4
+# Of a program: no date is written so.
+_VERSION = re.compile(r"\bv\d++\.\d", re.IGNORECASE)
 _HAN_LISTED = re.compile(r"[、・]")
 
 
@@ -161,7 +163,10 @@ def _judge_several(known: Signatures, document: Document, index: int) -> Iterato
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not DATED.search(text):
+    if index and len(text) <= LINE_LIMIT and before_text(document, index) and known.is_posted(text) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "says by whom and when it was posted, and where it is filed")
+        return
+    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not DATED.search(text) or _VERSION.search(text):
         return
     is_framed = in_frame(document, index)
     is_placed = index > 0 and (is_framed or near_head(document, index))

@@ -1,17 +1,23 @@
-"""Prompts and headings of the comment section: "37 Comments", "Join the conversation", "Leave a reply", and the small print of its form.
+"""Prompts and headings of the comment section: "37 Comments", "Join the conversation", "Leave a reply", the small print of its form, and comments.
 
-Judged: whether a line is nothing but such a heading, or a sentence speaks of the reader's comment, address or account below this text.
+Judged: whether a line is nothing but such a heading, or a sentence speaks of the reader's comment, address or account below this text;
+and whether lines are a comment, from the name and the time above it to the button below it (see matchers/threads.py).
 
 Risk of a false hit: an article about comments, "No comment" in an interview. So bare words of one kind go only next to another.
 """
 
 from __future__ import annotations
 
-from functools import partial
-
+from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.matchers.threads import threads
 
 NAME = "comment-prompts"
 
-COMMENT_PROMPTS = built_in(NAME, "What readers may write below the article is no part of it.", partial(notices, NAME, reason="asks for comments"))
+
+def _build(languages: frozenset[str] | None) -> list[Matcher]:
+    return [*notices(NAME, languages, "asks for comments"), threads(NAME, languages, "a comment with the button to reply")]
+
+
+COMMENT_PROMPTS = built_in(NAME, "What readers may write below the article is no part of it.", _build)

@@ -1,10 +1,12 @@
 """What stood on and around players: "To view this video please enable JavaScript", "0:00 / 3:12", "VIDEO 4:42", "Play", "Mute".
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
-or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)").
+or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"). At the edges of a line,
+codes for which the content system should have put a player, a gallery or a form ("[gallery ids="1,2"]", "{{offer-box}}").
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
-word and length, and no list of others beside it that have a length and no such word: that is one of songs or films.
+word and length, and no list of others beside it that have a length and no such word: that is one of songs or films. A code within a
+sentence, or below a colon, is told of.
 """
 
 from __future__ import annotations
@@ -33,6 +35,26 @@ _LENGTH = re.compile(
     r"|[(（\[［【]?(?:\d{1,3}\s?[分분]\s?)?\d{1,2}\s?[秒초][)）\]］】]?$"
     r"|[(（\[［【]\d{1,3}\s?(?:[Mm]in[^\W\d_]{0,6}|мин[^\W\d_]{0,2}|хв[^\W\d_]{0,5}|[分분])\.?[)）\]］】]$"
 )
+
+# A code with attributes, one that ends another, an address between two, and what templates have in braces.
+_CODE = (
+    r"\[[a-z][a-z0-9_-]{2,40}(?:\s+(?:[\w-]{1,40}\s?=\s?(?:\"[^\"\]\n]*+\"|[“”″][^“”″\]\n]*+[“”″]|'[^'\]\n]*+'|[^\s\]\"'“”″]++)|https?://[^\s\]]++)){1,20}+\s*/?\]"
+    r"|\[(?:embed|embedyt|youtube|video|audio|gallery|playlist|tweet|instagram)\](?:https?://[^\s\[]++)?(?=\[/)"
+    r"|\[/[a-z][a-z0-9_-]{2,40}\]|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"
+)
+_CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
+
+
+def _placeholders(document: Document, index: int) -> Iterator[Hit]:
+    """Codes that were to be replaced, at the beginning and at the end of a line."""
+    block = document.blocks[index]
+    text = block.text
+    above = document.blocks[index - 1].text if index else ""
+    if block.kind in ("code", "row") or above.endswith((":", "：")):
+        return
+    for found in _CODES.finditer(text):
+        if found.start() == 0 or found.end() == len(text):
+            yield Hit(index, found.start(), found.start() + len(found[0].rstrip()), "a code that was to be replaced")
 
 
 def _position(document: Document, index: int) -> Iterator[Hit]:
@@ -69,6 +91,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         *notices(NAME, languages, "belongs to a player"),
         Matcher(_position, numeric=True),
+        Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/"])),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
     ]
 

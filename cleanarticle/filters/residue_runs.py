@@ -2,8 +2,8 @@
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
 behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
-articles, where each of its items leads on. In front of the text one that goes is enough for the short lines
-above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
+articles, where each of its items leads on; anywhere, headlines that are said twice. In front of the text one that goes is enough for
+the short lines above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
 a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
@@ -18,10 +18,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
-from cleanarticle.fold import is_unspaced, weight
+from cleanarticle.fold import is_unspaced, is_word, weight
 from cleanarticle.headlines import FULL_NAME_LIMIT, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.scanner import Following
+from cleanarticle.names.people import HAN_OR_KANA
 from cleanarticle.phrases import ExampleList
 from cleanarticle.positions import near_head
 from cleanarticle.types import Block, Document, Filter, Hit
@@ -49,12 +50,15 @@ EVIDENCE = frozenset(
 NEAR = 3
 MARKS = 2
 REPEATS = 2
+WORDS_SAID_TWICE = 6
 # So much of a list of other articles is links at least.
 LINKED_LIST = 0.4
 UNMARKED_PER_MARK = 3
 FOOT_SHARE = 0.25
 HEAD = 20
 SECTION, SECTION_WORDS = 30, 3
+# In Chinese characters and kana, a headline may be as short as a section's name in letters.
+HAN_SECTION = 10
 BAR = 3
 HEADLINE, HEADLINE_WORDS = 36, 6
 SIGNED_NEAR = 2
@@ -75,6 +79,9 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         marked |= whole if name in EVIDENCE else set()
         signed |= whole if name in SIGNING else set()
         pointing |= whole if name == POINTING else set()
+    twice = [index for index in _said_twice(document) if index not in gone]
+    yield from (_hit(document, index, "a headline said twice, as a picture that leads there and its title are") for index in twice)
+    gone.update(twice)
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
     yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
     gone.update(listed)
@@ -89,15 +96,26 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
             continue
         in_head = not any(is_sentence(block.text) for block in document.blocks[1:first])
         between = list(_between(document, marks, gone))
-        own = _own_headline(document, gone, between) if in_head else -1
+        own = set(_own_headlines(document, gone, between)) if in_head else set()
         for index in between:
-            if not in_head or (index != own and len(document.blocks[index].text) <= FULL_NAME_LIMIT):
+            if not in_head or (index not in own and len(document.blocks[index].text) <= FULL_NAME_LIMIT):
                 yield _hit(document, index, "between lines that go")
         if last == len(document.blocks):
             behind = [index for index in range(marks[-1] + 1, last) if index not in gone]
             if _is_small(document, behind, len(marks)):
                 for index in behind:
                     yield _hit(document, index, "behind the text, below lines that go")
+
+
+def _said_twice(document: Document) -> list[int]:
+    """The lines that are some words and the same again, where several are: cards, whose picture and title say the same. A chorus may be one such line."""
+    twice = [index for index, block in enumerate(document.blocks) if _is_twice(block.text)]
+    return twice if len({document.blocks[index].text for index in twice}) >= MARKS else []
+
+
+def _is_twice(text: str) -> bool:
+    half = len(text) // 2
+    return len(text) % 2 == 1 and text[half] == " " and text[:half] == text[half + 1 :] and text.count(" ") >= WORDS_SAID_TWICE
 
 
 def _list_below(document: Document, index: int) -> range:
@@ -124,7 +142,8 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
     marks = {index for index in head if index in (marked if index < len(before) else signed)}
     if not marks or len(before) == len(blocks):
         return
-    sections = list(takewhile(lambda index: _is_section(blocks[index]), head))
+    # What goes among them anyway, such as a button or a player, does not end them.
+    sections = list(takewhile(lambda index: _is_section(blocks[index]) or index in gone - signed, head))
     place = len(sections)
     if place >= BAR and place in signed:
         # The stamp stands above the headline; one or two lines above it may be a title.
@@ -145,18 +164,22 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
             yield _hit(document, index, "a number next to a line that goes, above the text")
 
 
-def _own_headline(document: Document, gone: set[int], lines: Sequence[int]) -> int:
-    """Which of some lines in front of a plain text is as long as a headline, where no line that stays is so before it; -1 if none is.
+def _own_headlines(document: Document, gone: set[int], lines: Sequence[int]) -> Iterator[int]:
+    """Which of some lines in front of a plain text may be its headline: the first of as many words as one has, and the first of more than a section's name.
 
-    Where none is so long and no line before them stays, the first of more words than a section's name has.
+    Not where a line before it stays that is as long.
     """
     blocks = document.blocks
     if document.kind != "text" or not lines:
-        return -1
-    index = next((index for index in lines if _has_words_of_headline(blocks[index].text)), -1)
-    if index < 0 and all(before in gone for before in range(lines[0])):
-        return next((index for index in lines if not may_head(blocks[index].text)), -1)
-    return -1 if any(_has_words_of_headline(blocks[before].text) for before in range(index) if before not in gone) else index
+        return
+    for is_long in (_has_words_of_headline, _is_more_than_a_name):
+        index = next((index for index in lines if is_long(blocks[index].text)), -1)
+        if not any(is_long(blocks[before].text) for before in range(index) if before not in gone):
+            yield index
+
+
+def _is_more_than_a_name(text: str) -> bool:
+    return not may_head(text)
 
 
 def _has_words_of_headline(text: str) -> bool:
@@ -172,9 +195,9 @@ def _is_section(block: Block) -> bool:
     text = block.text
     return (
         block.kind == "paragraph"
-        and weight(text) <= SECTION
+        and (len(text) <= HAN_SECTION if HAN_OR_KANA.match(text) else weight(text) <= SECTION)
         and len(text.split()) <= SECTION_WORDS
-        and text[-1].isalnum()
+        and is_word(text[-1])
         and not LIST_MARK.match(text)
     )
 

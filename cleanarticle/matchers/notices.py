@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cleanarticle.fold import Folded, fold, soften
-from cleanarticle.headlines import ASKS, is_sentence, may_head
+from cleanarticle.headlines import ASKS, is_brief_sentence, is_sentence, may_head
 from cleanarticle.matchers import Judge, Matcher, whole_block
 from cleanarticle.matchers.lines import DIFFERENT, composed, heads_sentence
 from cleanarticle.matchers.named import Named, named_phrases
@@ -41,6 +41,10 @@ _QUOTATION = re.compile(
 _OPENS_TITLE = '“„«「『"'
 _TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
 NEIGHBOURS = 6
+# A label or a button has no more words than this.
+LABEL_WORDS = 6
+# What joins the groups of a cue.
+AND_ALSO = " + "
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
 
@@ -197,12 +201,17 @@ def _mark_quotations(found: Iterable[_Sentence], text: str) -> None:
 
 
 def _neighbours(document: Document, index: int, known: Cues, languages: Iterable[str]) -> Iterator[Hit]:
-    """The blocks next to one that goes which are made of companions and nothing else: its small print."""
+    """The blocks next to one that goes which are made of companions and nothing else: its small print.
+
+    In a line that is a sentence, or longer than a label, one word is no evidence, as it is in a block with a core sentence: "Cookies crumble."
+    """
     companions = known.companions(languages)
+    several = [cue for cue in companions if AND_ALSO in cue.source]
     for step in (-1, 1):
         for near in range(index + step, index + step * NEIGHBOURS, step):
             text = document.blocks[near].text if 0 < near < len(document.blocks) else ""
-            if not text or len(text) > HEADED_LIMIT or not all(_is_companion(text[a:b], known, companions) for a, b in split_sentences(text)):
+            cues = several if is_brief_sentence(text) or len(text.split()) > LABEL_WORDS else companions
+            if not text or len(text) > HEADED_LIMIT or not all(_is_companion(text[a:b], known, cues) for a, b in split_sentences(text)):
                 break
             yield Hit(near, 0, len(text), "small print of what stands next to it")
 

@@ -190,9 +190,9 @@ def run_end(document: Document, start: int) -> int:
 
 
 def _before_own_headline(document: Document, start: int, end: int) -> int:
-    """The end of a run without the article's headline and what follows it, in front of a plain text: the only long line, or one behind a short one.
+    """The end of a run without the article's headline and what follows it, in front of a plain text: the only long line, or one behind short ones.
 
-    There the heading is one of a bar of sections' names, and these stand below it.
+    There the heading is one of a bar of sections' names, and these stand below it, or above it with nothing else before them.
     """
     if document.kind != "text" or not before_text(document, start):
         return end
@@ -200,7 +200,7 @@ def _before_own_headline(document: Document, start: int, end: int) -> int:
     headlines = [place for place, line in enumerate(lines) if not may_head(line)]
     if not headlines or len(lines) == 1:
         return end
-    bar = lines[: headlines[0]]
+    bar = lines[: headlines[0]] or [block.text for block in document.blocks[: start - 1]]
     is_of_bar = bool(bar) and all(len(line.split()) <= SECTION_WORDS and not line.isdigit() for line in bar)
     return start + headlines[0] if is_of_bar or len(headlines) == 1 else end
 

@@ -34,6 +34,7 @@ _ARTICLES = ("a", "az", "the")
 # Behind these words of the Slavic languages stand books.
 _WRITERS = frozenset("autor autorka autorica avtor avtorica автор авторка аутор ауторка".split())
 PAPER_WORDS = 4
+POSTED_PARTS, POSTED_WORDS, POSTED_LIMIT = 5, 3, 30
 MOST_SENTENCES = 4
 CASELESS_NAME = (2, 3)
 KOREAN_NAME = 3
@@ -49,6 +50,9 @@ _DASHES = "-–—"
 # What sets a name off from the date in front of it.
 _SET_OFF = "|/–—-,•·"
 _YEAR = re.compile(CENTURY + r"\d\d")
+# What parts of a line are set off by, and in what a post is filed, behind its date: "12 May 2024 in Travel, Life".
+_BAR = re.compile(r"\s*[|｜•·]\s*|\s[/–—-]\s")
+_FILED = re.compile(r"(?<=\d\d\d\d)\.?\s[^\W\d_A-Z]{1,3}\s(?=[^\W\d_])")
 # A year with nothing but a short word for it behind it: "1939 год". Such a date is that of a picture or a book.
 _LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
 # Between two labels there may be nothing but a space.
@@ -168,8 +172,9 @@ class Signatures:
         return phrase in self.by or phrase in self.labels
 
     def is_full_name(self, text: str) -> bool:
-        """Whether a text is nothing but a name of two words or more."""
-        return " " in text.strip() and self._is_person(text) and not self.people.is_agency(text)
+        """Whether a text is nothing but a name of two words or more; in scripts without capitals a comma is that of a clause."""
+        is_clause = any(comma in text for comma in ",،") and is_caseless(text)
+        return " " in text.strip() and not is_clause and self._is_person(text) and not self.people.is_agency(text)
 
     def bracket_end(self, text: str) -> int:
         """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
@@ -325,9 +330,29 @@ class Signatures:
         return False
 
     def _is_by_first_name(self, text: str) -> bool:
-        """Whether a text is a phrase of one word and one name, as blogs sign: "by Wilma"."""
-        phrase, _, name = text.partition(" ")
-        return fold(phrase) in self.by and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
+        """Whether a text is a phrase and one name, as blogs sign: "by Wilma", "Written by Wilma", "Author: Wilma"."""
+        phrase, _, name = text.rpartition(" ")
+        is_phrase = fold(phrase) in self.by or (phrase[-1:] == ":" and fold(phrase) in self.labels)
+        return is_phrase and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
+
+    def is_posted(self, text: str) -> bool:
+        """Whether a line says by whom a post is, with a phrase, when it was written, and something as short as a section: "by Wilma | 12 May 2024 | Life".
+
+        Or, in a sentence's order, in what it is filed: "Written by Ann Poe on 12 May 2024 in Life, Food".
+        """
+        filed = _FILED.search(text)
+        if (
+            filed
+            and _are_sections(text[filed.end() :].split(","))
+            and prefixes(text, self._opening)
+            and self.is_signed_with_date(text[: filed.start()])
+        ):
+            return True
+        parts = [part for part in _BAR.split(text.strip(_WRAPPED)) if part]
+        signed = [part for part in parts if self.is_byline(part) or self._is_by_first_name(part)]
+        dated = [part for part in parts if self._is_date(part)]
+        others = [part for part in parts if part not in signed and part not in dated]
+        return len(parts) <= POSTED_PARTS and bool(signed) and bool(dated) and _are_sections(others)
 
     def _is_date(self, text: str) -> bool:
         """Whether a text is a stamp, and neither a span of two dates, such as those of a life, nor a year alone."""
@@ -346,6 +371,11 @@ class Signatures:
         """Whether a text is a byline or a full name, and no date; behind a colon that no byline has stands what is to be seen or to be had."""
         is_name = self._is_person(text) and not any(colon in text for colon in ":：")
         return (self.is_byline(text) or is_name) and not self.stamps.parts(text)
+
+
+def _are_sections(texts: Sequence[str]) -> bool:
+    """Whether each of some texts is as short as the name of a section, and no sentence."""
+    return all(len(text) <= POSTED_LIMIT and len(text.split()) <= POSTED_WORDS and not _STOPS.search(text) for text in texts)
 
 
 def is_in_address(name: str, address: str) -> bool:

@@ -17,6 +17,7 @@ from cleanarticle.headlines import ASKS
 from cleanarticle.read.elements import element_hints
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.prose import HOLDERS, LINE, PROSE, Prose
+from cleanarticle.read.tables import is_data_table
 
 # With less prose than this, text is looked for everywhere.
 LITTLE = 1500
@@ -52,14 +53,14 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if best.tag == "pre":
-            # The lines of such a text are its own only in the element.
+        if best.tag in WITHIN or (best.tag == "table" and _is_of_rows(best, prose)):
+            # The lines of such a text are its own only in the element, and terms, questions and rows have a text around them.
             return node
         own = _own_of_articles(children, prose)
         if own is not None:
             node = own
             continue
-        if _is_in_parts(node, children, prose) or _has_notes(node, prose) or _has_points(best, prose):
+        if _is_in_parts(node, children, prose) or _is_answered(children) or _has_notes(node, prose) or _has_points(best, prose):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -70,6 +71,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         node = told[0]
 
 
+# What is no article by itself.
+WITHIN = frozenset({"pre", "dl"})
 NEARLY_ALL = 0.9
 # So much beside the greatest part, and called the article, is not left behind.
 MARKED = 0.25
@@ -82,6 +85,16 @@ POINTS = 2
 HEADS, DOINGS = frozenset({"h2", "h3", "h4"}), frozenset("a form input button img iframe nav".split())
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
+# What the parts of a page are called on which somebody asks and others answer.
+QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
+# What the types of schema.org that are articles end with.
+ARTICLE_TYPES = ("Article", "BlogPosting")
+
+
+def _is_of_rows(table: etree._Element, prose: Prose) -> bool:
+    """Whether a table is one of data whose rows tell the article: no cell holds most of it, as the page's own does where a table lays it out."""
+    # What holds tables is soon told: each is looked through only once.
+    return is_data_table(table) and 2 * max((prose.mass.get(cell, 0.0) for cell in table.iter("td")), default=0.0) < prose.mass[table]
 
 
 def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> bool:
@@ -95,17 +108,58 @@ def _is_nearly_all(best: etree._Element, node: etree._Element, prose: Prose) -> 
 
 
 def _is_in_parts(node: etree._Element, children: list[etree._Element], prose: Prose) -> bool:
-    """Whether an article stands in several children of an element: in paragraphs beside a greater part, or in parts of one name."""
+    """Whether an article stands in several children of an element: in paragraphs beside a greater part, in parts that are called its text, or in parts of one name."""
     best = children[0]
-    is_article = "article" in element_hints(node, node.tag)
-    if is_article and prose.own.get(node, 0.0) >= 2 * PROSE and not _is_marked(best, prose):
+    if _is_called_article(node) and prose.own.get(node, 0.0) >= PROSE and not _is_marked(best, prose):
+        return True
+    if any(_is_named_part(child, prose) for child in children[1:]):
         return True
     name = best.get("class")
-    if not name or not (is_article or "article" in element_hints(best, best.tag)):
+    if name:
+        is_article = any("article" in element_hints(each, each.tag) for each in (node, best))
+    else:
+        # Sections need no name to be parts of an article.
+        is_article = best.tag == "section" and any(map(_is_article, (node, *islice(node.iterancestors(), HOLDERS))))
+    if not is_article:
         return False
     alike = (child for child in children[1:] if child.tag == best.tag and child.get("class") == name)
     # Less is its mass where it is called something foreign.
     return any(prose.mass[child] >= max(PROSE, 0.9 * prose.raw[child]) for child in alike)
+
+
+def _is_called_article(node: etree._Element) -> bool:
+    """Whether the names of an element, or of the one that holds nothing else, say that it is the text of an article."""
+    if "article" in element_hints(node, node.tag):
+        return True
+    holder = node.getparent()
+    return holder is not None and len(holder) == 1 and "article" in element_hints(holder, holder.tag)
+
+
+def _is_named_part(element: etree._Element, prose: Prose) -> bool:
+    """Whether an element beside the greatest part of the prose is called the text of an article, too: the rest of an entry, or its preamble.
+
+    It holds prose that is called nothing foreign, and has fewer links than teasers have.
+    """
+    if prose.mass[element] < max(PROSE, 0.9 * prose.raw[element]) or "article" not in element_hints(element, element.tag):
+        return False
+    return _has_few_links(element)
+
+
+def _has_few_links(element: etree._Element) -> bool:
+    return sum(len(all_text(link)) for link in element.iter("a")) < TEASING * len(all_text(element))
+
+
+def _is_answered(children: list[etree._Element]) -> bool:
+    """Whether a question and what was answered stand side by side with their names: the page is both."""
+    if len(children) == 1:
+        return False
+    asked, answered = (any(not words.isdisjoint(_words_of(child)) for child in children) for words in (QUESTION, ANSWERS))
+    return asked and answered
+
+
+def _words_of(element: etree._Element) -> set[str]:
+    """The words of an element's class and id that stand for themselves."""
+    return set(f"{element.get('class') or ''} {element.get('id') or ''}".lower().split())
 
 
 def _has_notes(node: etree._Element, prose: Prose) -> bool:
@@ -153,7 +207,7 @@ def _tells_or_asks(element: etree._Element) -> bool:
 
 
 def _is_article(element: etree._Element) -> bool:
-    return element.tag == "article" or "article" in element_hints(element, element.tag)
+    return element.tag == "article" or "article" in element_hints(element, element.tag) or (element.get("itemtype") or "").endswith(ARTICLE_TYPES)
 
 
 def _own_of_articles(children: list[etree._Element], prose: Prose) -> etree._Element | None:
@@ -196,7 +250,7 @@ def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
         return False
     if prose.mass[element] < 0.9 * prose.raw[element]:
         return False
-    return sum(len(all_text(link)) for link in element.iter("a")) < TEASING * len(all_text(element))
+    return _has_few_links(element)
 
 
 def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bool:

@@ -36,6 +36,8 @@ FOREIGN = frozenset(
 )
 STRONG = frozenset({"comments", "consent", "footer", "hidden", "unseen"})
 APART = STRONG | {"overlay", "navigation", "sidebar"}
+# What verse has beside it.
+AUTHORS = frozenset({"author", "sidebar"})
 DAMP = 0.1
 MOST = 0.7
 # What is weighed beside prose; no item of a list and no cell weighs more.
@@ -52,10 +54,24 @@ def _holder(element: etree._Element | None) -> etree._Element | None:
     return element
 
 
+def _holder_of_lines(element: etree._Element) -> etree._Element | None:
+    """What the lines of a paragraph, a break or a div are credited to: lines in divs of their own stand in a stanza, and the stanzas beside one another."""
+    holder = element.getparent()
+    if element.tag == "p" or holder is None:
+        return holder
+    return _holder(holder) if element.tag == "br" else holder.getparent()
+
+
 def _lines_at(element: etree._Element) -> tuple[str, ...]:
-    """The lines that a paragraph or a break tells of: its own if no link is in it, that behind a break, and that in front of a first one."""
+    """The lines that a paragraph, a break or a div tells of: its own if no link is in it, that behind a break, and that in front of a first one.
+
+    A div is a line where nothing stands in it besides its text, but a break at its end.
+    """
     if element.tag == "p":
         return () if next(element.iter("a"), None) is not None else (all_text(element),)
+    if element.tag == "div":
+        is_line = not len(element) or (len(element) == 1 and element[0].tag == "br" and not (element[0].tail or "").strip())
+        return (element.text or "",) if is_line else ()
     holder = element.getparent()
     first = holder.text or "" if holder is not None and element.getprevious() is None else ""
     return (first, element.tail or "")
@@ -105,14 +121,19 @@ class Prose:
         return min(weight(text), GOODS) if len(text) >= LINE // 2 and holder is not None and not self._foreign(holder) else 0.0
 
     def is_foreign(self) -> bool:
-        """Whether all prose stands in what is called foreign, such as the comments below a poem."""
-        return bool(self.own) and all(map(self._foreign, self.own))
+        """Whether all prose stands in what is called foreign, such as the comments below a poem, or beside the headline in what says who wrote it."""
+        return bool(self.own) and all(self._foreign(element) or self._is_of_author(element) for element in self.own)
+
+    def _is_of_author(self, element: etree._Element) -> bool:
+        """Whether an element stands in a box beside the headline that is called the author's or set aside, though it may hold most of the prose."""
+        around = (each for each in (element, *islice(element.iterancestors(), HOLDERS)) if each not in self.title_holders)
+        return any(AUTHORS & element_hints(each, each.tag) for each in around)
 
     def credit_verse(self) -> None:
         """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about."""
         lines: dict[etree._Element, list[int]] = defaultdict(list)
-        for element in self.body.iter("p", "br"):
-            holder = element.getparent() if element.tag == "p" else _holder(element.getparent())
+        for element in self.body.iter("p", "br", "div"):
+            holder = _holder_of_lines(element)
             for text in _lines_at(element):
                 if holder is not None and 0 < weight(text.strip()) < LOOSE:
                     lines[holder].append(weight(text.strip()))

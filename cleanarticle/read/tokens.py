@@ -38,7 +38,7 @@ VOCABULARY = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
     "navbox navboxes back-to-top prev-next post-nav next-post previous-post prev-post sitemap topnav subnav megamenu hamburger",
     "share": "share shares sharing sharer social socials sharedaddy addtoany addthis sharebar shareaholic sharethis ssba heateor sd-sharing "
-    "follow-us follow-on mashsb essb sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
+    "follow-us follow-on mashsb essb shariff socialshareprivacy sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
     "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
@@ -94,13 +94,13 @@ VOCABULARY = {
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
     "single-content entry-body detail-content detail-body content-text articletext cuerpo cuerpo-noticia contenido texto td-post-content "
     "c-article-body article-page-content maincontent contentbody content-article article-wrap entry-more entry-extended asset-body asset-content "
-    "asset-more",
+    "asset-more theme-post-content",
 }
 # Words that name the whole and say nothing about the part; passed over at the front of a token.
 GENERIC = frozenset(
     "article articles story stories post posts entry page content single block component module widget c m o l u js is wp site main body container "
     "wrapper wrap section news blog inline text item elem el element box d amp gu td tdb the node view field elementor css sc uk et pb app vc ui desktop mobile "
-    "bottom top mod comp cmp art detail default template global tpl wide wprm contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type".split()
+    "bottom top mod comp cmp art detail default template global tpl wide wprm contentbox bloc bloque bloco blok encart encadre kasten caja caixa boks ramka paragraph type dokuwiki".split()
 )
 # So short a word in front is whose the names are: "gz-comments"; others say what kind it is, or what it holds or lacks: "has-image".
 PREFIX = 3
@@ -165,6 +165,9 @@ def hints_of(value: str) -> frozenset[str]:
     found = {meaning for token in tokens if (meaning := _token(token))}
     if len(tokens) == 1 and tokens[0] in LONE_TOKENS:
         found.add(LONE_TOKENS[tokens[0]])
+    if "admonition" in tokens:
+        # What kind of note it is: "admonition seealso".
+        found &= {"note", "hidden"}
     if not HIDING.isdisjoint(tokens) and not any(_BY_WIDTH.match(token) for token in tokens):
         found.add("hidden")
     return frozenset(found) if found else NONE

@@ -20,8 +20,10 @@ from cleanarticle.select.view import (
     Verdicts,
     View,
     container,
+    has_name,
     heads_text,
     is_footnote,
+    is_stated,
     main_places,
     masses,
     says_who_is_quoted,
@@ -30,10 +32,13 @@ from cleanarticle.types import Block
 
 # So many short lines that only breaks part from one another, in the place of the prose, are verse or a list that belongs to it.
 VERSE = 3
+# So many points are a list of what an article comes to.
+POINTS = 2
 # Each quote is looked for in all that the article says, so that their number must have an end.
 MOST_QUOTES = 200
 # A few letters stand in any text.
 LEAST_QUOTE = 10
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
 _LABELLED = re.compile(r"[^\s:：][^:：]{1,30}[:：]\s?\S")
 # Small letters of the scripts that have capitals, those of Vietnamese and old Greek among them.
 _SMALL = "".join(letter for letter in map(chr, (*range(0x530), *range(0x1E00, 0x2000))) if letter.isalpha() and letter.islower())
@@ -62,7 +67,7 @@ def edges(view: View, verdicts: list[Verdict | None]) -> None:
         if not is_stamp and not _is_scrap(blocks[index]):
             break
         is_foreign = view.places[index] not in main or _is_name(blocks[index])
-        if not is_foreign or (view.places[index] in heading and heads_text(view, verdicts, index)):
+        if not is_foreign or (view.places[index] in heading and heads_text(view, verdicts, index)) or _heads_box(view, verdicts, index):
             break
         verdicts[index] = Verdict("headers", "a short line at the head")
 
@@ -84,6 +89,15 @@ def _shapes_of_headings(view: View, verdicts: Verdicts, kept: Sequence[int], mai
     often = Counter(view.places[index] for index in heads)
     names = Counter(view.places[index] for index in heads if _is_name(view.blocks[index]))
     return frozenset(place for place, count in often.items() if count > 1 and (place not in main or 2 * (names[place] - 1) >= count - 1))
+
+
+def _heads_box(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line stands above several items of a list, without links, in the same element with a name: the title of a box that says what the article comes to."""
+    place, below = view.places[index], range(index + 1, index + 1 + POINTS)
+    if not has_name(place) or view.blocks[index].link_chars or below.stop > len(verdicts):
+        return False
+    items = [view.blocks[each] for each in below if verdicts[each] is None and container(view.places[each]) == container(place)]
+    return len(items) == POINTS and all(item.kind == "list_item" and not item.link_chars and is_stated(item.text) for item in items)
 
 
 def _tail(view: View, verdicts: Verdicts, foot: Sequence[int], main: frozenset[str]) -> int:
@@ -149,7 +163,7 @@ def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
     if quotes:
         said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
         for count, index in enumerate(quotes):
-            is_said = count < MOST_QUOTES and _is_said(key(blocks[index].text), said)
+            is_said = count < MOST_QUOTES and (_is_said(key(blocks[index].text), said) or _is_said_in_parts(blocks[index].text, said))
             verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
             if is_said and _is_speaker(view, verdicts, index):
                 verdicts[index + 1] = Verdict("pull-quotes", "says who is quoted")
@@ -158,6 +172,12 @@ def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
 def _is_said(quote: str, said: str) -> bool:
     """Whether the greater part of a quote, from its start or to its end, stands in what is said elsewhere."""
     return len(quote) >= LEAST_QUOTE and (quote[: len(quote) * 2 // 3] in said or quote[len(quote) // 3 :] in said)
+
+
+def _is_said_in_parts(quote: str, said: str) -> bool:
+    """Whether every sentence of a quote stands in what is said elsewhere, where who says it may stand between them."""
+    parts = [key(part) for part in _SENTENCES.split(quote)]
+    return len(parts) > 1 and all(len(part) >= LEAST_QUOTE and part in said for part in parts)
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:

@@ -39,6 +39,9 @@ HEADLINE = 20
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
+# A paragraph that is all in square brackets, with so much of it links.
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,}\]|［[^［］]{10,}］|【[^【】]{10,}】")
+SOME = 0.2
 # So many groups of headings that are links are what the article is about.
 MANY = 5
 _HEAD_OF_BOX = re.compile(r"[-_](?:head|header|heading)$", re.IGNORECASE)
@@ -199,14 +202,20 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
             return _CARD.why
         return _CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
     if kind == "paragraph":
-        is_sentence = weight(group[0].text) >= SHORT and group[0].text.rstrip('"”»')[-1:] in ".。।" and is_main
-        return "nothing but a link" if share >= LINKED and not is_sentence else ""
+        return _line_verdict(group[0], share, is_main=is_main)
     if kind != "list_item" or is_introduced:
         return ""
     is_scraps = len(group) > 1 and not any(ENDS.search(block.text) for block in group)
     if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
         return "a list of nothing but links"
     return ""
+
+
+def _line_verdict(block: Block, share: float, *, is_main: bool) -> str:
+    if share >= SOME and _IN_BRACKETS.fullmatch(block.text):
+        return "a remark in brackets that leads elsewhere"
+    is_sentence = weight(block.text) >= SHORT and block.text.rstrip('"”»')[-1:] in ".。।" and is_main
+    return "nothing but a link" if share >= LINKED and not is_sentence else ""
 
 
 def _is_dated_link(block: Block) -> bool:

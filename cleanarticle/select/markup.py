@@ -31,6 +31,9 @@ _NEVER_MOST = frozenset(
     "access-notices advertisements newsletter-prompts related-links share-bars author-boxes bylines tags page-tools overlays navigation footers headers".split()
 )
 
+# Of these, parts whose names tell a subject as well: jobs, letters, people. Teasers and menus may be in sections, with headings.
+_SUBJECTS = _NEVER_MOST - {"related-links", "navigation", "headers", "footers", "overlays"}
+
 
 def by_markup(block: Block) -> Verdict | None:
     """What a block is by its markup, or None where that says nothing, or nothing to be believed."""
@@ -75,6 +78,30 @@ def misnamed(view: View, verdicts: list[Verdict | None]) -> None:
             beside = (index for index, verdict in enumerate(verdicts) if verdict is not None and verdict.part == part)
             for index in [index for index in beside if container(view.places[index]) in boxes]:
                 verdicts[index] = None
+
+
+def misnamed_sections(view: View, verdicts: list[Verdict | None]) -> None:
+    """Sections whose name says a foreign part, with several headings and sentences and no link, while most of the text stands in them: it is their subject."""
+    boxes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, verdict in enumerate(verdicts):
+        if verdict is not None and verdict.part in _SUBJECTS and not view.blocks[index].link_chars:
+            boxes[verdict.part, container(view.places[index])].append(index)
+    for (_, box), indices in boxes.items():
+        is_most = 2 * sum(view.weights[index] for index in indices) > sum(view.weights)
+        if is_most and _is_called_so(box, view.blocks[indices[0]]) and _are_sections(view, indices):
+            for index in indices:
+                verdicts[index] = None
+
+
+def _is_called_so(box: str, block: Block) -> bool:
+    """Whether what is said of a block is what the element that it stands in is called."""
+    return not block.hints.isdisjoint(hints_of(box.partition(".")[2].replace(".", " ")))
+
+
+def _are_sections(view: View, indices: list[int]) -> bool:
+    """Whether some blocks have several different headings and a sentence as long as a line."""
+    heads = {view.blocks[index].text for index in indices if view.blocks[index].kind == "heading"}
+    return len(heads) >= SEVERAL and any(view.weights[index] >= LINE and is_stated(view.blocks[index].text) for index in indices)
 
 
 def misnamed_remarks(view: View, verdicts: list[Verdict | None]) -> None:
@@ -122,4 +149,4 @@ def questions(view: View, verdicts: list[Verdict | None]) -> None:
 
 
 # What takes back what names say, in this order.
-TAKEN_BACK = (misnamed, misnamed_headings, misnamed_remarks, questions)
+TAKEN_BACK = (misnamed, misnamed_sections, misnamed_headings, misnamed_remarks, questions)

@@ -43,6 +43,7 @@ _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # The class of a line that is the heading of what follows, whatever its tag.
 _HEADLINES = frozenset("headline subheadline subhead subheading heading intertitle crosshead crossheading".split())
+DASHES = "–—―"
 # What cites a work by its number, and what is written for a typesetter of formulas.
 _CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|\$\$)", re.IGNORECASE)
 _CORRECTING = re.compile(
@@ -86,6 +87,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
                 is_footnote(view.blocks[index])
                 or _is_in_note(view, gone, index, article)
                 or _is_of_record(view.blocks[index])
+                or _signs_quotation(view, verdicts, index)
                 or (index in article and _is_named_heading(view, verdicts, index))
                 or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
             )
@@ -215,6 +217,14 @@ def _is_named_heading(view: View, verdicts: Verdicts, index: int) -> bool:
         return False
     words = _BREAK.sub("-", block.path.partition(">")[2].partition(".")[2]).lower().replace(" ", "-").split("-")
     return not block.link_chars and not _HEADLINES.isdisjoint(words) and heads_text(view, verdicts, index)
+
+
+def _signs_quotation(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line without a link opens with a dash, right behind a quotation that stays or a paragraph of its own box: who said it."""
+    block, above = view.blocks[index], view.blocks[max(0, index - 1)]
+    if not index or block.text[0] not in DASHES or block.link_chars or verdicts[index - 1] is not None:
+        return False
+    return above.kind == "quote" or (view.places[index] == view.places[index - 1] and is_stated(above.text))
 
 
 def _is_of_record(block: Block) -> bool:
