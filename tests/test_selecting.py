@@ -1216,6 +1216,10 @@ CASES = {
         (*PROSE, *LONG),
         RELATED,
     ),
+    "an introduction of two paragraphs in a section of its own": Case(
+        f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
+        (*PROSE, *LONG, *map(str.upper, LONG)),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
