@@ -101,6 +101,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and "note" not in view.blocks[index].hints
             and not _is_of_record(view.blocks[index])
             and not _is_remark(view, index, article)
+            and not _opens(view, gone, index, article)
             and not _leads_nowhere(view, gone, index, article)
             and not is_asked(view, verdicts, index)
             and not _introduces(view, verdicts, index)
@@ -230,6 +231,23 @@ def _signs_quotation(view: View, verdicts: Verdicts, index: int) -> bool:
 def _is_of_record(block: Block) -> bool:
     """Whether a line cites the work that an article is about, is a formula, or is called a correction: none of these promotes anything."""
     return _CITED.search(block.text) is not None or _CORRECTING.search(block.path.partition(">")[0]) is not None
+
+
+def _opens(view: View, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a paragraph is one of several in front of the article that state something without many links: an introduction. One alone may be the standfirst."""
+    beside = (near for near in (index - 1, index + 1) if near < article.start)
+    return index < article.start and _is_statement(view, gone, index) and any(_is_statement(view, gone, near) for near in beside)
+
+
+def _is_statement(view: View, gone: frozenset[int], index: int) -> bool:
+    block = view.blocks[index] if 0 <= index < len(view.blocks) and index not in gone else None
+    return (
+        block is not None
+        and block.kind == "paragraph"
+        and 4 * block.link_chars < len(block.text)
+        and view.weights[index] >= LINE
+        and is_stated(block.text)
+    )
 
 
 def _is_in_note(view: View, gone: frozenset[int], index: int, article: range) -> bool:
