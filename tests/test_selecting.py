@@ -1211,7 +1211,7 @@ CASES = {
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
 LOOKS = (
     "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
-    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note".split()
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d".split()
 )
 
 
