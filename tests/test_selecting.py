@@ -1619,3 +1619,16 @@ def test_one_link_to_another_site_in_a_list():
     """A list of a single link is no list of sources."""
     offer = '<ul><li><a href="https://shop.example/1">Everything about boats</a></li></ul>'
     assert "Everything about boats" not in "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{offer}</article>"))
+
+
+@pytest.mark.parametrize(
+    "box", ["<p>{label}</p>{list}", '<details class="jumps"><summary>{label}</summary>{list}</details>', '<div class="quick">{label}{list}</div>']
+)
+def test_contents_that_a_line_introduces(box):
+    """A list of links that say what the headings of the article say is its table of contents, and goes with the line that introduces it."""
+    names = ("What it costs", "Who pays", "When it ends")
+    contents = "<ul>" + "".join(f'<li><a href="#part-{place}">{name}</a></li>' for place, name in enumerate(names)) + "</ul>"
+    sections = "".join(f"<h2>{name}</h2>{paragraphs(text)}" for name, text in zip(names, PROSE[-3:], strict=True))
+    body = f"{paragraphs(*PROSE[:-3])}{box.format(label='Jump to:', list=contents)}{sections}"
+    lines = of_site(f'<article class="body">{HEADLINE}{body}</article>')
+    assert [line for line in lines if line] == [*PROSE[:-3], *(line for pair in zip(names, PROSE[-3:], strict=True) for line in pair)]

@@ -50,6 +50,7 @@ _TEASER = Verdict("related-links", "a heading that is nothing but a link, and wh
 _AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
+_CONTENTS = Verdict("navigation", "a list of the headings of the article")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
@@ -65,6 +66,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     buttons = _buttons(blocks)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
+    sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
     while index < len(blocks):
         end = _end_of_group(blocks, index)
         group = blocks[index:end]
@@ -72,6 +74,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
             # Cards of a list have each a heading that is a link, and a box may have one of its text.
             box = container(view.places[index])
+            if is_introduced and _is_of_contents(group, sections):
+                _mark_contents(view, verdicts, range(index, end))
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
             is_content = index < end_of_text and _are_told_of(group)
@@ -98,6 +102,20 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
     Risk of a false hit: offers of shops. So what has a price is none, nor what opens as many other such lines do ("Shop ...").
     """
     first = group[0]
+def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
+    """Whether a list is links that each say what a heading of the article says: its table of contents, whatever introduces it."""
+    is_list = group[0].kind == "list_item" and len(group) > 1 and _is_linked(group)
+    return is_list and sections.issuperset(key(block.text) for block in group)
+
+
+def _mark_contents(view: View, verdicts: list[Verdict | None], group: range) -> None:
+    """A table of contents goes with what introduces it: a line that is no sentence, in the same element or in the one that holds the list."""
+    above, box = group.start - 1, view.blocks[group.start].path.partition(">")[0]
+    is_label = view.blocks[above].kind == "paragraph" and view.weights[above] < SHORT and box in view.blocks[above].path.split(">")
+    for index in range(above if is_label else group.start, group.stop):
+        verdicts[index] = verdicts[index] or _CONTENTS
+
+
     if first.kind == "list_item":
         return is_own and len(group) > 1 and 2 * sum(block.leads_out for block in group) > len(group)
     is_line = first.kind == "paragraph" and is_main and first.leads_out
