@@ -1632,3 +1632,11 @@ def test_contents_that_a_line_introduces(box):
     body = f"{paragraphs(*PROSE[:-3])}{box.format(label='Jump to:', list=contents)}{sections}"
     lines = of_site(f'<article class="body">{HEADLINE}{body}</article>')
     assert [line for line in lines if line] == [*PROSE[:-3], *(line for pair in zip(names, PROSE[-3:], strict=True) for line in pair)]
+
+
+@pytest.mark.parametrize(("text", "is_kept"), [("2024.11.02 - [Boats] - {}", False), ("2024/11/2 - [Boats/Night] - {}", False), ("2024: {}", True)])
+def test_article_with_its_date_and_section(text, is_kept):
+    """A link to another article of the site goes with its date and the section it is filed in, though it is marked up as the paragraphs are."""
+    line = text.format('<a href="/119">A sleeping bag</a>')
+    body = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE[:5], line, *PROSE[5:])}</article>"))
+    assert ("A sleeping bag" in body) == is_kept

@@ -34,6 +34,8 @@ _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 _STAMP = re.compile(
     r"\W*(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{1,12}\.?(?:,?\s(?:de\s)?\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\W{1,3}\d{1,2}[:.]\d{2})?\W*"
 )
+# A date and the section that another article is filed in, in front of its title.
+_FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
 # So many characters of a link are a headline.
 HEADLINE = 20
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
@@ -86,7 +88,11 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
                 is_own=is_own,
                 is_tail=index > last,
             )
-            if group[0].kind == "paragraph" and not why and group[0].path not in unlinked and _is_dated_link(group[0]):
+            if (
+                group[0].kind == "paragraph"
+                and not why
+                and (_is_filed_link(group[0]) or (group[0].path not in unlinked and _is_dated_link(group[0])))
+            ):
                 why = "nothing but a link and its date"
             is_reference = _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
             if why and not is_reference and not _is_source(view, verdicts, index):
@@ -242,6 +248,11 @@ def _is_dated_link(block: Block) -> bool:
     Risk of a false hit: what is on, and when. But such lines are marked up as the paragraphs are, or are items of a list.
     """
     return block.link_chars >= HEADLINE and _STAMP.fullmatch(block.text, block.link_chars) is not None
+
+
+def _is_filed_link(block: Block) -> bool:
+    """Whether a paragraph is another article's date, section in brackets and title, as a system for blogs puts them: "2024.11.02 - [Camping] - Sleeping bags"."""
+    return block.link_chars >= WORD and not block.leads_out and _FILED.match(block.text) is not None
 
 
 def _are_told_of(group: Sequence[Block]) -> bool:
