@@ -1640,3 +1640,12 @@ def test_article_with_its_date_and_section(text, is_kept):
     line = text.format('<a href="/119">A sleeping bag</a>')
     body = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE[:5], line, *PROSE[5:])}</article>"))
     assert ("A sleeping bag" in body) == is_kept
+
+
+@pytest.mark.parametrize("card", ["{0}{1}", '<div class="goods">{0}{1}</div>'])
+@pytest.mark.parametrize(("address", "is_kept"), [("https://shop.example/7", True), ("/boats/7", False)])
+def test_heading_above_offers(card, address, is_kept):
+    """The name of goods stays above what is said of them though a button parts it from that, which leads to a shop; above other articles it goes."""
+    head, button = "<h3>Norholm Lamp 7</h3>", f'<div class="price"><a href="{address}">Buy it at Harbour Goods</a></div>'
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card.format(head, button)}{paragraphs(*PROSE[6:])}</article>')
+    assert ("Norholm Lamp 7" in lines, "Buy it at Harbour Goods" in "\n".join(lines)) == (is_kept, False)

@@ -50,9 +50,9 @@ _HEAD_OF_BOX = re.compile(r"[-_](?:head|header|heading)$", re.IGNORECASE)
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
 # Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
 _AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
+_CONTENTS = Verdict("navigation", "a list of the headings of the article")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
-_CONTENTS = Verdict("navigation", "a list of the headings of the article")
 
 
 def links(view: View, verdicts: list[Verdict | None]) -> None:
@@ -66,18 +66,18 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
     buttons = _buttons(blocks)
+    sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
-    sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
     while index < len(blocks):
         end = _end_of_group(blocks, index)
         group = blocks[index:end]
         if any(block.link_chars for block in group):
             is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
-            # Cards of a list have each a heading that is a link, and a box may have one of its text.
-            box = container(view.places[index])
             if is_introduced and _is_of_contents(group, sections):
                 _mark_contents(view, verdicts, range(index, end))
+            # Cards of a list have each a heading that is a link, and a box may have one of its text.
+            box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
             is_content = index < end_of_text and _are_told_of(group)
@@ -102,12 +102,6 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
         verdicts[place] = verdicts[place] or _TEASER
 
 
-def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, buttons: frozenset[str]) -> bool:
-    """Whether a list, or a line of its own, leads to other sites where the article's paragraphs stand: sources, works, tools that it tells of.
-
-    Risk of a false hit: offers of shops. So what has a price is none, nor what opens as many other such lines do ("Shop ...").
-    """
-    first = group[0]
 def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
     """Whether a list is links that each say what a heading of the article says: its table of contents, whatever introduces it."""
     is_list = group[0].kind == "list_item" and len(group) > 1 and _is_linked(group)
@@ -122,6 +116,12 @@ def _mark_contents(view: View, verdicts: list[Verdict | None], group: range) -> 
         verdicts[index] = verdicts[index] or _CONTENTS
 
 
+def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, buttons: frozenset[str]) -> bool:
+    """Whether a list, or a line of its own, leads to other sites where the article's paragraphs stand: sources, works, tools that it tells of.
+
+    Risk of a false hit: offers of shops. So what has a price is none, nor what opens as many other such lines do ("Shop ...").
+    """
+    first = group[0]
     if first.kind == "list_item":
         return is_own and len(group) > 1 and 2 * sum(block.leads_out for block in group) > len(group)
     is_line = first.kind == "paragraph" and is_main and first.leads_out
@@ -323,13 +323,19 @@ def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
 def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:
     """Whether links stand right below the heading of a section: several in a list, or such as stand below no other heading of its markup.
 
-    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods.
+    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods, however few there are.
     """
     heading = view.blocks[section.start]
     is_link = (verdict is not None and verdict.part == "related-links" for verdict in verdicts[section.start + 1 : section.stop])
     links = [view.blocks[section.start + 1 + place] for place, _ in enumerate(takewhile(bool, is_link))]
     is_list = len(links) > 1 and any(block.kind != "paragraph" for block in links)
-    return is_list or (bool(links) and len(alike[heading.path, heading.level]) < SEVERAL)
+    goes_on = len(links) < len(section) - 1
+    return is_list or (bool(links) and not (goes_on and _are_offers(links)) and len(alike[heading.path, heading.level]) < SEVERAL)
+
+
+def _are_offers(links: Sequence[Block]) -> bool:
+    """Whether lines that are links lead to other sites, as those do that offer what an article tells of: they are no headlines of other articles."""
+    return all(block.kind == "paragraph" and block.leads_out for block in links)
 
 
 def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
@@ -342,6 +348,8 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
+        return False
+    if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
         return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
     return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])
