@@ -1649,3 +1649,19 @@ def test_heading_above_offers(card, address, is_kept):
     head, button = "<h3>Norholm Lamp 7</h3>", f'<div class="price"><a href="{address}">Buy it at Harbour Goods</a></div>'
     lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card.format(head, button)}{paragraphs(*PROSE[6:])}</article>')
     assert ("Norholm Lamp 7" in lines, "Buy it at Harbour Goods" in "\n".join(lines)) == (is_kept, False)
+
+
+@pytest.mark.parametrize(("address", "is_kept"), [("https://archive.example/{}", True), ("/{}", False)])
+def test_list_of_works_with_a_sentence_on_each(address, is_kept):
+    """A list of links to other sites with a sentence below each is the article's, though it stands in a box of its own; so is an item of it without one."""
+    works = (
+        ("Ledgers of the salt office", "Nine hundred pages with an index."),
+        ("Brine roads", "Maps of every cart track."),
+        ("Papers of the toll", ""),
+    )
+    item = '<li><div><a href="{}">{}</a><div class="desc">{}</div></div></li>'
+    shelf = "".join(item.format(address.format(place), *each) for place, each in enumerate(works))
+    box = f'<div class="shelf"><ul>{shelf}</ul></div>'
+    text = "\n".join(of_site(f'<div class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</div>'))
+    assert [name in text for name, _ in works] == [is_kept] * 3
+    assert not is_kept or all(words in text for _, words in works)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
@@ -21,6 +21,7 @@ from cleanarticle.select.view import (
     container,
     has_name,
     is_prose,
+    is_stated,
     main_places,
     masses,
 )
@@ -66,6 +67,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
     buttons = _buttons(blocks)
+    works = _told_works(blocks)
     sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
@@ -95,6 +97,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             ):
                 why = "nothing but a link and its date"
             is_reference = _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
+            is_reference = is_reference or (index < end_of_text and group[0].leads_out and group[0].path in works)
             if why and not is_reference and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
@@ -132,6 +135,23 @@ def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
     """The words that open many lines that are links to other sites; an address opens none."""
     opening = Counter(_first_word(block.text) for block in blocks if block.leads_out and block.kind == "paragraph")
     return frozenset(word for word, count in opening.items() if count >= MANY and "/" not in word)
+
+
+def _told_works(blocks: Sequence[Block]) -> frozenset[str]:
+    """The markup of items that are links to other sites, of which several have each a sentence of its own below: works and sites that an article lists.
+
+    Risk of a false hit: teasers of a publisher's other sites. But those stand behind the article.
+    """
+    told = Counter(
+        block.path for block, behind in pairwise(blocks) if block.leads_out and block.kind == "list_item" and _is_told_below(block, behind)
+    )
+    return frozenset(path for path, count in told.items() if count > 1)
+
+
+def _is_told_below(item: Block, text: Block) -> bool:
+    """Whether a text without a link is a sentence in the element that an item's link stands in, or in that of the item."""
+    is_within = text.path.partition(">")[0] in item.path.split(">")
+    return is_within and text.kind == "paragraph" and not text.link_chars and is_stated(text.text)
 
 
 def _first_word(text: str) -> str:
