@@ -1665,3 +1665,18 @@ def test_list_of_works_with_a_sentence_on_each(address, is_kept):
     text = "\n".join(of_site(f'<div class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</div>'))
     assert [name in text for name, _ in works] == [is_kept] * 3
     assert not is_kept or all(words in text for _, words in works)
+
+
+@pytest.mark.parametrize(("name", "is_kept"), [("codeBlockTitle_Ktv7", True), ("code-block__filename", True), ("code-block__lang", False)])
+def test_name_of_a_listing(name, is_kept):
+    """A line that its class calls the title of a listing, or the name of its file, stays right above it, though it stands in an element of its own."""
+    listing = f'<div class="block"><div class="{name}">ferry.conf</div><div class="inner"><pre><code>boats: 5</code></pre></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{listing}{paragraphs(*PROSE[4:])}</article>')
+    assert ("ferry.conf" in lines, "boats: 5" in lines) == (is_kept, True)
+
+
+def test_title_of_a_box_in_short():
+    """Themes call the title of a box "ttl", beside its content."""
+    box = '<div class="cap_box"><div class="cap_box_ttl"><span>A hint</span></div><div class="cap_box_content"><p>Bring a coat for the deck.</p></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</article>')
+    assert {"A hint", "Bring a coat for the deck."} <= set(lines)
