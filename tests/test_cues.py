@@ -157,3 +157,13 @@ def test_sentences(text, sentences):
 def test_a_greek_question_is_a_sentence(text, sentences):
     """What asks in Greek ends a sentence behind Greek letters, and nowhere else."""
     assert [text[start:end] for start, end in split_sentences(text)] == sentences
+
+
+def test_another_answered_cue_explains_what_tells_of_somebody():
+    """A word for somebody's words is none where another cue of the language that the sentence answers to has it; one of another language explains nothing."""
+    told = Reported([("en", "according")])
+    first, second, foreign = Cue("rights + text", "en"), Cue("^all text + protected according", "en"), Cue("^all text + protected according", "de")
+    sentence = Folded(fold("All text is protected according to the rights act."))
+    assert told.tells(sentence, first)
+    assert told.tells(sentence, first, [first, foreign])
+    assert not told.tells(sentence, first, [first, second])

@@ -99,3 +99,27 @@ def test_a_filter_of_a_taken_name_is_judged_by_its_own_rule():
     """What a user's filter finds is what is checked, also where a built-in one has its name."""
     own = Filter("ad-labels", "Mine.", lambda _document: (), removes={"en": ("Advertisement",)})
     assert len(list(faults(own, (*FILTERS, own)))) == 1
+
+
+STANDFIRST = "It was the longest year of the mayor's life, and on Monday it ended."
+
+
+def test_an_author_stands_between_the_standfirst_and_the_date():
+    """The name goes with the date, which has a time of day; where several lines have such dates, they are what people wrote."""
+    stamped = "Jane Roe\n14 March 2025, 8:12"
+    text = "\n\n".join([REPORT] * 3)
+    assert clean(f"The bridge opens a year late\n\n{STANDFIRST}\n\n{stamped}\n\n{text}") == f"The bridge opens a year late\n\n{STANDFIRST}\n\n{text}"
+    for kept in ("Jane Roe\n14 March 2025", f"{stamped}\n\n{REPORT}\n\nBen Poe\n15 March 2025, 9:30"):
+        assert kept in clean(f"The bridge opens a year late\n\n{STANDFIRST}\n\n{kept}\n\n{text}")
+
+
+def test_a_sentence_in_front_of_a_claim_stays():
+    """A name and a year in front of a claim of rights are the owner's; a clause that ends in a year is the article's."""
+    kept = clean(f"{REPORT}\n\nBoken kom ut 2025. Materialet är upphovsrättsligt skyddat.")
+    assert kept.endswith("Boken kom ut 2025.")
+
+
+def test_initials_in_brackets_stand_below_the_last_sentence():
+    """In a line of their own at the foot they are those of who wrote and who edited; between two paragraphs they may be anything."""
+    assert clean(f"{REPORT}\n\n(rfs/haf)").strip() == REPORT
+    assert "(rfs/haf)" in clean(f"{REPORT}\n\n{REPORT}\n\n(rfs/haf)\n\n{REPORT}")

@@ -38,6 +38,10 @@ def paragraphs(*sentences):
 RELATED = ("The harbour wall will be raised by a metre", "The school choir wins a prize in the capital")
 
 
+# As much again as PROSE is, four times.
+LONG = tuple(f"{number} {sentence}" for number in ("One:", "Two:", "Three:", "Four:") for sentence in PROSE)
+
+
 def links(*texts):
     """Each text as a link in a list."""
     return "<ul>" + "".join(f'<li><a href="/{index}">{text}</a></li>' for index, text in enumerate(texts)) + "</ul>"
@@ -1205,6 +1209,12 @@ CASES = {
         f"<p>[The letter is not signed; the clerk read it out on Monday.]</p>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "[The letter is not signed; the clerk read it out on Monday.]", *PROSE[4:]),
         ("[ Want more on ferries? Read What is a ferry? and Five boats. ]",),
+    ),
+    "an introduction in an element of its own, of the same name as that of the text": Case(
+        f'<div class="page"><header>{HEADLINE}</header><div class="intro"><div>{paragraphs(*PROSE[:3])}</div>'
+        f'<div>{paragraphs(*PROSE[3:], *LONG)}</div></div><div class="foot">{links(*RELATED)}</div></div>',
+        (*PROSE, *LONG),
+        RELATED,
     ),
 }
 

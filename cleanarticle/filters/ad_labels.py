@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small, weight
 from cleanarticle.headlines import STOPS
@@ -20,6 +21,7 @@ from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.matchers.brackets import SQUARE, bracketed
 from cleanarticle.matchers.lines import is_no_item, stands_alone
+from cleanarticle.matchers.named import may_be_in_name
 from cleanarticle.matchers.notices import untitled
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.people import People, people_of
@@ -33,6 +35,8 @@ SPONSORED, BESIDE, COLON = "$sponsored", "$beside", ":"
 YEAR = 4
 SPONSOR_WORDS = 6
 SPONSOR_LINE = 120
+# A phrase of more words has a verb: "Dieser Artikel entstand in Kooperation mit".
+OPENING_WORDS = 4
 LITTLE = 2
 
 NOTICE_LIMIT = 300
@@ -146,7 +150,8 @@ def _judge_sponsor(table: Phrases, people: People, document: Document, index: in
     if told and (_explains(behind) or (is_unspaced(behind) and not people.are_names(behind))):
         return
     phrase = told or _before_name(table, document.folded(index).key)
-    if not told and _is_sentence(text.split()[phrase.count(" ") + 1 :]):
+    rest = text.split()[phrase.count(" ") + 1 :]
+    if not told and (_is_sentence(rest) or (phrase.count(" ") < OPENING_WORDS and _has_verb(rest))):
         return
     if phrase and (_is_name(text) or _may_be_name(behind)):
         yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
@@ -189,6 +194,21 @@ def _is_sentence(words: Sequence[str]) -> bool:
     """
     long = [word for word in _QUOTED.sub("", " ".join(words)).split()[1:] if len(word) > LITTLE and not _SHORT_FORM.search(word)]
     return 2 * sum(map(opens_small, long)) > len(long)
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    """Whether behind a name a word stands that no name has: "der Schule entstand ein Garten", "dem Verein lernen Kinder Schwimmen".
+
+    Where nouns have capitals most words of a sentence may have them. Without a full stop only a word right behind a capital counts, for
+    behind a little word it may be an adjective, "der Gesellschaft für bildende Kunst", and behind the first word another of the name.
+    What ends the line may end the name.
+    """
+    bare = [word.strip(".,") for word in _QUOTED.sub("", " ".join(words)).split()[:-1] if not _SHORT_FORM.search(word)]
+    is_closed = " ".join(words).endswith(tuple(STOPS))
+    return any(
+        len(word) > LITTLE and not may_be_in_name(word) and (is_closed or (place > 0 and before[:1].isupper() and before.isalpha()))
+        for place, (before, word) in enumerate(pairwise(bare))
+    )
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:

@@ -23,8 +23,8 @@ from cleanarticle.matchers.lines import composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.signatures import CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
-from cleanarticle.names.stamps import CHRONICLE
+from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
+from cleanarticle.names.stamps import CHRONICLE, is_stamp
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
@@ -34,11 +34,16 @@ from cleanarticle.types import Document, Hit
 
 NAME = "bylines"
 NAME_LIMIT = 50
+# A date has the standfirst and a name above it.
+NAMED_BELOW = 2
+FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
+PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
 # Behind the last sentence, a slash or an address tells a byline: "… 밝혔다. /홍길동 기자".
 _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?。\n]{2,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
+_BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
 # A paper's name and somebody's initials, in scripts without capitals: "নতুন দিগন্ত/এমআই".
@@ -134,6 +139,11 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
     ):
         yield Hit(index, 0, len(text), "initials behind the last sentence")
         return
+    if _BRACKETED_INITIALS.fullmatch(text) and index and is_sentence(document.blocks[index - 1].text) and in_frame(document, index):
+        is_prose = not COMMON_WORDS.isdisjoint(text.strip("()").split("/"))
+        if not is_prose and not before_text(document, index):
+            yield Hit(index, 0, len(text), "initials behind the last sentence")
+        return
     bracket = _INITIALS.search(text, max(0, len(text) - INITIALS_LIMIT)) if text[-1] == ")" else None
     if bracket is None or any(initials in COMMON_WORDS for initials in bracket[1].split("/")):
         return
@@ -156,9 +166,27 @@ def _judge_several(known: Signatures, document: Document, index: int) -> Iterato
     names = [name.strip() for name in text.split("/")]
     if len(text) > LINE_LIMIT or not 1 < len(names) <= MOST_NAMES or not index or not near_head(document, index):
         return
-    are_titled = all(len(word) > 1 and word.istitle() for name in names for word in name.split())
-    if are_titled and stands_alone(document, index) and all(map(known.is_full_name, names)):
+    if _are_titled(names) and stands_alone(document, index) and all(map(known.is_full_name, names)):
         yield Hit(index, 0, len(text), "names and nothing else")
+
+
+def _are_titled(names: Iterable[str]) -> bool:
+    """Whether each word of some names has a capital and small letters behind it."""
+    return all(len(word) > 1 and word.istitle() for name in names for word in name.split())
+
+
+def _judge_two_at_place(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
+    """Two full names and a place, in a line of their own between the headline and the text: "Liisa Roe ja Petri Poe, Kuopio".
+
+    Risk of a false hit: those who sign a letter, which stands above them.
+    """
+    text = document.blocks[index].text
+    names, _, place = text.partition(", ")
+    if len(text) > LINE_LIMIT or not index or "," in place or len(place.split()) not in PLACE_WORDS or not before_text(document, index):
+        return
+    both = AND_WORD.split(names)
+    if len(both) == 2 and _are_titled([*both, place]) and all(map(known.is_full_name, both)) and stands_alone(document, index):
+        yield Hit(index, 0, len(text), "names and a place, and nothing else")
 
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -173,6 +201,28 @@ def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[
     is_alone = is_placed and known.is_dated(text) and not _is_in_list_of_dates(known, document, index)
     if is_alone or (is_framed and known.is_signed_with_date(text)):
         yield Hit(index, 0, len(text), "a name with a date")
+    elif is_placed and _is_below_author(known, document, index):
+        yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above a date")
+
+
+def _is_below_author(known: Signatures, document: Document, index: int) -> bool:
+    """Whether a line is the only date with a year and a time near the head, and above it stands a full name, and above that the standfirst.
+
+    What stands in front of the first sentence is judged with its neighbours (see filters/residue_runs.py).
+    """
+    blocks = document.blocks
+    if index < NAMED_BELOW or not near_head(document, index) or not _is_full_stamp(known, blocks[index].text):
+        return False
+    standfirst, name = blocks[index - 2 : index]
+    is_name = name.kind != "heading" and len(name.text) <= NAME_LIMIT and _are_titled([name.text]) and known.is_full_name(name.text)
+    around = blocks[max(0, index - CHRONICLE) : index] + blocks[index + 1 : index + 1 + CHRONICLE]
+    is_only = not any(len(block.text) <= LINE_LIMIT and _is_full_stamp(known, block.text) for block in around)
+    return is_name and is_sentence(standfirst.text) and is_only and stands_alone(document, index - 1)
+
+
+def _is_full_stamp(known: Signatures, text: str) -> bool:
+    """Whether a text is a stamp with a year and a time of day."""
+    return FULL_YEAR.search(text) is not None and CLOCK.search(text) is not None and is_stamp(text, known.stamps)
 
 
 def _is_in_list_of_dates(known: Signatures, document: Document, index: int) -> bool:
@@ -294,6 +344,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_several, known), signs=frozenset("/")),
+        Matcher(partial(_judge_two_at_place, known), signs=frozenset(",")),
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import is_caseless, opens_small
 from cleanarticle.headlines import LINE_LIMIT
-from cleanarticle.matchers import Matcher
+from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.matchers.lines import composed
+from cleanarticle.matchers.named import may_be_in_name
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.credits import PAPER
 from cleanarticle.names.stamps import CENTURY, SIGNED_YEAR
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
@@ -42,6 +45,8 @@ _OWNED = re.compile(f"{_owned(_SIGN, _YEAR)}|{_owned(_PLAIN_SIGN, SIGNED_YEAR)}"
 
 # With claims behind it, the owner's name is enough.
 _NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.?", re.IGNORECASE)
+
+_DATED_NAME = re.compile(rf"(?P<name>[^.!?:;\d]{{2,60}}?),?\s{_YEAR}\.")
 
 # The word without a sign or a colon.
 _PLAIN_WORD = re.compile(r"[^\w©ⓒ]{0,3}copyright\s+(?![©ⓒ:(])(?P<year>" + _YEAR + r"[\s,–-]*)?", re.IGNORECASE)
@@ -100,11 +105,25 @@ def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hi
         yield Hit(index, 0, len(text), "names the owner")
 
 
+def _judge_with_owner(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What another judge takes, and in front of it in the same line the owner's name and a year without a sign: "Tallbridge Post 2025. ..."."""
+    for hit in judge(document, index):
+        before = document.blocks[index].text[: hit.start].strip() if hit.block == index else ""
+        yield hit._replace(start=0) if before and _is_dated_name(before) else hit
+
+
+def _is_dated_name(text: str) -> bool:
+    """Whether a text is a name, with capitals but for its little words and those for a paper ("Dolský deník"), and a year."""
+    dated = _DATED_NAME.fullmatch(text) if len(text) <= OWNER_LIMIT else None
+    return dated is not None and text[0].isupper() and all(may_be_in_name(word) or PAPER.fullmatch(word) for word in dated["name"].split())
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = phrases_of_lines(NAME, languages)
+    claims = sentences(NAME, languages, "claims rights", partial(_claims_rights, known))
     return [
         composed(known, "claims rights"),
-        sentences(NAME, languages, "claims rights", partial(_claims_rights, known)),
+        replace(claims, judge=partial(_judge_with_owner, claims.judge)),
         Matcher(partial(_judge_owner, known), openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 

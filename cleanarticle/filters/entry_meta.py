@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
 from cleanarticle.fold import fold, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
-from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.matchers import LIST_MARK, Judge, Matcher
 from cleanarticle.matchers.leads import Leads
 from cleanarticle.matchers.lines import COLONS, composed, is_no_item
 from cleanarticle.matchers.notices import sentences
@@ -42,11 +43,14 @@ PATH_PARTS = 3
 TAGS, TAG_WORDS, TAG_LIMIT = 16, 3, 40
 BEHIND = 12
 CLAUSE_SPACES = 4
+# So many are between the words of a clause where a year stands in front of it, and of no tag.
+TOLD_SPACES = 3
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
 _SLASHES = re.compile(r"\s*→\s*|\s+/\s+")
 _ARROW = re.compile(r"\w\s*[>›→＞]\s*\w")
 # Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d,?\s+")
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 
@@ -105,10 +109,35 @@ def _judge_filed(known: Phrases, document: Document, index: int) -> Iterator[Hit
 
 def _is_filed(known: Phrases, text: str) -> bool:
     """Whether a text opens with a phrase that needs no separator in front of names of categories, which have capitals."""
+    names = _names(known, text)
+    return names != "" and not opens_small(names) and not _is_told(names)
+
+
+def _names(known: Phrases, text: str) -> str:
+    """What stands behind the phrase that needs no separator with which a text begins; empty where it begins with none."""
     words = text.split()
-    ends = (" ".join(words[:count]) for count in range(1, min(FILED_WORDS, len(words) - 1) + 1))
-    end = max((len(phrase) + 1 for phrase in ends if known.values(fold(phrase))), default=0)
-    return bool(end) and not opens_small(text[end:])
+    ends = range(min(FILED_WORDS, len(words) - 1), 0, -1)
+    return next((" ".join(words[end:]) for end in ends if known.values(fold(" ".join(words[:end])))), "")
+
+
+def _is_told(names: str) -> bool:
+    """Whether what stands behind such a phrase tells something: "1998, el caso se reabre ahora", "Madrid, el libro reúne seis ensayos.".
+
+    A year and a clause, or behind a comma a clause, which has no day of the entry in it where it ends no sentence.
+    """
+    year = _YEAR.match(names)
+    if year:
+        clause = names[year.end() :]
+        return opens_small(clause) and max(part.strip().count(" ") for part in clause.split(",")) >= TOLD_SPACES
+    clause = names.partition(",")[2].lstrip()
+    has_day = names[-1:] not in tuple(STOPS) and any(map(str.isdigit, clause))
+    return _is_clause(clause.partition(",")[0]) and not has_day
+
+
+def _judge_unless_told(filed: Phrases, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What another judge takes, but for a line that opens with such a phrase and tells something behind it."""
+    if not _is_told(_names(filed, document.blocks[index].text)):
+        yield from judge(document, index)
 
 
 def _judge_parts(labels: Leads, filed: Phrases, lines: Composed, document: Document, index: int) -> Iterator[Hit]:
@@ -190,9 +219,10 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     filed = folded_templates(("", phrase) for phrase in phrases_of(NAME, "filed", languages))
     home = folded_templates(("", phrase) for phrase in phrases_of(NAME, "home", languages))
     label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)
+    told = sentences(NAME, languages, REASON, lines.makes)
     return [
         composed(lines, f"{REASON}: the whole line"),
-        sentences(NAME, languages, REASON, lines.makes),
+        replace(told, judge=partial(_judge_unless_told, filed_phrases, told.judge)),
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
         Matcher(partial(_judge_label_above, label_leads.table), lines=lines_of(labels)),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed), parts=unspaced(filed)),

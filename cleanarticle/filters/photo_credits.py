@@ -21,7 +21,7 @@ from cleanarticle.headlines import STOPS, is_fact
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.lines import composed
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, tail_start
+from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, ends_in_paper, tail_start
 from cleanarticle.names.credits import CAMERAS, Credits, credits_of
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
 from cleanarticle.phrases import phrases_of
@@ -158,7 +158,8 @@ def _is_signed(text: str, known: Credits) -> bool:
     if len(text) - sign > NAMES_LIMIT and len(text) - sign < len(text):
         return False
     label = _SIGN.split(text, 1)[0]
-    return "©" in near or "ⓒ" in near or known.people.names_agency(near) or fold(label) in known.labels or text[sign + 1 :].isupper()
+    is_told = "©" in near or "ⓒ" in near or known.people.names_agency(near) or fold(label) in known.labels or text[sign + 1 :].isupper()
+    return is_told or ends_in_paper(known, text)
 
 
 def _is_told_at_end(document: Document, index: int, words: frozenset[str]) -> bool:

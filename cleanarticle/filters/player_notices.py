@@ -1,7 +1,7 @@
 """What stood on and around players: "To view this video please enable JavaScript", "0:00 / 3:12", "VIDEO 4:42", "Play", "Mute".
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
-or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"). At the edges of a line,
+or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a post ("pic.twitter.com/AbC123x"). At the edges of a line,
 codes for which the content system should have put a player, a gallery or a form ("[gallery ids="1,2"]", "{{offer-box}}").
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
@@ -18,10 +18,12 @@ from functools import partial
 from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.leads import Leads
-from cleanarticle.matchers.lines import is_no_item
+from cleanarticle.matchers.lines import COLONS, is_no_item
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.stamps import is_stamp, stamps
 from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.types import Document, Hit
 
@@ -42,6 +44,8 @@ _CODE = (
     r"|\[(?:embed|embedyt|youtube|video|audio|gallery|playlist|tweet|instagram)\](?:https?://[^\s\[]++)?(?=\[/)"
     r"|\[/[a-z][a-z0-9_-]{2,40}\]|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"
 )
+_PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{6,16}")
+_SIGNED_POST = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s(?P<date>.{6,40})")
 _CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
 
 
@@ -55,6 +59,23 @@ def _placeholders(document: Document, index: int) -> Iterator[Hit]:
     for found in _CODES.finditer(text):
         if found.start() == 0 or found.end() == len(text):
             yield Hit(index, found.start(), found.start() + len(found[0].rstrip()), "a code that was to be replaced")
+
+
+def _judge_post(stamps: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """What is left of a post that stood there: the address of its picture, or its signature where none of its words are.
+
+    Risk of a false hit: a signature below its words says whose they are. So it goes only right below a colon, which announced the post.
+    """
+    block = document.blocks[index]
+    above = document.blocks[index - 1].text if index else ""
+    if block.kind in ("code", "row"):
+        return
+    if _PICTURE.fullmatch(block.text):
+        yield Hit(index, 0, len(block.text), "the address of a post's picture")
+        return
+    signed = _SIGNED_POST.fullmatch(block.text) if above.endswith(COLONS) else None
+    if signed and is_stamp(signed["date"], stamps):
+        yield Hit(index, 0, len(block.text), "the signature of a post that is not there")
 
 
 def _position(document: Document, index: int) -> Iterator[Hit]:
@@ -91,6 +112,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         *notices(NAME, languages, "belongs to a player"),
         Matcher(_position, numeric=True),
+        Matcher(partial(_judge_post, stamps(languages)), signs=frozenset(["pic.twitter.com/", "pic.x.com/", "(@"])),
         Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/"])),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
     ]

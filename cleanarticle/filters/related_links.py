@@ -2,7 +2,7 @@
 
 Judged: a phrase in front of a headline takes its line, the tail of its paragraph or its brackets; a heading takes the run of lines
 below it that are headlines, up to the next sentence. A sentence that says where more is to be read goes in brackets at the end of a
-paragraph: "(You can read more here.)".
+paragraph: "(You can read more here.)". Near an end, a line that turns to other entries by its arrows.
 
 Risk of a false hit: a sentence that opens with such a phrase, or the article's own list below a heading of that kind. So a phrase needs
 a separator behind it, and the headings are those that no article gives to its own parts.
@@ -11,12 +11,13 @@ a separator behind it, and the headings are those that no article gives to its o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.leads import leading
-from cleanarticle.matchers.lines import composed
+from cleanarticle.matchers.lines import composed, is_no_item
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.runs import run_after, run_after_name
@@ -24,13 +25,34 @@ from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.templates import Phrases, folded_templates
-from cleanarticle.types import Document
+from cleanarticle.positions import before_text, in_frame, near_an_end
+from cleanarticle.types import Document, Hit
 
 NAME = "related-links"
 # The filter whose labels stand between two parts of a text, and end what the first of them ends with.
 BREAKS = "ad-labels"
 # The filter that knows the buttons of players: "Watch now" leads to no headline below it.
 PLAYERS = "player-notices"
+
+
+_BACK, _FORTH = "←⇐◀◄‹", "→⇒▶►›"
+# Two entries with an arrow at either end, or one behind an arrow and a label.
+_TURNS = re.compile(
+    rf"[{_BACK}]\ufe0f?\s?(?:(?P<both>[^|]{{2,120}}\|[^|]{{2,120}}[{_FORTH}]\ufe0f?)|[^\W\d_](?:[^\W\d_]|\s(?=\w)){{1,24}}\s?:\s[^|]{{2,120}})"
+)
+
+
+def _judge_turning(document: Document, index: int) -> Iterator[Hit]:
+    """A line near an end with an arrow back: "← Previous: A harbour in winter | Next: The last ferry →".
+
+    Risk of a false hit: a caption that points to what stands beside it, "← Left: the mill". So with one arrow it stands behind the text.
+    """
+    turns = _TURNS.fullmatch(document.blocks[index].text)
+    if turns is None or not is_no_item(document, index):
+        return
+    is_at_foot = in_frame(document, index) and not before_text(document, index)
+    if near_an_end(document, index) if turns["both"] else is_at_foot:
+        yield Hit(index, 0, len(turns[0]), "turns to the entries before and after")
 
 
 def _is_last(_document: Document, match: re.Match[str], _values: set[str]) -> bool:
@@ -50,6 +72,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         sentences(NAME, languages, "points to other articles"),
         *named(NAME, languages, "points to other articles"),
         judged_templates(pointer, in_brackets),
+        Matcher(_judge_turning, signs=frozenset(_BACK)),
     ]
 
 

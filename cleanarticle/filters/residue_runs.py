@@ -2,8 +2,8 @@
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
 behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
-articles, where each of its items leads on. In front of the text one that goes is enough for the short lines
-above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
+articles, where each of its items leads on; anywhere, headlines that are said twice. In front of the text one that goes is enough for
+the short lines above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
 a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
@@ -50,6 +50,7 @@ EVIDENCE = frozenset(
 NEAR = 3
 MARKS = 2
 REPEATS = 2
+WORDS_SAID_TWICE = 6
 # So much of a list of other articles is links at least.
 LINKED_LIST = 0.4
 UNMARKED_PER_MARK = 3
@@ -78,6 +79,9 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
         marked |= whole if name in EVIDENCE else set()
         signed |= whole if name in SIGNING else set()
         pointing |= whole if name == POINTING else set()
+    twice = [index for index in _said_twice(document) if index not in gone]
+    yield from (_hit(document, index, "a headline said twice, as a picture that leads there and its title are") for index in twice)
+    gone.update(twice)
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
     yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
     gone.update(listed)
@@ -101,6 +105,17 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
             if _is_small(document, behind, len(marks)):
                 for index in behind:
                     yield _hit(document, index, "behind the text, below lines that go")
+
+
+def _said_twice(document: Document) -> list[int]:
+    """The lines that are some words and the same again, where several are: cards, whose picture and title say the same. A chorus may be one such line."""
+    twice = [index for index, block in enumerate(document.blocks) if _is_twice(block.text)]
+    return twice if len({document.blocks[index].text for index in twice}) >= MARKS else []
+
+
+def _is_twice(text: str) -> bool:
+    half = len(text) // 2
+    return len(text) % 2 == 1 and text[half] == " " and text[:half] == text[half + 1 :] and text.count(" ") >= WORDS_SAID_TWICE
 
 
 def _list_below(document: Document, index: int) -> range:

@@ -49,8 +49,8 @@ START, STEM, ENDING = 3, 4, 5
 _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
 # Little words of names, of any language.
 _LITTLE = frozenset(
-    "the of and for in on at von der die das dem den des und im am vom zum zur van de het en le la les du des et à aux el los las y del il lo i gli della delle "
-    "dello degli dei di da e o a os as do dos das na no w z ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και".split()
+    "the of and for in on at von der die das dem den des und im am vom zum zur für van de het en le la les du des et à aux el los las y del il lo i gli della delle "
+    "dello degli dei di da e o a os as do dos das para din na no w z dla ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και".split()
 )
 # An article glued to a name.
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
@@ -234,10 +234,10 @@ class Named:
         if is_caseless(name):
             return len(words) <= CASELESS_NAME_WORDS and self.people.are_names(name)
         is_marked = name.startswith("@") or any(map(str.isupper, name))
-        return is_marked and len(words) <= NAME_WORDS and (all(map(_may_be_in_name, words)) or self.people.are_names(name))
+        return is_marked and len(words) <= NAME_WORDS and (all(map(may_be_in_name, words)) or self.people.are_names(name))
 
 
-def _may_be_in_name(word: str) -> bool:
+def may_be_in_name(word: str) -> bool:
     """Whether a word has a capital or a figure in front, behind an article as in "l'Écho" too, or is a little word that names have."""
     bare = word.strip(_AROUND)
     return not bare or not bare[0].islower() or bare.lower() in _LITTLE or _ELIDED.match(bare) is not None

@@ -273,7 +273,7 @@ class _Sentence:
         self.folded = Folded(soften(text))
         self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
-        is_told = bool(answered) and any(known.is_reported(untitled(text, self.folded), cue) for cue in answered)
+        is_told = bool(answered) and any(known.is_reported(untitled(text, self.folded), cue, answered) for cue in answered)
         self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:

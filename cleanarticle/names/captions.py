@@ -21,6 +21,7 @@ _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
 _QUOTES = " \u00a0“„«»”‘’\"'「『"
+_SPOKEN = frozenset('“”„«»"')
 _BEHIND_CAPTION = '.!?…»”"'
 _INITIAL = re.compile(r"\b[A-ZÀ-ÞА-Я]\.")
 _ENDS_SENTENCE = '.!?…»”"।؟۔。！？|–—-)/([（【）'
@@ -85,8 +86,21 @@ def _bracketed_tails(known: Credits, text: str, floor: int) -> Iterator[int]:
     """Where brackets begin that end a text."""
     for match in BRACKET.finditer(text, floor):
         behind = text[match.end() :].strip()
-        if not behind.strip(".。") and match.start() and known.is_bracketed_credit(match[1], in_sentence=behind != ""):
+        if behind.strip(".。") or not match.start():
+            continue
+        if known.is_bracketed_credit(match[1], in_sentence=behind != "") or (not behind and _is_by_paper(known, text[: match.start()], match[1])):
             yield match.start()
+
+
+def ends_in_paper(known: Credits, text: str) -> bool:
+    """Whether a text ends in brackets with somebody of a paper, as captions do."""
+    start = text.rfind("(", max(0, len(text) - TAIL_LIMIT)) if text[-1] == ")" else 0
+    return start > 0 and _is_by_paper(known, text[:start], text[start + 1 : -1])
+
+
+def _is_by_paper(known: Credits, caption: str, names: str) -> bool:
+    """Whether brackets name somebody of a paper, behind the full stop of what is no speech: "A crew works on the bridge. (Jane Roe/Tallbridge Echo)"."""
+    return caption.rstrip()[-1:] == "." and _SPOKEN.isdisjoint(caption) and known.is_name_at_paper(names)
 
 
 def _labelled_tails(known: Credits, text: str, floor: int) -> Iterator[int]:
@@ -108,7 +122,7 @@ def _last_sentences(known: Credits, text: str, floor: int) -> Iterator[int]:
         if not rest or not (closes or known.may_open(rest)) or not _ends_sentence(text, match):
             continue
         is_list = match[0][0] != "/" and known.people.is_agency_list(rest)
-        is_signed = len(text) <= LINE_LIMIT and match[0][0] in _BEHIND_CAPTION and known.is_signed(rest)
+        is_signed = len(text) <= LINE_LIMIT and match[0][0] in _BEHIND_CAPTION + "|" and known.is_signed(rest)
         if known.is_credit(rest) or is_list or is_signed or _is_set_off(known, text, match, rest):
             yield match.end()
 

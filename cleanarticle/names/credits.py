@@ -39,6 +39,13 @@ CAMERAS = "📷📸"
 _CAMERA = re.compile(rf"[{CAMERAS}]\ufe0f?\s?[:：/|]")
 _FILMED = re.compile("[拍航开開抢搶偷补補][摄攝]$")
 _GEORGIAN_SURNAMES = ("ძე", "შვილი", "ავა", "უა", "იანი")
+# Words that papers have in their names, some of them glued to what is before: "Lindauer Tagblatt", "Dalposten".
+PAPER = re.compile(
+    r"(?i:\b(?:courier|times|news|echo|gazette|herald|tribune|journal|press|chronicle|daily|observer|bulletin|advertiser|examiner|sentinel|telegraph|dispatch"
+    r"|ledger|bote|kurier|merkur|courrier|dépêche|diario|noticias|gaceta|heraldo|correo|periódico|gazzetta|corriere|giornale|messaggero|diário|jornal"
+    r"|correio|courant|gazeta|dziennik|noviny|deník|denník|avis|lehti|sanomat|uutiset|hírek|napló|новости|газета|известия|вести|новини)\b"
+    r"|(?:zeitung|anzeiger|nachrichten|blatt|rundschau|presse|nieuws|krant|dagblad|tidning|tidningen|bladet|posten|kuriren|avisen|tidende|nytt|hírlap)\b)"
+)
 # What agencies add to their names that send pictures.
 _PICTURES = frozenset("foto fotos photo photos image images picture pictures фото".split())
 
@@ -139,6 +146,15 @@ class Credits:
             (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_linked_names(text[end:]) for end in ends
         )
 
+    def is_name_at_paper(self, text: str) -> bool:
+        """Whether a text is a full name and behind a slash a paper, by its capitals or a word of its name: "Jane Roe/The Tallbridge Courier".
+
+        Behind other names a slash may stand in front of a rival, a book or a label.
+        """
+        name, _, paper = map(str.strip, text.partition("/"))
+        is_paper = paper.isupper() or PAPER.search(paper) is not None
+        return is_paper and " " in name and not any(map(str.isdigit, text)) and _is_full_name(name) and self.people.are_names(text)
+
     def credited(self, text: str) -> str:
         """Whom a credit names, without its label and the brackets around it."""
         bare = _unwrap(text)
@@ -181,9 +197,10 @@ class Credits:
         return self.are_told(names)
 
     def _names_source(self, rest: str) -> bool:
-        """Whether a separator and agencies alone follow "Source"; other sources are those of the text."""
+        """Whether a separator and agencies alone follow "Source", or who showed it on a network; other sources are those of the text."""
         separator = _SEPARATOR.match(rest)
-        return separator is not None and (self.people.is_agency(rest[separator.end() :]) or self.people.is_agency_list(rest[separator.end() :]))
+        names = rest[separator.end() :] if separator else ""
+        return names != "" and (self.people.is_agency(names) or self.people.is_agency_list(names) or self.people.is_on_network(names))
 
     def _has_mark(self, text: str) -> bool:
         """Whether a text in a script without spaces holds a word that stands beside names, such as "reporter"."""

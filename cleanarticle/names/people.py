@@ -24,6 +24,8 @@ CASELESS_TOKENS = 4
 CASELESS_LIMIT = 40
 # So many small words may a name go on with.
 GOING_ON = 2
+# And so many words has the name of an office or a club on a network.
+ON_NETWORK = 5
 
 BRACKETS = "()[]{}（）［］【】〔〕「」〈〉《》"
 HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -100,6 +102,7 @@ class People:
         for agency in self.agencies:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
         self._ends = {agency.rpartition(" ")[2] for agency in self.agencies} | _ENDS
+        self._networks = frozenset(fold_all(lines("networks")))
         self._unspaced_agencies = tuple(agency for agency in self.agencies if HAN_OR_KANA.match(agency))
 
     def is_agency(self, text: str) -> bool:
@@ -127,6 +130,14 @@ class People:
         parts = [part for part in re.split(separators, text) if part.strip()]
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
+
+    def is_on_network(self, text: str) -> bool:
+        """Whether a text is a network and behind a slash a handle, or a name of several words on it: "Facebook/Feuerwehr Lohne"."""
+        network, _, name = text.strip(OUTER + ".").partition("/")
+        words = name.split()
+        if not words or len(words) > ON_NETWORK or fold(network) not in self._networks or _NOT_IN_NAMES.search(name):
+            return False
+        return len(words) == 1 if name.strip().startswith("@") else len(words) > 1 and not (opens_small(words[0]) or opens_small(words[-1]))
 
     def may_be_agency_list(self, text: str) -> bool:
         """Quick, and true of every list that begins or ends with an agency."""

@@ -62,7 +62,7 @@ _WRAPPED = " *_[]()（）【】〔〕|•·□■◇◆\u3000"
 # No full stop is that of a title: "Prof. Dr. Roe".
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
-_AND = re.compile(rf"\s(?:{AND}|&)\s")
+AND_WORD = re.compile(rf"\s(?:{AND}|&)\s")
 # Where somebody is who wrote: "By Jane Roe in Nairobi".
 _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 # A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
@@ -101,7 +101,10 @@ class Signatures:
         self.stamps = stamps(languages)
 
     def is_byline(self, text: str) -> bool:
-        """Whether a text is a phrase and names, or names and what comes behind them."""
+        """Whether a text is a phrase and names, or names and what comes behind them.
+
+        A label without a separator has behind its names who took the pictures: "Words Jane Roe, pictures Ben Poe".
+        """
         text = without_titles(self._set_off(_STAFF_NUMBER.sub("", text.strip(_WRAPPED))))
         if self._has_stops(text) or "?" in text:
             return False
@@ -110,7 +113,8 @@ class Signatures:
             separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS) or text[end - 1] in _DASHES
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             names = rest.strip(SEPARATORS + " ")
-            if (separated or is_by) and (self._are_persons(names) or self._are_persons(_PLACED.sub("", names))):
+            is_paired = "," in rest and self.credits.is_signed(rest.rpartition(",")[2].strip())
+            if (separated or is_by or is_paired) and (self._are_persons(names) or self._are_persons(_PLACED.sub("", names))):
                 return True
         if any(not _is_long_for_a_name(names) and self._are_persons(names) for names in self.surnamed.names(text)):
             return True
@@ -200,7 +204,7 @@ class Signatures:
             return False
         if is_caseless(text):
             return True
-        *names, last = _AND.split(text)
+        *names, last = AND_WORD.split(text)
         if names and self.people.is_agency(last):
             return all(map(self._is_person, names))
         return any(" " in name for name in (*names, last)) and any(map(str.isupper, last.rsplit(maxsplit=1)[-1]))
@@ -214,6 +218,7 @@ class Signatures:
             or is_stamp(text, self.stamps)
             or self.people.are_names(text)
             or self.credits.is_credit(text)
+            or self.credits.is_signed(text.strip())
             or self.is_byline(text)
         )
 

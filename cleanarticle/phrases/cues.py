@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import Folded, fold, fold_all, fold_word, is_unspaced, opens_small
@@ -222,17 +222,18 @@ class Reported:
         for language, entry in plain:
             self._plain[language] += (f" {phrase} " for phrase in fold_all(expand(entry)))
 
-    def tells(self, sentence: Folded, cue: Cue) -> bool:
+    def tells(self, sentence: Folded, cue: Cue, answered: Sequence[Cue] = ()) -> bool:
         """Whether a sentence that answers to a cue tells what somebody says, or explains: then it discloses nothing.
 
-        What the cue itself holds tells nothing: "erklären Sie sich einverstanden".
+        What the cue itself holds, or another of its language that is answered too, tells nothing: "erklären Sie sich einverstanden".
         """
         told = [each for each in self._cues.get(cue.language, ()) if each.answers(sentence)]
         if not told:
             return False
         # In front of the sentence they say who speaks.
         plain = [phrase for phrase in self._plain.get(cue.language, ()) if phrase in sentence.text[1:]]
-        own = [*map(Folded, plain), *map(Folded, map(fold, cue.alternatives(sentence)))]
+        near = (cue, *(each for each in answered if each is not cue and each.language == cue.language))
+        own = [*map(Folded, plain), *(Folded(fold(alternative)) for each in near for alternative in each.alternatives(sentence))]
         rest = Folded(_without(sentence.text, (each.text for each in own)))
         return any(each.answers(rest) or not any(map(each.answers, own)) for each in told)
 
@@ -288,9 +289,9 @@ class Cues:
         answered = {cue for cue in cues if cue.may_answer(folded)}
         return sorted(answered, key=lambda cue: (cue.source, cue.language)) if answered else []
 
-    def is_reported(self, sentence: Folded, cue: Cue) -> bool:
-        """Whether a sentence that answers to a cue tells what somebody says."""
-        return self._reported.tells(sentence, cue)
+    def is_reported(self, sentence: Folded, cue: Cue, answered: Sequence[Cue] = ()) -> bool:
+        """Whether a sentence that answers to a cue, and to these, tells what somebody says."""
+        return self._reported.tells(sentence, cue, answered)
 
     def companions(self, languages: Iterable[str]) -> list[Cue]:
         """The companions of some languages and of those near to them, which may have been meant."""

@@ -62,6 +62,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
             continue
         if _is_in_parts(node, children, prose) or _is_answered(children) or _has_notes(node, prose) or _has_points(best, prose):
             return node
+        if any(_is_introduction(child, best, prose) for child in children[1:]):
+            return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
             continue
@@ -83,6 +85,9 @@ LEVELS, MOST_PIECES, QUESTIONS = 8, 200, 2
 # So many points are a list of what an article comes to, with such headings and nothing of these beside them.
 POINTS = 2
 HEADS, DOINGS = frozenset({"h2", "h3", "h4"}), frozenset("a form input button img iframe nav".split())
+# An introduction has so many paragraphs, and so many times the weight of one; the rest stands as near as this.
+INTRODUCTION, PARAGRAPHS, NEXT = 4, 2, 3
+STATED = (".", "!", "?", "…", "”", '"', "»", ")", "。", "！", "？", "।", "۔", "؟")
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
 # What the parts of a page are called on which somebody asks and others answer.
@@ -260,6 +265,21 @@ def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bo
     is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEAR))
     above = islice(element.itersiblings(preceding=True), NEAR)
     return is_before and any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above) and next(element.iter("a"), None) is None
+
+
+def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
+    """Whether an element right before the greatest part of the prose, and of its name, is the beginning of the article: several paragraphs, with hardly a link.
+
+    A single one may be the standfirst.
+    """
+    if element.tag != best.tag or element.get("class") != best.get("class"):
+        return False
+    if prose.mass[element] < INTRODUCTION * PROSE or prose.mass[element] < 0.9 * prose.raw[element]:
+        return False
+    if not any(sibling is best for sibling in islice(element.itersiblings(), NEXT)) or not _has_few_links(element):
+        return False
+    told = (each for each in element.iter("p") if len(text := all_text(each).strip()) >= PROSE and text.endswith(STATED))
+    return sum(1 for _ in islice(told, PARAGRAPHS)) == PARAGRAPHS
 
 
 def _is_behind_a_rule(element: etree._Element) -> bool:
