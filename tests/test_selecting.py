@@ -1225,7 +1225,7 @@ CASES = {
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
 LOOKS = (
     "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
-    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note".split()
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d".split()
 )
 
 
@@ -1633,3 +1633,64 @@ def test_one_link_to_another_site_in_a_list():
     """A list of a single link is no list of sources."""
     offer = '<ul><li><a href="https://shop.example/1">Everything about boats</a></li></ul>'
     assert "Everything about boats" not in "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{offer}</article>"))
+
+
+@pytest.mark.parametrize(
+    "box", ["<p>{label}</p>{list}", '<details class="jumps"><summary>{label}</summary>{list}</details>', '<div class="quick">{label}{list}</div>']
+)
+def test_contents_that_a_line_introduces(box):
+    """A list of links that say what the headings of the article say is its table of contents, and goes with the line that introduces it."""
+    names = ("What it costs", "Who pays", "When it ends")
+    contents = "<ul>" + "".join(f'<li><a href="#part-{place}">{name}</a></li>' for place, name in enumerate(names)) + "</ul>"
+    sections = "".join(f"<h2>{name}</h2>{paragraphs(text)}" for name, text in zip(names, PROSE[-3:], strict=True))
+    body = f"{paragraphs(*PROSE[:-3])}{box.format(label='Jump to:', list=contents)}{sections}"
+    lines = of_site(f'<article class="body">{HEADLINE}{body}</article>')
+    assert [line for line in lines if line] == [*PROSE[:-3], *(line for pair in zip(names, PROSE[-3:], strict=True) for line in pair)]
+
+
+@pytest.mark.parametrize(("text", "is_kept"), [("2024.11.02 - [Boats] - {}", False), ("2024/11/2 - [Boats/Night] - {}", False), ("2024: {}", True)])
+def test_article_with_its_date_and_section(text, is_kept):
+    """A link to another article of the site goes with its date and the section it is filed in, though it is marked up as the paragraphs are."""
+    line = text.format('<a href="/119">A sleeping bag</a>')
+    body = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE[:5], line, *PROSE[5:])}</article>"))
+    assert ("A sleeping bag" in body) == is_kept
+
+
+@pytest.mark.parametrize("card", ["{0}{1}", '<div class="goods">{0}{1}</div>'])
+@pytest.mark.parametrize(("address", "is_kept"), [("https://shop.example/7", True), ("/boats/7", False)])
+def test_heading_above_offers(card, address, is_kept):
+    """The name of goods stays above what is said of them though a button parts it from that, which leads to a shop; above other articles it goes."""
+    head, button = "<h3>Norholm Lamp 7</h3>", f'<div class="price"><a href="{address}">Buy it at Harbour Goods</a></div>'
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card.format(head, button)}{paragraphs(*PROSE[6:])}</article>')
+    assert ("Norholm Lamp 7" in lines, "Buy it at Harbour Goods" in "\n".join(lines)) == (is_kept, False)
+
+
+@pytest.mark.parametrize(("address", "is_kept"), [("https://archive.example/{}", True), ("/{}", False)])
+def test_list_of_works_with_a_sentence_on_each(address, is_kept):
+    """A list of links to other sites with a sentence below each is the article's, though it stands in a box of its own; so is an item of it without one."""
+    works = (
+        ("Ledgers of the salt office", "Nine hundred pages with an index."),
+        ("Brine roads", "Maps of every cart track."),
+        ("Papers of the toll", ""),
+    )
+    item = '<li><div><a href="{}">{}</a><div class="desc">{}</div></div></li>'
+    shelf = "".join(item.format(address.format(place), *each) for place, each in enumerate(works))
+    box = f'<div class="shelf"><ul>{shelf}</ul></div>'
+    text = "\n".join(of_site(f'<div class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</div>'))
+    assert [name in text for name, _ in works] == [is_kept] * 3
+    assert not is_kept or all(words in text for _, words in works)
+
+
+@pytest.mark.parametrize(("name", "is_kept"), [("codeBlockTitle_Ktv7", True), ("code-block__filename", True), ("code-block__lang", False)])
+def test_name_of_a_listing(name, is_kept):
+    """A line that its class calls the title of a listing, or the name of its file, stays right above it, though it stands in an element of its own."""
+    listing = f'<div class="block"><div class="{name}">ferry.conf</div><div class="inner"><pre><code>boats: 5</code></pre></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{listing}{paragraphs(*PROSE[4:])}</article>')
+    assert ("ferry.conf" in lines, "boats: 5" in lines) == (is_kept, True)
+
+
+def test_title_of_a_box_in_short():
+    """Themes call the title of a box "ttl", beside its content."""
+    box = '<div class="cap_box"><div class="cap_box_ttl"><span>A hint</span></div><div class="cap_box_content"><p>Bring a coat for the deck.</p></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</article>')
+    assert {"A hint", "Bring a coat for the deck."} <= set(lines)

@@ -147,6 +147,8 @@ LOCKED = frozenset("content article body text story".split())
 # What is behind a button "Read more" is the text that it opens: "read-more-content", "ReadMoreAnswer_text".
 OPENING = frozenset({("read", "more"), ("readmore",)})
 OPENED = LOCKED | {"answer", "answers", "target"}
+# What "adv" tells of is advanced where one of these follows, not an advertisement: "kt-adv-heading12_3f".
+ADVANCED = ("heading", "form", "button", "btn", "text", "gallery")
 # Beside other names this one tells one box from another of its kind: "highlight secondary".
 LONE_TOKENS = {"secondary": "sidebar"}
 LAID_OUT = frozenset(VOCABULARY) - {"article", "caption", "related", "comments", "newsletter", "note"}
@@ -205,13 +207,14 @@ def _token(token: str) -> str:
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
-    """Whether the words around those with a meaning give them another: a subject, a layout, a look, what stands beside a picture."""
+    """Whether the words around those with a meaning give them another: a subject, a layout, a look, a builder's part, what stands beside a picture."""
     return (
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
         or (tuple(words[start:end]) in OPENING and not OPENED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
+        or (words[start] == "adv" and end < len(words) and words[end].startswith(ADVANCED))
         or words[start : start + 3] == SIDE_BY_SIDE
         or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
@@ -21,6 +21,7 @@ from cleanarticle.select.view import (
     container,
     has_name,
     is_prose,
+    is_stated,
     main_places,
     masses,
 )
@@ -34,6 +35,8 @@ _LABEL = re.compile(rf"[{STOPS}:：|–—-]\s?$")
 _STAMP = re.compile(
     r"\W*(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{1,12}\.?(?:,?\s(?:de\s)?\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\W{1,3}\d{1,2}[:.]\d{2})?\W*"
 )
+# A date and the section that another article is filed in, in front of its title.
+_FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
 # So many characters of a link are a headline.
 HEADLINE = 20
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
@@ -48,6 +51,7 @@ _HEAD_OF_BOX = re.compile(r"[-_](?:head|header|heading)$", re.IGNORECASE)
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
 # Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
 _AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
+_CONTENTS = Verdict("navigation", "a list of the headings of the article")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
@@ -63,6 +67,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
     buttons = _buttons(blocks)
+    works = _told_works(blocks)
+    sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
     while index < len(blocks):
@@ -70,6 +76,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
         group = blocks[index:end]
         if any(block.link_chars for block in group):
             is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
+            if is_introduced and _is_of_contents(group, sections):
+                _mark_contents(view, verdicts, range(index, end))
             # Cards of a list have each a heading that is a link, and a box may have one of its text.
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
@@ -82,14 +90,33 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
                 is_own=is_own,
                 is_tail=index > last,
             )
-            if group[0].kind == "paragraph" and not why and group[0].path not in unlinked and _is_dated_link(group[0]):
+            if (
+                group[0].kind == "paragraph"
+                and not why
+                and (_is_filed_link(group[0]) or (group[0].path not in unlinked and _is_dated_link(group[0])))
+            ):
                 why = "nothing but a link and its date"
             is_reference = _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
+            is_reference = is_reference or (index < end_of_text and group[0].leads_out and group[0].path in works)
             if why and not is_reference and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
+    """Whether a list is links that each say what a heading of the article says: its table of contents, whatever introduces it."""
+    is_list = group[0].kind == "list_item" and len(group) > 1 and _is_linked(group)
+    return is_list and sections.issuperset(key(block.text) for block in group)
+
+
+def _mark_contents(view: View, verdicts: list[Verdict | None], group: range) -> None:
+    """A table of contents goes with what introduces it: a line that is no sentence, in the same element or in the one that holds the list."""
+    above, box = group.start - 1, view.blocks[group.start].path.partition(">")[0]
+    is_label = view.blocks[above].kind == "paragraph" and view.weights[above] < SHORT and box in view.blocks[above].path.split(">")
+    for index in range(above if is_label else group.start, group.stop):
+        verdicts[index] = verdicts[index] or _CONTENTS
 
 
 def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, buttons: frozenset[str]) -> bool:
@@ -108,6 +135,23 @@ def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
     """The words that open many lines that are links to other sites; an address opens none."""
     opening = Counter(_first_word(block.text) for block in blocks if block.leads_out and block.kind == "paragraph")
     return frozenset(word for word, count in opening.items() if count >= MANY and "/" not in word)
+
+
+def _told_works(blocks: Sequence[Block]) -> frozenset[str]:
+    """The markup of items that are links to other sites, of which several have each a sentence of its own below: works and sites that an article lists.
+
+    Risk of a false hit: teasers of a publisher's other sites. But those stand behind the article.
+    """
+    told = Counter(
+        block.path for block, behind in pairwise(blocks) if block.leads_out and block.kind == "list_item" and _is_told_below(block, behind)
+    )
+    return frozenset(path for path, count in told.items() if count > 1)
+
+
+def _is_told_below(item: Block, text: Block) -> bool:
+    """Whether a text without a link is a sentence in the element that an item's link stands in, or in that of the item."""
+    is_within = text.path.partition(">")[0] in item.path.split(">")
+    return is_within and text.kind == "paragraph" and not text.link_chars and is_stated(text.text)
 
 
 def _first_word(text: str) -> str:
@@ -226,6 +270,11 @@ def _is_dated_link(block: Block) -> bool:
     return block.link_chars >= HEADLINE and _STAMP.fullmatch(block.text, block.link_chars) is not None
 
 
+def _is_filed_link(block: Block) -> bool:
+    """Whether a paragraph is another article's date, section in brackets and title, as a system for blogs puts them: "2024.11.02 - [Camping] - Sleeping bags"."""
+    return block.link_chars >= WORD and not block.leads_out and _FILED.match(block.text) is not None
+
+
 def _are_told_of(group: Sequence[Block]) -> bool:
     """Whether most items of a list say more than their links do: who wrote it, in what year, how the match ended."""
     return 2 * sum(_is_told_of(block) for block in group) > len(group) > 1
@@ -294,13 +343,19 @@ def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
 def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:
     """Whether links stand right below the heading of a section: several in a list, or such as stand below no other heading of its markup.
 
-    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods.
+    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods, however few there are.
     """
     heading = view.blocks[section.start]
     is_link = (verdict is not None and verdict.part == "related-links" for verdict in verdicts[section.start + 1 : section.stop])
     links = [view.blocks[section.start + 1 + place] for place, _ in enumerate(takewhile(bool, is_link))]
     is_list = len(links) > 1 and any(block.kind != "paragraph" for block in links)
-    return is_list or (bool(links) and len(alike[heading.path, heading.level]) < SEVERAL)
+    goes_on = len(links) < len(section) - 1
+    return is_list or (bool(links) and not (goes_on and _are_offers(links)) and len(alike[heading.path, heading.level]) < SEVERAL)
+
+
+def _are_offers(links: Sequence[Block]) -> bool:
+    """Whether lines that are links lead to other sites, as those do that offer what an article tells of: they are no headlines of other articles."""
+    return all(block.kind == "paragraph" and block.leads_out for block in links)
 
 
 def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
@@ -313,6 +368,8 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
+        return False
+    if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
         return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
     return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])

@@ -37,7 +37,8 @@ from cleanarticle.types import Block
 # Where this share of the prose stands in one place, what little stands elsewhere is foreign.
 UNIFORM, FEW, SELDOM = 0.8, 0.05, 2
 # The last word of the name of a box's title, and of that of its text.
-_TITLES = frozenset("title head header heading headline name label".split())
+_TITLES = frozenset("title ttl head header heading headline name label".split())
+_NAMING = frozenset({"title", "filename"})
 _TEXTS = frozenset("body content text copy inner description".split())
 _BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
@@ -308,10 +309,18 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
     if block.kind == "row":
         # Tables of builders stand in elements of their own, their titles beside those.
         return not view.blocks[index].link_chars
+    if block.kind == "code" and _is_named_title(view.blocks[index]):
+        return True
     if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
     is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block)
     return is_beside and block.kind == "paragraph" and ENDS.search(block.text) is not None
+
+
+def _is_named_title(block: Block) -> bool:
+    """Whether a line without a link is called a title or the name of a file by its own class; the heads of listings are bars with tools and a language."""
+    names = _named_parts(block.path.partition(">")[2])
+    return not block.link_chars and any(not _NAMING.isdisjoint(words) for words in names)
 
 
 def _is_text_of(title: Block, text: Block) -> bool:
