@@ -19,7 +19,7 @@ from itertools import islice
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
 from cleanarticle.headlines import STOPS, is_fact
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
-from cleanarticle.matchers.lines import composed
+from cleanarticle.matchers.lines import COLONS, composed
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, ends_in_paper, tail_start
 from cleanarticle.names.credits import CAMERAS, Credits, credits_of
@@ -176,7 +176,6 @@ _SIGNED_FACT = re.compile(r"[^\w\s]\ufe0f?\s?[:：]")
 _SIGN = re.compile(f"[{SIGNS}]")
 _AFTER_LABEL = re.compile(r"\s*[:：,，、،]\s*|\s+(?=[A-ZÀ-Þ\d\u0400-\u042f])|(?<=[a-z])(?=[A-Z])")
 LABEL_WORDS = 4
-COLONS = (":", "：")
 
 
 def _is_labelled(text: str, labels: Phrases) -> bool:

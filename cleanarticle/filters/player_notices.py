@@ -1,8 +1,9 @@
 """What stood on and around players: "To view this video please enable JavaScript", "0:00 / 3:12", "VIDEO 4:42", "Play", "Mute".
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
-or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a post ("pic.twitter.com/AbC123x"). At the edges of a line,
-codes for which the content system should have put a player, a gallery or a form ("[gallery ids="1,2"]", "{{offer-box}}").
+or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a
+post ("pic.twitter.com/AbC123x"). At the edges of a line, codes for which the content system should have put a player, a gallery or a form
+("[gallery ids="1,2"]", "{{offer-box}}").
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
 word and length, and no list of others beside it that have a length and no such word: that is one of songs or films. A code within a
@@ -44,9 +45,9 @@ _CODE = (
     r"|\[(?:embed|embedyt|youtube|video|audio|gallery|playlist|tweet|instagram)\](?:https?://[^\s\[]++)?(?=\[/)"
     r"|\[/[a-z][a-z0-9_-]{2,40}\]|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"
 )
+_CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
 _PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{6,16}")
 _SIGNED_POST = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s(?P<date>.{6,40})")
-_CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
 
 
 def _placeholders(document: Document, index: int) -> Iterator[Hit]:
@@ -54,7 +55,7 @@ def _placeholders(document: Document, index: int) -> Iterator[Hit]:
     block = document.blocks[index]
     text = block.text
     above = document.blocks[index - 1].text if index else ""
-    if block.kind in ("code", "row") or above.endswith((":", "：")):
+    if block.kind in ("code", "row") or above.endswith(COLONS):
         return
     for found in _CODES.finditer(text):
         if found.start() == 0 or found.end() == len(text):

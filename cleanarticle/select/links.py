@@ -90,14 +90,11 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
                 is_own=is_own,
                 is_tail=index > last,
             )
-            if (
-                group[0].kind == "paragraph"
-                and not why
-                and (_is_filed_link(group[0]) or (group[0].path not in unlinked and _is_dated_link(group[0])))
-            ):
+            is_dated = _is_filed_link(group[0]) or (group[0].path not in unlinked and _is_dated_link(group[0]))
+            if group[0].kind == "paragraph" and not why and is_dated:
                 why = "nothing but a link and its date"
-            is_reference = _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
-            is_reference = is_reference or (index < end_of_text and group[0].leads_out and group[0].path in works)
+            is_work = index < end_of_text and group[0].leads_out and group[0].path in works
+            is_reference = is_work or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
             if why and not is_reference and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end

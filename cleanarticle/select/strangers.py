@@ -217,8 +217,8 @@ def _is_named_heading(view: View, verdicts: Verdicts, index: int) -> bool:
     block = view.blocks[index]
     if index + 1 == len(view.blocks) or view.blocks[index + 1].kind != "paragraph":
         return False
-    words = _BREAK.sub("-", block.path.partition(">")[2].partition(".")[2]).lower().replace(" ", "-").split("-")
-    return not block.link_chars and not _HEADLINES.isdisjoint(words) and heads_text(view, verdicts, index)
+    is_called = any(not _HEADLINES.isdisjoint(words) for words in _classes(block.path.partition(">")[2]))
+    return not block.link_chars and is_called and heads_text(view, verdicts, index)
 
 
 def _signs_quotation(view: View, verdicts: Verdicts, index: int) -> bool:
@@ -292,10 +292,14 @@ def _is_head_of_panel(view: View, index: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _named_parts(names: str) -> tuple[list[str], ...]:
+def _classes(names: str) -> tuple[list[str], ...]:
+    """The words of each class of an element, by its tag and classes."""
+    return tuple(_BREAK.sub("-", name).lower().split("-") for name in names.partition(".")[2].split())
+
+
+def _named_parts(names: str) -> Iterator[list[str]]:
     """The words of each class that is made of several."""
-    parts = (_BREAK.sub("-", name).lower().split("-") for name in names.partition(".")[2].split())
-    return tuple(words for words in parts if len(words) > 1)
+    return (words for words in _classes(names) if len(words) > 1)
 
 
 def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
