@@ -68,6 +68,12 @@ _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 # A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
 _IN_QUOTES = r"[«„“”\"]\s?(?P<{}>\w[^«»„“”\"]{{1,40}})[»“”\"]"
 _QUOTED_PAPER = re.compile(rf"{_IN_QUOTES.format('first')}\s(?P<behind>\w.*)|(?P<before>.*\w)\s{_IN_QUOTES.format('last')}")
+# A Korean name and behind it the paper of which its bearer is: "이영희 한빛경제". The surnames are the most common ones, and some that are words too.
+_KOREAN_NAME_AT_PAPER = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길]"
+    r"[\uac00-\ud7af](?![난한된던인의는])[\uac00-\ud7af]"
+    r"\s(?!지역|지방|일간|주간|동네|마을|학교|대학|인터넷|종이|해외|국내|외국)[\uac00-\ud7af]{2,4}(?:일보|신문|경제|뉴스|방송|저널|매일|투데이|데일리)"
+)
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
@@ -391,7 +397,12 @@ def is_in_address(name: str, address: str) -> bool:
 
 
 def _may_end_in_a_korean_name(text: str) -> bool:
-    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)"."""
+    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)".
+
+    Or the first has, and the second is a paper: "이영희 한빛경제".
+    """
+    if _KOREAN_NAME_AT_PAPER.fullmatch(text.strip()):
+        return True
     words = text.split()
     if len(words) < 2 or not _HANGUL.fullmatch(words[-1]):
         return True
