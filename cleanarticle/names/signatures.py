@@ -98,6 +98,7 @@ class Signatures:
             frozenset(fold_all(plain_of(DATA, key, languages))) for key in ("by", "labels", "after", "address-labels")
         )
         self._opening = Openings(self.by | self.labels)
+        self._posted_by = Openings(fold_all(plain_of(DATA, "posted-by", languages)))
         self.surnamed = surnamed(DATA, languages)
         self.surnames = surname_starts(languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(DATA, "own-by", languages)}
@@ -346,6 +347,11 @@ class Signatures:
         is_phrase = fold(phrase) in self.by or (phrase[-1:] == ":" and fold(phrase) in self.labels)
         return is_phrase and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
 
+    def _is_posted_by(self, text: str) -> bool:
+        """Whether a text says for which firm a post was written: "On behalf of Roe Law", "by Roe & Partners"."""
+        ends = prefixes(text, self._posted_by) or (prefixes(text, self._opening) if " & " in text else [])
+        return any(text[end:].strip() != "" and self.people.are_names(text[end:]) for end in ends)
+
     def is_posted(self, text: str) -> bool:
         """Whether a line says by whom a post is, with a phrase, when it was written, and something as short as a section: "by Wilma | 12 May 2024 | Life".
 
@@ -360,7 +366,7 @@ class Signatures:
         ):
             return True
         parts = [part for part in _BAR.split(text.strip(_WRAPPED)) if part]
-        signed = [part for part in parts if self.is_byline(part) or self._is_by_first_name(part)]
+        signed = [part for part in parts if self.is_byline(part) or self._is_by_first_name(part) or self._is_posted_by(part)]
         dated = [part for part in parts if self._is_date(part)]
         others = [part for part in parts if part not in signed and part not in dated]
         return len(parts) <= POSTED_PARTS and bool(signed) and bool(dated) and _are_sections(others)
