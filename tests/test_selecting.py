@@ -786,6 +786,14 @@ CASES = {
     "paragraphs that a wall hides behind others of the same names": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
     ),
+    "paragraphs that a wall hides one by one, with boxes between": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="box"><a href="/a">{RELATED[0]}</a></div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[2:6])
+        + '<div class="ad">Advertisement</div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[6:])
+        + '<div class="subscriber-only encrypted" style="display: none">kAm%96 36== H:== C:?8]k^Am</div></article>',
+        gone=("kAm%96 36== H:== C:?8]k^Am",),
+    ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
