@@ -794,6 +794,15 @@ CASES = {
         + '<div class="subscriber-only encrypted" style="display: none">kAm%96 36== H:== C:?8]k^Am</div></article>',
         gone=("kAm%96 36== H:== C:?8]k^Am",),
     ),
+    "a footer that is the last sentence of a text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<footer class="hb-footer"><p><span></span>The Night Ferry is in cinemas from 17 November.</p></footer></article>',
+        (*PROSE, "The Night Ferry is in cinemas from 17 November."),
+    ),
+    "footers of an article that lead elsewhere, or say no sentence": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<footer><p>Filed under: Harbour, Travel and Islands</p></footer>"
+        '<footer><p>More of this stands in <a href="/log">our log of the harbour</a>.</p></footer></article>',
+        gone=("Filed under: Harbour, Travel and Islands", "More of this stands in our log of the harbour."),
+    ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
