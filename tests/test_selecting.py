@@ -618,6 +618,24 @@ CASES = {
         PROSE[:4],
         (RELATED[0], *PROSE[4:]),
     ),
+    "the next article, loaded below with its own stamp": Case(
+        '<main class="stream">'
+        + "".join(
+            f'<article class="single"><h1>{title}</h1><p class="byline">By Ann Roe</p><div class="note">{paragraphs(*text)}</div></article>'
+            for title, text in ((TITLE, PROSE[:3]), (RELATED[0], PROSE[3:]))
+        )
+        + "</main>",
+        PROSE[:3],
+        (RELATED[0], *PROSE[3:]),
+    ),
+    "the next article, loaded below with its own address": Case(
+        "".join(
+            f'<div class="item" data-url="/{number}"><h1>{title}</h1><div class="text-content">{paragraphs(*text)}</div></div>'
+            for number, (title, text) in enumerate(((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:])))
+        ),
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
     "sections of an article, each with an h1": Case(
         "".join(
             f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
