@@ -1493,6 +1493,20 @@ def test_about_the_author():
 
 
 @pytest.mark.parametrize(
+    ("headings", "is_kept"),
+    [(("Jane Roe",), False), (("Ann Poe",), True), (("Jane Roe", "Ben Roe"), True), (("Jane Roe", "Why trust the Echo"), True)],
+)
+def test_box_below_the_name_of_the_author(headings, is_kept):
+    """A last heading that is the author's name goes with the little it heads; of several authors each may have said what stands below."""
+    authors = AUTHOR + AUTHOR.replace("Jane", "Ben")
+    line = "Reporter on the islands since 2003, with a boat of her own."
+    boxes = "".join(f"<div><h4>{heading}</h4><div><p>{line}</p></div></div>" for heading in headings)
+    text = clean(f"<html><head>{authors}</head><body><article>{HEADLINE}{paragraphs(*PROSE)}{boxes}</article>")
+    assert (line in text) == is_kept
+    assert text.startswith("\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
     ("line", "is_kept"),
     [
         ("Jane Roe, Tallbridge Post", False),
