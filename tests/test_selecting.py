@@ -821,6 +821,12 @@ CASES = {
         '<footer><p>More of this stands in <a href="/log">our log of the harbour</a>.</p></footer></article>',
         gone=("Filed under: Harbour, Travel and Islands", "More of this stands in our log of the harbour."),
     ),
+    "a box below a short article that says at length who wrote it, and a guest book": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="authorDetails"><h4>About the author</h4><p>She was born on the third of the five islands, '
+        "has walked around each of them, and has kept the log of the boats for the harbour since she was eleven.</p></div>"
+        '<div class="guestbook"><h4>Guest book</h4><p>I have waited for that boat in the rain more often than I can say.</p></div></article>',
+        gone=("About the author", "Guest book", "I have waited for that boat in the rain more often than I can say."),
+    ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
