@@ -827,6 +827,13 @@ CASES = {
         '<div class="guestbook"><h4>Guest book</h4><p>I have waited for that boat in the rain more often than I can say.</p></div></article>',
         gone=("About the author", "Guest book", "I have waited for that boat in the rain more often than I can say."),
     ),
+    "an address to write to amid the paragraphs, and those of the author around them": Case(
+        f'<article>{HEADLINE}<p><a href="mailto:a@norholm.example">ann@norholm.example</a></p>{paragraphs(*PROSE[:4])}'
+        f'<p><a href="mailto:boats@norholm.example">boats@norholm.example</a></p>{paragraphs(*PROSE[4:])}'
+        '<p><a href="mailto:b@norholm.example">ben@norholm.example</a></p></article>',
+        (*PROSE[:4], "boats@norholm.example", *PROSE[4:]),
+        ("ann@norholm.example", "ben@norholm.example"),
+    ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
         f'<div class="box"><a href="/a">{RELATED[0]}</a></div><div class="box" style="display:none"><a href="/b">{RELATED[1]}.</a></div>'
