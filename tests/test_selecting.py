@@ -629,6 +629,24 @@ CASES = {
         PROSE[:4],
         (RELATED[0], *PROSE[4:]),
     ),
+    "the next article, loaded below with its own stamp": Case(
+        '<main class="stream">'
+        + "".join(
+            f'<article class="single"><h1>{title}</h1><p class="byline">By Ann Roe</p><div class="note">{paragraphs(*text)}</div></article>'
+            for title, text in ((TITLE, PROSE[:3]), (RELATED[0], PROSE[3:]))
+        )
+        + "</main>",
+        PROSE[:3],
+        (RELATED[0], *PROSE[3:]),
+    ),
+    "the next article, loaded below with its own address": Case(
+        "".join(
+            f'<div class="item" data-url="/{number}"><h1>{title}</h1><div class="text-content">{paragraphs(*text)}</div></div>'
+            for number, (title, text) in enumerate(((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:])))
+        ),
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
     "sections of an article, each with an h1": Case(
         "".join(
             f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
@@ -796,6 +814,36 @@ CASES = {
     ),
     "paragraphs that a wall hides behind others of the same names": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
+    ),
+    "paragraphs that a wall hides one by one, with boxes between": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="box"><a href="/a">{RELATED[0]}</a></div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[2:6])
+        + '<div class="ad">Advertisement</div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[6:])
+        + '<div class="subscriber-only encrypted" style="display: none">kAm%96 36== H:== C:?8]k^Am</div></article>',
+        gone=("kAm%96 36== H:== C:?8]k^Am",),
+    ),
+    "a footer that is the last sentence of a text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<footer class="hb-footer"><p><span></span>The Night Ferry is in cinemas from 17 November.</p></footer></article>',
+        (*PROSE, "The Night Ferry is in cinemas from 17 November."),
+    ),
+    "footers of an article that lead elsewhere, or say no sentence": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<footer><p>Filed under: Harbour, Travel and Islands</p></footer>"
+        '<footer><p>More of this stands in <a href="/log">our log of the harbour</a>.</p></footer></article>',
+        gone=("Filed under: Harbour, Travel and Islands", "More of this stands in our log of the harbour."),
+    ),
+    "a box below a short article that says at length who wrote it, and a guest book": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="authorDetails"><h4>About the author</h4><p>She was born on the third of the five islands, '
+        "has walked around each of them, and has kept the log of the boats for the harbour since she was eleven.</p></div>"
+        '<div class="guestbook"><h4>Guest book</h4><p>I have waited for that boat in the rain more often than I can say.</p></div></article>',
+        gone=("About the author", "Guest book", "I have waited for that boat in the rain more often than I can say."),
+    ),
+    "an address to write to amid the paragraphs, and those of the author around them": Case(
+        f'<article>{HEADLINE}<p><a href="mailto:a@norholm.example">ann@norholm.example</a></p>{paragraphs(*PROSE[:4])}'
+        f'<p><a href="mailto:boats@norholm.example">boats@norholm.example</a></p>{paragraphs(*PROSE[4:])}'
+        '<p><a href="mailto:b@norholm.example">ben@norholm.example</a></p></article>',
+        (*PROSE[:4], "boats@norholm.example", *PROSE[4:]),
+        ("ann@norholm.example", "ben@norholm.example"),
     ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
@@ -1466,6 +1514,20 @@ def test_about_the_author():
     said = "Jane Roe said that she would rather swim than wait for that boat again."
     spoken = f"{AUTHOR}<article>{HEADLINE}{paragraphs(*PROSE[:4], said, *PROSE[4:], ABOUT.removeprefix('Dr. '))}</article>"
     assert analyze(spoken, kind="html").text.endswith(ABOUT.removeprefix("Dr. "))
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_kept"),
+    [(("Jane Roe",), False), (("Ann Poe",), True), (("Jane Roe", "Ben Roe"), True), (("Jane Roe", "Why trust the Echo"), True)],
+)
+def test_box_below_the_name_of_the_author(headings, is_kept):
+    """A last heading that is the author's name goes with the little it heads; of several authors each may have said what stands below."""
+    authors = AUTHOR + AUTHOR.replace("Jane", "Ben")
+    line = "Reporter on the islands since 2003, with a boat of her own."
+    boxes = "".join(f"<div><h4>{heading}</h4><div><p>{line}</p></div></div>" for heading in headings)
+    text = clean(f"<html><head>{authors}</head><body><article>{HEADLINE}{paragraphs(*PROSE)}{boxes}</article>")
+    assert (line in text) == is_kept
+    assert text.startswith("\n\n".join(PROSE))
 
 
 @pytest.mark.parametrize(

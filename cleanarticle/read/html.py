@@ -68,8 +68,8 @@ TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead
 _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
-OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
+OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head kicker".split())
+OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form author".split())
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())

@@ -50,7 +50,7 @@ VOCABULARY = {
     "verwandte-artikel verwandte-themen articles-lies articoli-correlati notas-relacionadas noticias-relacionadas",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
-    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
+    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments guestbook guest-book discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
     "hirlevel nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje infolettre zpravodaj telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "

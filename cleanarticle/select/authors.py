@@ -12,6 +12,8 @@ from cleanarticle.select.view import ENDS, SHORT, Verdict, View
 FOOT = 8
 # Behind the line that signs there may be a sentence of another kind: how to support the paper.
 SIGNED = 3
+# What a box says of an author has no more weight than this.
+BOX = 300
 # So many words are a name in scripts without capitals.
 CASELESS_NAME = 4
 _COMMA = re.compile("[,،]")
@@ -31,7 +33,8 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
     signed = dict(_signatures(view, kept))
-    known = frozenset(authors()) if foot or signed else frozenset()
+    titled = _titles_of_last_box(view, kept)
+    known = frozenset(authors()) if foot or signed or titled else frozenset()
     for index, names in foot.items():
         name = max(sorted(names & known), key=len, default="")
         if name and not any(view.blocks[other].text.startswith(name) and is_sentence(view.blocks[other].text) for other in kept if other != index):
@@ -39,6 +42,28 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     for index, name in signed.items():
         if name in known:
             verdicts[index] = Verdict("bylines", "it is signed with the author's name")
+    if [name for name in titled.values() if name in known]:
+        _mark_last_box(view, verdicts, kept, known)
+
+
+def _titles_of_last_box(view: View, kept: list[int]) -> dict[int, str]:
+    """The last heading, where it may be a name and little stands behind it: what a builder's box says of whoever wrote the text."""
+    last = next((place for place in range(len(kept) - 1, -1, -1) if view.blocks[kept[place]].kind == "heading"), None)
+    if not last or not 0 < len(behind := kept[last + 1 :]) <= SIGNED or sum(view.weights[index] for index in behind) > BOX:
+        return {}
+    text = view.blocks[kept[last]].text
+    return {kept[last]: text} if 1 < len(text.split()) <= CASELESS_NAME else {}
+
+
+def _mark_last_box(view: View, verdicts: list[Verdict | None], kept: list[int], known: frozenset[str]) -> None:
+    """The last heading is an author's name, and goes with what it heads.
+
+    Risk of a false hit: what each of several authors says of a matter, below their names. So it must be the only such heading.
+    """
+    named = [index for index in kept if view.blocks[index].kind == "heading" and view.blocks[index].text in known]
+    if len(named) == 1:
+        for index in kept[kept.index(named[0]) :]:
+            verdicts[index] = Verdict("author-boxes", "a heading that is the author's name, and what it says of her")
 
 
 def _signatures(view: View, kept: list[int]) -> Iterator[tuple[int, str]]:

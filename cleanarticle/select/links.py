@@ -39,6 +39,8 @@ _STAMP = re.compile(
 _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
 # And so many words may label what stands below.
 LABEL_WORDS = 4
+# An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # So many characters of a link are a headline.
 HEADLINE = 20
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
@@ -65,6 +67,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     kept = [index for index in range(len(blocks) - 1, 0, -1) if verdicts[index] is None and blocks[index].kind == "paragraph"]
     last = next((index for index in kept if is_prose(blocks[index])), 0)
     end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
+    first = next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks))
     own = _own_containers(view, verdicts, main)
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
@@ -96,7 +99,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             if group[0].kind == "paragraph" and not why and is_dated:
                 why = "nothing but a link and its date"
             is_work = index < end_of_text and group[0].leads_out and group[0].path in works
-            is_reference = is_work or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
+            is_address = first < index < end_of_text and view.places[index] in main and _ADDRESS.fullmatch(group[0].text) is not None
+            is_reference = is_work or is_address or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
             if why and not is_reference and not _is_source(view, verdicts, index):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
