@@ -1694,3 +1694,52 @@ def test_title_of_a_box_in_short():
     box = '<div class="cap_box"><div class="cap_box_ttl"><span>A hint</span></div><div class="cap_box_content"><p>Bring a coat for the deck.</p></div></div>'
     lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</article>')
     assert {"A hint", "Bring a coat for the deck."} <= set(lines)
+
+
+LABELS = ("Best of all", "Best in rain", "Best at night")
+
+
+def labelled(labels, title='<h3 class="name">{}</h3>', above=""):
+    """An article whose last paragraphs each stand below a title, and above that a line in an element of its own."""
+    names = ("Norholm Lamp 7", "Tarn Lamp 2", "Osk Lamp 31")
+    parts = zip(labels, names, PROSE[-3:], strict=True)
+    body = "".join(
+        f'{above}<div class="top"><div class="rank">{label}</div>{title.format(name)}</div>{paragraphs(text)}' for label, name, text in parts
+    )
+    return read(
+        f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:-3])}{body}{paragraphs("The lamps were lent to us by the harbour office.")}</article>'
+    )
+
+
+@pytest.mark.parametrize("title", ['<h3 class="name">{}</h3>', '<div class="name">{}</div>'])
+@pytest.mark.parametrize("labels", [LABELS, ("1", "2", "3")])
+def test_labels_above_titles(title, labels):
+    """Lines of one markup that each say something different right above a title are labels of the sections: what is best in what, which step it is."""
+    assert [line for line in labelled(labels, title) if line in labels] == list(labels)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Offer",) * 3,
+        ("2 May 2024, 8:30", "3 May 2024, 9:10", "4 May 2024, 7:45"),
+        ('<a href="/1">Rain</a>', '<a href="/2">Night</a>', '<a href="/3">All</a>'),
+    ],
+)
+def test_no_labels_above_titles(labels):
+    """What says the same each time, stamps and links are none."""
+    assert not set(labelled(labels)) & {"Offer", "2 May 2024, 8:30", "Rain"}
+
+
+def test_lines_of_cards_below_titles():
+    """What stands below a heading each time is in the card of what that tells of, as the maker of goods."""
+    assert not set(labelled(LABELS, above="<h2>What we like</h2>")) & set(LABELS)
+
+
+def test_heading_of_parts_above_offers():
+    """The name of goods stays above the parts of what is said of them, though offers of shops stand between."""
+    parts = '<div class="fine"><h3>What is good</h3><ul><li>It is bright</li><li>It floats</li></ul></div>'
+    offer = '<div class="price"><a href="https://shop.example/7">$150 at Harbour Goods</a></div>'
+    card = f'<div class="card"><div class="top"><h2 class="name">Norholm Lamp 7</h2></div>{offer}{parts}</div>'
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card}{paragraphs(*PROSE[6:])}</article>')
+    assert ("Norholm Lamp 7" in lines, "What is good" in lines, "$150 at Harbour Goods" in "\n".join(lines)) == (True, True, False)

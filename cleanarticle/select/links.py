@@ -310,8 +310,13 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
             is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
+            is_name = is_larger and _has_only_offers(view, verdicts, range(index + 1, end))
             is_hollow = is_hollow and not _goes_on_behind_card(view, verdicts, index, end, main)
-            if not is_signed and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end)):
+            if (
+                not is_signed
+                and not is_name
+                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
+            ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
         end = index
 
@@ -325,6 +330,12 @@ def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, m
         return False
     behind = next((place for place in range(end + 1, len(view.blocks)) if verdicts[place] is None), None)
     return behind is not None and view.places[behind] in main and container(view.places[behind]) == container(view.places[index])
+
+
+def _has_only_offers(view: View, verdicts: Verdicts, section: range) -> bool:
+    """Whether all that led elsewhere below a heading are offers of shops: the parts of what is said of the goods, whose name the heading is, stand below them."""
+    related = [view.blocks[place] for place in section if (verdict := verdicts[place]) is not None and verdict.part == "related-links"]
+    return bool(related) and _are_offers(related)
 
 
 def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:

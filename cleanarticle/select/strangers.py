@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from cleanarticle.fold import key
 from cleanarticle.select.chronicles import heads_of_chronicles
 from cleanarticle.select.view import (
+    BETWEEN,
     DEFINING,
     ENDS,
     LINE,
     SEVERAL,
+    TIME,
     Verdict,
     Verdicts,
     View,
@@ -25,6 +27,7 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_dated,
     is_footnote,
     is_prose,
     is_stated,
@@ -73,7 +76,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
-    listed |= _facts(view, verdicts, elsewhere, article)
+    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -159,6 +162,48 @@ def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
         if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
     return frozenset(lines)
+
+
+def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of one markup amid the article that each say something different right above a title: "Best overall", "Step 2", who makes it.
+
+    Risk: names and stamps above the posts of others. So none may be a stamp or lead elsewhere, and each must have its title.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in elsewhere:
+        alike[view.blocks[index].path].append(index)
+    found: set[int] = set()
+    for indices in alike.values():
+        differ = len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL
+        # The first may open the article. What stands below a heading each time is the card of what that tells of.
+        is_amid = differ and indices[1] in article and indices[-1] in article and not all(map(partial(_is_below_heading, view, verdicts), indices))
+        if is_amid and all(map(partial(_is_label, view, verdicts), indices)) and _are_titles(view, verdicts, [index + 1 for index in indices]):
+            found.update(indices)
+    return frozenset(found)
+
+
+def _is_label(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a short line without a link, a date or a time stands right above one that stays and does not lead elsewhere."""
+    block, behind = view.blocks[index], view.blocks[index + 1]
+    is_plain = view.weights[index] < LINE and not block.link_chars and not is_dated(block.text) and not TIME.search(block.text)
+    return is_plain and verdicts[index + 1] is None and 2 * behind.link_chars < len(behind.text)
+
+
+def _is_below_heading(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a heading stands right above a line, or above the pictures over it."""
+    above = index - 1
+    while above >= 0 and (verdict := verdicts[above]) is not None and verdict.part in BETWEEN:
+        above -= 1
+    return above >= 0 and view.blocks[above].kind == "heading"
+
+
+def _are_titles(view: View, verdicts: Verdicts, indices: Sequence[int]) -> bool:
+    """Whether some lines are headings, or lines of one markup that are different each time and head a text."""
+    titles = [view.blocks[index] for index in indices]
+    if all(title.kind == "heading" for title in titles):
+        return True
+    is_one = len({title.path for title in titles}) == 1 and len({title.text for title in titles}) == len(titles)
+    return is_one and all(view.weights[index] < LINE and heads_text(view, verdicts, index) for index in indices)
 
 
 def _stretches(elsewhere: Sequence[int]) -> Iterator[tuple[int, int]]:

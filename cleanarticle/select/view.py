@@ -33,6 +33,8 @@ _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 YEAR_DIGITS = 4
+# The time of day: with it, a date is the stamp of a post.
+TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
 class Verdict(NamedTuple):
