@@ -1743,3 +1743,10 @@ def test_heading_of_parts_above_offers():
     card = f'<div class="card"><div class="top"><h2 class="name">Norholm Lamp 7</h2></div>{offer}{parts}</div>'
     lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card}{paragraphs(*PROSE[6:])}</article>')
     assert ("Norholm Lamp 7" in lines, "What is good" in lines, "$150 at Harbour Goods" in "\n".join(lines)) == (True, True, False)
+
+
+def test_quotation_that_is_most_of_an_article():
+    """What an article quotes is not the whole of it where paragraphs of its own stand beside the quotation."""
+    thanks = "We thank the ferry company for these words."
+    lines = read(f"<div>{HEADLINE}<div><blockquote>{paragraphs(*PROSE)}</blockquote><p>{thanks}</p></div></div>")
+    assert [line.removeprefix("> ") for line in lines if line.strip("> ")] == [*PROSE, thanks]
