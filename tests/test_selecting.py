@@ -1750,3 +1750,14 @@ def test_quotation_that_is_most_of_an_article():
     thanks = "We thank the ferry company for these words."
     lines = read(f"<div>{HEADLINE}<div><blockquote>{paragraphs(*PROSE)}</blockquote><p>{thanks}</p></div></div>")
     assert [line.removeprefix("> ") for line in lines if line.strip("> ")] == [*PROSE, thanks]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"), [("line-clamp-2", False), ("md:line-clamp-3", False), ("line-clamp-6", True), ("line-clamp-2 md:line-clamp-none", True)]
+)
+def test_paragraph_of_which_the_first_lines_are_shown(name, is_kept):
+    """What the page cuts short after two lines or three are words below the title of another article; a box that shows more can be opened."""
+    words = "The harbour wall will be raised by a metre before the autumn, and the work is to cost the town a year of what it earns with fish."
+    card = f'<div class="card"><a href="/7">The wall grows</a><div class="mt-2"><p class="lead {name}">{words}</p></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}{card}{paragraphs(*LONG[4:])}</article>')
+    assert (words in lines) == is_kept

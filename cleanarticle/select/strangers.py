@@ -53,6 +53,8 @@ _CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|
 _CORRECTING = re.compile(
     r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
 )
+# So few lines are the beginning of a text; a box of six is opened with a button.
+_CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # So many lines are a box of facts.
 FACTS = 4
 # What a line with a colon at its end introduces.
@@ -97,6 +99,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             )
             if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+        elif _is_cut_short(view.blocks[index]):
+            verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
         elif (
             is_uniform
             and mass[place] < FEW * total
@@ -111,6 +115,12 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _is_cut_short(block: Block) -> bool:
+    """Whether the class of a paragraph lets readers see no more than its first lines, as of the words below the title of another article, on a screen of any width."""
+    names = block.path.partition(">")[2].partition(".")[2]
+    return "clamp" in names and _CUT_SHORT.search(names) is not None and "clamp-none" not in names
 
 
 def _said(text: str) -> str:
