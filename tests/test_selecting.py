@@ -1761,3 +1761,21 @@ def test_paragraph_of_which_the_first_lines_are_shown(name, is_kept):
     card = f'<div class="card"><a href="/7">The wall grows</a><div class="mt-2"><p class="lead {name}">{words}</p></div></div>'
     lines = read(f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}{card}{paragraphs(*LONG[4:])}</article>')
     assert (words in lines) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_kept"),
+    [
+        ('<p><a href="https://pictures.example/7">View post on pictures.example</a></p>', False),
+        (
+            '<section><a href="https://clips.example/@roe">@roe</a> <p>why <a href="https://clips.example/t">#boats #ferries #night</a></p></section>',
+            False,
+        ),
+        ('<p><a href="https://books.example/7">“Whoever owns the boat owns the night.”</a></p>', True),
+        ('<p>Whoever owns the boat owns the night</p><cite><a href="https://books.example/7">Ann Roe</a></cite>', True),
+    ],
+)
+def test_quotations_that_are_links(quote, is_kept):
+    """A post of which only its link is there is no quotation; a sentence may be a link, and whoever said it."""
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote>{quote}</blockquote>{paragraphs(*PROSE[4:])}</article>')
+    assert (set(lines) - {*PROSE, ""} != set()) == is_kept

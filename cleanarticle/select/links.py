@@ -200,10 +200,13 @@ def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:
 
 
 def _end_of_group(blocks: Sequence[Block], index: int) -> int:
-    """The end of a list, or of headings that are links, one after the other."""
+    """The end of a list, of a quotation, or of headings that are links, one after the other."""
     kind, end = blocks[index].kind, index + 1
     if kind == "list_item":
         while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
+            end += 1
+    elif kind == "quote":
+        while end < len(blocks) and blocks[end].kind == "quote":
             end += 1
     elif kind == "heading" and _is_linked(blocks[index:end]):
         while end < len(blocks) and blocks[end].kind == "heading" and _is_linked(blocks[end : end + 1]):
@@ -244,12 +247,14 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
         return _CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
     if kind == "paragraph":
         return _line_verdict(group[0], share, is_main=is_main)
-    if kind != "list_item" or is_introduced:
+    if kind not in {"list_item", "quote"} or is_introduced:
         return ""
-    is_scraps = len(group) > 1 and not any(ENDS.search(block.text) for block in group)
-    if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
-        return "a list of nothing but links"
-    return ""
+    is_said = any(ENDS.search(block.text) for block in group)
+    if kind == "quote":
+        # What is left of a post where its script does not run; who quotes a sentence may link all of it.
+        return "nothing but a link" if share >= LINKED and not is_said else ""
+    is_scraps = len(group) > 1 and not is_said
+    return "a list of nothing but links" if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)) else ""
 
 
 def _line_verdict(block: Block, share: float, *, is_main: bool) -> str:
