@@ -1779,3 +1779,24 @@ def test_quotations_that_are_links(quote, is_kept):
     """A post of which only its link is there is no quotation; a sentence may be a link, and whoever said it."""
     lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote>{quote}</blockquote>{paragraphs(*PROSE[4:])}</article>')
     assert (set(lines) - {*PROSE, ""} != set()) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("ServiceRequestCta_title__kq4e9", False),
+        ("service-request-cta__title", False),
+        ("boat-quotes-cta", False),
+        ("food-breadcrumbs__more", False),
+        ("topArticles", False),
+        ("RequestForComment_text__kq4e9", True),
+        ("TwoColumns_cta-free__kq4e9", True),
+    ],
+)
+def test_last_word_of_a_component(name, is_kept):
+    """The last word of the name of a component tells what it is, though a part of it stands behind and what makes it unlike others."""
+    words = "The boat builders near you give a quote within a day, and those that have a wharf of their own are asked for it first of all."
+    lines = read(
+        f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}<div class="{name}"><p>{words}</p><a href="/q">Ask for a quote</a></div>{paragraphs(*LONG[4:])}</article>'
+    )
+    assert (words in lines) == is_kept

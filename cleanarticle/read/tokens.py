@@ -41,7 +41,7 @@ VOCABULARY = {
     "follow-us follow-on mashsb essb shariff socialshareprivacy sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
-    "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
+    "outbrain taboola trending most-read most-popular mostread popular-posts top-articles latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "product-grid products-grid product-recommendations "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related "
@@ -117,7 +117,10 @@ LAST_WORDS = {
     "comments": "comments",
     "related": "related",
     "advertisement": "ad",
+    "cta": "call",
 }
+# What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
+_PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
 CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
@@ -194,6 +197,8 @@ def _token(token: str) -> str:
     if token.endswith("visually-hidden"):
         return "hidden"
     last = LAST_WORDS.get(words[-1]) if words else None
+    if not last and "__" in token:
+        last = LAST_WORDS.get(_BREAK.split(_CAMEL.sub("-", _PART.split(token, maxsplit=1)[0]).lower())[-1])
     if last or _FIRST_WORDS.isdisjoint(words):
         return last or ""
     for start in range(len(words)):
