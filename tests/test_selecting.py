@@ -1800,3 +1800,17 @@ def test_last_word_of_a_component(name, is_kept):
         f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}<div class="{name}"><p>{words}</p><a href="/q">Ask for a quote</a></div>{paragraphs(*LONG[4:])}</article>'
     )
     assert (words in lines) == is_kept
+
+
+def test_lines_of_an_item():
+    """What stands behind a break in an item of a list is of that item."""
+    items = "<li>A smaller boat<br>with a motor that is charged at night</li><li>A later boat<br>on Fridays<br>and Saturdays</li>"
+    lines = read(f'<div class="article-body">{HEADLINE}{paragraphs(*PROSE[:4])}<ul>{items}</ul>{paragraphs(*PROSE[4:])}</div>')
+    assert {"with a motor that is charged at night", "on Fridays", "and Saturdays"} <= set(map(str.strip, lines))
+
+
+def test_sentence_above_the_headline_said_again():
+    """A sentence where the paragraphs stand opens the article, though the headline stands below it once more; what is none goes."""
+    first = "We went over with a recorder, and asked what the islands say of it."
+    lines = read(f'<div class="body">{HEADLINE}<p>Photo tour</p><p>{first}</p><h2>{TITLE}</h2>{paragraphs(*LONG)}</div>')
+    assert (first in lines, "Photo tour" in lines) == (True, False)

@@ -70,7 +70,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     is_uniform = max(mass.values()) >= UNIFORM * total
     main = main_places(mass)
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
-    elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main]
+    own = frozenset(_lines_of_items(view, kept))
+    elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main and index not in own]
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
@@ -115,6 +116,17 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _lines_of_items(view: View, kept: Sequence[int]) -> Iterator[int]:
+    """Lines behind a break in an item of a list that stays."""
+    last = -1
+    for index in kept:
+        is_behind = last == index - 1 and view.places[last] == view.places[index] and view.blocks[index].kind == "paragraph"
+        if is_behind:
+            yield index
+        if is_behind or (view.blocks[index].kind == "list_item" and view.places[index].endswith(">li")):
+            last = index
 
 
 def _is_cut_short(block: Block) -> bool:
