@@ -735,7 +735,17 @@ CASES = {
         f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="gallery"><h3>In pictures</h3><div class="slide"><img src="a.jpg"><p>The pier at dawn.</p></div>'
         f'<div class="slide"><img src="b.jpg"><p>The pier at noon.</p></div></div>{paragraphs(*PROSE[4:])}</main>',
         PROSE,
-        ("The pier at dawn.", "The pier at noon."),
+        ("In pictures", "The pier at dawn.", "The pier at noon."),
+    ),
+    "headings of sections, each on a picture with its caption": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="picture"><h2>Pier {each}</h2><figure><img src="{each}.jpg"><figcaption>At noon</figcaption></figure></div><p>{PROSE[each]}</p>'
+            for each in (5, 6, 7)
+        )
+        + "</main>",
+        (*PROSE[:5], *(line for each in (5, 6, 7) for line in (f"Pier {each}", PROSE[each]))),
+        ("At noon",),
     ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'

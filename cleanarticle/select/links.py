@@ -323,7 +323,20 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
                 and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
             ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
+            elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
+                verdicts[index] = Verdict("captions", "the title of pictures")
         end = index
+
+
+def _is_of_pictures(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a heading is called a part of pictures, as are lines beside it, and these went: the title of a gallery or of a film.
+
+    Risk of a false hit: pages on which each section has its heading on a picture. So it is asked only of headings of which there are few.
+    """
+    if "figure" not in view.blocks[index].hints:
+        return False
+    beside = [place for place in (index - 1, index + 1) if 0 <= place < len(view.blocks) and "figure" in view.blocks[place].hints]
+    return bool(beside) and all(verdicts[place] is not None for place in beside)
 
 
 def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, main: frozenset[str]) -> bool:
