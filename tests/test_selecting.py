@@ -1800,6 +1800,8 @@ def test_quotations_that_are_links(quote, is_kept):
         ("food-breadcrumbs__more", False),
         ("topArticles", False),
         ("RequestForComment_text__kq4e9", True),
+        ("BoxWithComments_text__kq4e9", True),
+        ("box-without-comments", True),
         ("TwoColumns_cta-free__kq4e9", True),
     ],
 )

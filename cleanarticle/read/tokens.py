@@ -119,6 +119,7 @@ LAST_WORDS = {
     "advertisement": "ad",
     "cta": "call",
 }
+BESIDES = frozenset("and has no to with without".split())
 # What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
@@ -196,11 +197,11 @@ def _token(token: str) -> str:
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
     if token.endswith("visually-hidden"):
         return "hidden"
-    last = LAST_WORDS.get(words[-1]) if words else None
+    last = _last(words)
     if not last and "__" in token:
-        last = LAST_WORDS.get(_BREAK.split(_CAMEL.sub("-", _PART.split(token, maxsplit=1)[0]).lower())[-1])
+        last = _last(_BREAK.split(_CAMEL.sub("-", _PART.split(token, maxsplit=1)[0]).lower()))
     if last or _FIRST_WORDS.isdisjoint(words):
-        return last or ""
+        return last
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
@@ -209,6 +210,11 @@ def _token(token: str) -> str:
         if words[start] not in GENERIC and (start or len(words[start]) > PREFIX or words[start] in SHORT_WORDS):
             break
     return ""
+
+
+def _last(words: list[str]) -> str:
+    """What the last of some words says, unless it says what the thing has besides: "article-with-comments"."""
+    return LAST_WORDS.get(words[-1], "") if words and (len(words) == 1 or words[-2] not in BESIDES) else ""
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
