@@ -1826,3 +1826,20 @@ def test_sentence_above_the_headline_said_again():
     first = "We went over with a recorder, and asked what the islands say of it."
     lines = read(f'<div class="body">{HEADLINE}<p>Photo tour</p><p>{first}</p><h2>{TITLE}</h2>{paragraphs(*LONG)}</div>')
     assert (first in lines, "Photo tour" in lines) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        ('<div class="a"><p class="b">Ann Roe</p><p class="c">What I cover</p></div><div><p>{}</p></div>', False),
+        ('<div class="a"><a href="/roe">Ann Roe</a></div><div class="c">Associate editor</div><div><p>{}</p></div>', False),
+        ('<div class="a"><p class="b">Ann Roe</p></div><div class="errata"><p>{}</p></div>', True),
+        ('<div class="a"><p class="b">Ben Poe</p></div><div><p>{}</p></div>', True),
+    ],
+)
+def test_what_stands_behind_the_name_of_the_author(box, is_kept):
+    """Behind the article and the name of its author stands who that is, in the first person or the third; what is called a correction stays."""
+    words = "I have gone to sea with the ferries of the north for a decade, and have written of each of the islands that they serve."
+    head = '<html><head><meta name="author" content="Ann Roe"></head><body>'
+    lines = clean(f'{head}<article class="body">{HEADLINE}{paragraphs(*LONG)}{box.format(words)}</article></body></html>').splitlines()
+    assert (words in lines) == is_kept

@@ -29,6 +29,7 @@ from cleanarticle.select.view import (
     is_asked,
     is_dated,
     is_footnote,
+    is_of_record,
     is_prose,
     is_stated,
     main_places,
@@ -48,11 +49,6 @@ _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # The class of a line that is the heading of what follows, whatever its tag.
 _HEADLINES = frozenset("headline subheadline subhead subheading heading intertitle crosshead crossheading".split())
 DASHES = "–—―"
-# What cites a work by its number, and what is written for a typesetter of formulas.
-_CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|\$\$)", re.IGNORECASE)
-_CORRECTING = re.compile(
-    r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
-)
 # So few lines are the beginning of a text; a box of six is opened with a button.
 _CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # So many lines are a box of facts.
@@ -93,7 +89,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             is_of_text = (
                 is_footnote(view.blocks[index])
                 or _is_in_note(view, gone, index, article)
-                or _is_of_record(view.blocks[index])
+                or is_of_record(view.blocks[index])
                 or _signs_quotation(view, verdicts, index)
                 or (index in article and _is_named_heading(view, verdicts, index))
                 or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
@@ -108,7 +104,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and often[place] <= SELDOM
             and has_name(place)
             and "note" not in view.blocks[index].hints
-            and not _is_of_record(view.blocks[index])
+            and not is_of_record(view.blocks[index])
             and not _is_remark(view, index, article)
             and not _opens(view, gone, index, article)
             and not _leads_nowhere(view, gone, index, article)
@@ -294,11 +290,6 @@ def _signs_quotation(view: View, verdicts: Verdicts, index: int) -> bool:
     if not index or block.text[0] not in DASHES or block.link_chars or verdicts[index - 1] is not None:
         return False
     return above.kind == "quote" or (view.places[index] == view.places[index - 1] and is_stated(above.text))
-
-
-def _is_of_record(block: Block) -> bool:
-    """Whether a line cites the work that an article is about, is a formula, or is called a correction: none of these promotes anything."""
-    return _CITED.search(block.text) is not None or _CORRECTING.search(block.path.partition(">")[0]) is not None
 
 
 def _opens(view: View, gone: frozenset[int], index: int, article: range) -> bool:
