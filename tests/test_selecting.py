@@ -409,6 +409,17 @@ CASES = {
         '<div class="harbour-newsletter"><p>Every Friday the news of the islands, free of charge.</p></div></main>',
         gone=("I have always said so, and nobody has ever listened to me.", "Every Friday the news of the islands, free of charge."),
     ),
+    "a label in capitals above links that go": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p><strong>DON'T MISS</strong></p>"
+        + "".join(f'<p><a href="/{number}">{title}</a></p>' for number, title in enumerate(RELATED))
+        + f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("DON'T MISS", *RELATED),
+    ),
+    "labels in capitals that head the parts of an article": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p><strong>THE WALL</strong></p><p><a href='/wall'>{RELATED[0]}</a></p>"
+        f"{paragraphs(*PROSE[2:4], 'THE CHOIR', *PROSE[4:])}</article>",
+        (*PROSE[:2], "THE WALL", *PROSE[2:4], "THE CHOIR", *PROSE[4:]),
+    ),
     "the heading of a box whose list of links goes": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><h3>The wall</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
         gone=("The wall", *RELATED),

@@ -37,6 +37,8 @@ _STAMP = re.compile(
 )
 # A date and the section that another article is filed in, in front of its title.
 _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
+# And so many words may label what stands below.
+LABEL_WORDS = 4
 # So many characters of a link are a headline.
 HEADLINE = 20
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
@@ -337,6 +339,32 @@ def _is_of_pictures(view: View, verdicts: Verdicts, index: int) -> bool:
         return False
     beside = [place for place in (index - 1, index + 1) if 0 <= place < len(view.blocks) and "figure" in view.blocks[place].hints]
     return bool(beside) and all(verdicts[place] is not None for place in beside)
+
+
+def hollow_labels(view: View, verdicts: list[Verdict | None]) -> None:
+    """Paragraphs of a few words in capitals right above links that went, to the same site as far as is known: "DON'T MISS".
+
+    Risk of a false hit: the heading of a part, in whose text a link stands first. So none of such lines stands right above what stays.
+    """
+    labels = [index for index, verdict in enumerate(verdicts) if verdict is None and _may_be_label(view, index)]
+    hollow = [index for index in labels if _stands_above_links(view, verdicts, index)]
+    if len(hollow) == len(labels):
+        for index in hollow:
+            verdicts[index] = Verdict("related-links", "the label of links that went")
+
+
+def _may_be_label(view: View, index: int) -> bool:
+    """Whether a block is a paragraph of a few words in capitals, without a link and a full stop."""
+    block = view.blocks[index]
+    is_short = block.kind == "paragraph" and not block.link_chars and view.weights[index] < SHORT and len(block.text.split()) <= LABEL_WORDS
+    return is_short and block.text.isupper() and len(block.text) > WORD - 1 and not is_stated(block.text)
+
+
+def _stands_above_links(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether what stands right below a block went as links to other articles: lines, or a list."""
+    below = view.blocks[index + 1] if index + 1 < len(verdicts) else None
+    verdict = verdicts[index + 1] if below else None
+    return below is not None and verdict is not None and verdict.part == "related-links" and _is_linked([below]) and not below.leads_out
 
 
 def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, main: frozenset[str]) -> bool:
