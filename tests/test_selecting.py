@@ -764,7 +764,17 @@ CASES = {
         f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="gallery"><h3>In pictures</h3><div class="slide"><img src="a.jpg"><p>The pier at dawn.</p></div>'
         f'<div class="slide"><img src="b.jpg"><p>The pier at noon.</p></div></div>{paragraphs(*PROSE[4:])}</main>',
         PROSE,
-        ("The pier at dawn.", "The pier at noon."),
+        ("In pictures", "The pier at dawn.", "The pier at noon."),
+    ),
+    "headings of sections, each on a picture with its caption": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="picture"><h2>Pier {each}</h2><figure><img src="{each}.jpg"><figcaption>At noon</figcaption></figure></div><p>{PROSE[each]}</p>'
+            for each in (5, 6, 7)
+        )
+        + "</main>",
+        (*PROSE[:5], *(line for each in (5, 6, 7) for line in (f"Pier {each}", PROSE[each]))),
+        ("At noon",),
     ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
@@ -1767,3 +1777,142 @@ def test_title_of_a_box_in_short():
     box = '<div class="cap_box"><div class="cap_box_ttl"><span>A hint</span></div><div class="cap_box_content"><p>Bring a coat for the deck.</p></div></div>'
     lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</article>')
     assert {"A hint", "Bring a coat for the deck."} <= set(lines)
+
+
+LABELS = ("Best of all", "Best in rain", "Best at night")
+
+
+def labelled(labels, title='<h3 class="name">{}</h3>', above=""):
+    """An article whose last paragraphs each stand below a title, and above that a line in an element of its own."""
+    names = ("Norholm Lamp 7", "Tarn Lamp 2", "Osk Lamp 31")
+    parts = zip(labels, names, PROSE[-3:], strict=True)
+    body = "".join(
+        f'{above}<div class="top"><div class="rank">{label}</div>{title.format(name)}</div>{paragraphs(text)}' for label, name, text in parts
+    )
+    return read(
+        f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:-3])}{body}{paragraphs("The lamps were lent to us by the harbour office.")}</article>'
+    )
+
+
+@pytest.mark.parametrize("title", ['<h3 class="name">{}</h3>', '<div class="name">{}</div>'])
+@pytest.mark.parametrize("labels", [LABELS, ("1", "2", "3")])
+def test_labels_above_titles(title, labels):
+    """Lines of one markup that each say something different right above a title are labels of the sections: what is best in what, which step it is."""
+    assert [line for line in labelled(labels, title) if line in labels] == list(labels)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Offer",) * 3,
+        ("2 May 2024, 8:30", "3 May 2024, 9:10", "4 May 2024, 7:45"),
+        ('<a href="/1">Rain</a>', '<a href="/2">Night</a>', '<a href="/3">All</a>'),
+    ],
+)
+def test_no_labels_above_titles(labels):
+    """What says the same each time, stamps and links are none."""
+    assert not set(labelled(labels)) & {"Offer", "2 May 2024, 8:30", "Rain"}
+
+
+def test_lines_of_cards_below_titles():
+    """What stands below a heading each time is in the card of what that tells of, as the maker of goods."""
+    assert not set(labelled(LABELS, above="<h2>What we like</h2>")) & set(LABELS)
+
+
+def test_heading_of_parts_above_offers():
+    """The name of goods stays above the parts of what is said of them, though offers of shops stand between."""
+    parts = '<div class="fine"><h3>What is good</h3><ul><li>It is bright</li><li>It floats</li></ul></div>'
+    offer = '<div class="price"><a href="https://shop.example/7">$150 at Harbour Goods</a></div>'
+    card = f'<div class="card"><div class="top"><h2 class="name">Norholm Lamp 7</h2></div>{offer}{parts}</div>'
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card}{paragraphs(*PROSE[6:])}</article>')
+    assert ("Norholm Lamp 7" in lines, "What is good" in lines, "$150 at Harbour Goods" in "\n".join(lines)) == (True, True, False)
+
+
+def test_quotation_that_is_most_of_an_article():
+    """What an article quotes is not the whole of it where paragraphs of its own stand beside the quotation."""
+    thanks = "We thank the ferry company for these words."
+    lines = read(f"<div>{HEADLINE}<div><blockquote>{paragraphs(*PROSE)}</blockquote><p>{thanks}</p></div></div>")
+    assert [line.removeprefix("> ") for line in lines if line.strip("> ")] == [*PROSE, thanks]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"), [("line-clamp-2", False), ("md:line-clamp-3", False), ("line-clamp-6", True), ("line-clamp-2 md:line-clamp-none", True)]
+)
+def test_paragraph_of_which_the_first_lines_are_shown(name, is_kept):
+    """What the page cuts short after two lines or three are words below the title of another article; a box that shows more can be opened."""
+    words = "The harbour wall will be raised by a metre before the autumn, and the work is to cost the town a year of what it earns with fish."
+    card = f'<div class="card"><a href="/7">The wall grows</a><div class="mt-2"><p class="lead {name}">{words}</p></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}{card}{paragraphs(*LONG[4:])}</article>')
+    assert (words in lines) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_kept"),
+    [
+        ('<p><a href="https://pictures.example/7">View post on pictures.example</a></p>', False),
+        (
+            '<section><a href="https://clips.example/@roe">@roe</a> <p>why <a href="https://clips.example/t">#boats #ferries #night</a></p></section>',
+            False,
+        ),
+        ('<p><a href="https://books.example/7">“Whoever owns the boat owns the night.”</a></p>', True),
+        ('<p>Whoever owns the boat owns the night</p><cite><a href="https://books.example/7">Ann Roe</a></cite>', True),
+    ],
+)
+def test_quotations_that_are_links(quote, is_kept):
+    """A post of which only its link is there is no quotation; a sentence may be a link, and whoever said it."""
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote>{quote}</blockquote>{paragraphs(*PROSE[4:])}</article>')
+    assert (set(lines) - {*PROSE, ""} != set()) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("ServiceRequestCta_title__kq4e9", False),
+        ("service-request-cta__title", False),
+        ("boat-quotes-cta", False),
+        ("food-breadcrumbs__more", False),
+        ("topArticles", False),
+        ("RequestForComment_text__kq4e9", True),
+        ("BoxWithComments_text__kq4e9", True),
+        ("box-without-comments", True),
+        ("TwoColumns_cta-free__kq4e9", True),
+    ],
+)
+def test_last_word_of_a_component(name, is_kept):
+    """The last word of the name of a component tells what it is, though a part of it stands behind and what makes it unlike others."""
+    words = "The boat builders near you give a quote within a day, and those that have a wharf of their own are asked for it first of all."
+    lines = read(
+        f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}<div class="{name}"><p>{words}</p><a href="/q">Ask for a quote</a></div>{paragraphs(*LONG[4:])}</article>'
+    )
+    assert (words in lines) == is_kept
+
+
+def test_lines_of_an_item():
+    """What stands behind a break in an item of a list is of that item."""
+    items = "<li>A smaller boat<br>with a motor that is charged at night</li><li>A later boat<br>on Fridays<br>and Saturdays</li>"
+    lines = read(f'<div class="article-body">{HEADLINE}{paragraphs(*PROSE[:4])}<ul>{items}</ul>{paragraphs(*PROSE[4:])}</div>')
+    assert {"with a motor that is charged at night", "on Fridays", "and Saturdays"} <= set(map(str.strip, lines))
+
+
+def test_sentence_above_the_headline_said_again():
+    """A sentence where the paragraphs stand opens the article, though the headline stands below it once more; what is none goes."""
+    first = "We went over with a recorder, and asked what the islands say of it."
+    lines = read(f'<div class="body">{HEADLINE}<p>Photo tour</p><p>{first}</p><h2>{TITLE}</h2>{paragraphs(*LONG)}</div>')
+    assert (first in lines, "Photo tour" in lines) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        ('<div class="a"><p class="b">Ann Roe</p><p class="c">What I cover</p></div><div><p>{}</p></div>', False),
+        ('<div class="a"><a href="/roe">Ann Roe</a></div><div class="c">Associate editor</div><div><p>{}</p></div>', False),
+        ('<div class="a"><p class="b">Ann Roe</p></div><div class="errata"><p>{}</p></div>', True),
+        ('<div class="a"><p class="b">Ben Poe</p></div><div><p>{}</p></div>', True),
+    ],
+)
+def test_what_stands_behind_the_name_of_the_author(box, is_kept):
+    """Behind the article and the name of its author stands who that is, in the first person or the third; what is called a correction stays."""
+    words = "I have gone to sea with the ferries of the north for a decade, and have written of each of the islands that they serve."
+    head = '<html><head><meta name="author" content="Ann Roe"></head><body>'
+    lines = clean(f'{head}<article class="body">{HEADLINE}{paragraphs(*LONG)}{box.format(words)}</article></body></html>').splitlines()
+    assert (words in lines) == is_kept

@@ -53,8 +53,9 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if not children or not held:
             return node
         best = children[0]
-        if best.tag in WITHIN or (best.tag == "table" and _is_of_rows(best, prose)):
-            # The lines of such a text are its own only in the element, and terms, questions and rows have a text around them.
+        is_quoted = best.tag == "blockquote" and node in prose.own
+        if best.tag in WITHIN or is_quoted or (best.tag == "table" and _is_of_rows(best, prose)):
+            # The lines of such a text are its own only in the element, and terms, questions, rows and quotations have a text around them.
             return node
         own = _own_of_articles(children, prose)
         if own is not None:

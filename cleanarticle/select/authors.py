@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 
 from cleanarticle.fold import is_caseless
 from cleanarticle.headlines import is_sentence, opening_names
-from cleanarticle.select.view import ENDS, SHORT, Verdict, View
+from cleanarticle.select.view import ENDS, SHORT, Verdict, View, is_footnote, is_of_record, main_places, masses
+from cleanarticle.types import Block
 
 FOOT = 8
 # Behind the line that signs there may be a sentence of another kind: how to support the paper.
@@ -20,7 +22,7 @@ _COMMA = re.compile("[,،]")
 
 
 def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callable[[], Collection[str]]) -> None:
-    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does, and short lines among the last ones that do.
+    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does, or stand behind it, and short lines among the last ones that do.
 
     Args:
         view: the blocks.
@@ -30,6 +32,7 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     Risk of a false hit: those who write of themselves as of others. A line that signs has a comma behind the name: behind a colon
     stands what somebody says.
     """
+    _behind_names(view, verdicts, authors)
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
     signed = dict(_signatures(view, kept))
@@ -64,6 +67,27 @@ def _mark_last_box(view: View, verdicts: list[Verdict | None], kept: list[int], 
     if len(named) == 1:
         for index in kept[kept.index(named[0]) :]:
             verdicts[index] = Verdict("author-boxes", "a heading that is the author's name, and what it says of her")
+
+
+def _behind_names(view: View, verdicts: list[Verdict | None], authors: Callable[[], Collection[str]]) -> None:
+    """Sentences without a link behind the last paragraphs, in elements of their own, right below a line that is the whole name of an author, and others that went.
+
+    Risk of a false hit: notes of the editors that stand there too. What markup calls a correction or a footnote stays.
+    """
+    main = main_places(masses(view, verdicts))
+    end = next((index + 1 for index in range(len(verdicts) - 1, -1, -1) if verdicts[index] is None and view.places[index] in main), len(verdicts))
+    told = [
+        index for index in range(end + 1, len(verdicts)) if verdicts[index] is None and verdicts[index - 1] is not None and _tells(view.blocks[index])
+    ]
+    known = frozenset(authors()) if told else frozenset()
+    for index in told:
+        gone = takewhile(lambda above: verdicts[above] is not None, range(index - 1, end - 1, -1))
+        if any(view.blocks[above].text in known for above in gone):
+            verdicts[index] = Verdict("author-boxes", "it stands behind the author's name")
+
+
+def _tells(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.link_chars and is_sentence(block.text) and not is_footnote(block) and not is_of_record(block)
 
 
 def _signatures(view: View, kept: list[int]) -> Iterator[tuple[int, str]]:
