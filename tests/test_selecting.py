@@ -1216,6 +1216,11 @@ CASES = {
         (*PROSE, *LONG),
         RELATED,
     ),
+    "a table without a link that is named after a table of contents": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="toc-table"><tr><th>Boat</th><th>Seats</th></tr><tr><td>Gannet</td><td>80</td></tr></table>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),

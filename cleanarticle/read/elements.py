@@ -208,8 +208,9 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if tag in ("aside", "footer"):
         return _believed_beside(element, tag, hints)
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
-        # A table's name says where its caption stands: "caption-bottom".
-        return hints - CAPTION
+        # A table's name says where its caption stands: "caption-bottom"; and one without a link leads nowhere: "toc-table".
+        is_menu = tag != "table" or "navigation" not in hints or next(element.iter("a"), None) is not None
+        return hints - CAPTION - (NONE if is_menu else NAVIGATION)
     return _believed_of_builders(element, tag, hints)
 
 
