@@ -1641,6 +1641,22 @@ def test_one_link_to_another_site_in_a_list():
 
 
 @pytest.mark.parametrize(
+    ("items", "heads", "is_kept"),
+    [
+        (("Lamps", "Two long oars", "A bucket"), ("Before you go", "On board", "On the islands"), True),
+        (("Lamps", "Two long oars", "A bucket"), ("Before you go", "On board"), False),
+        (RELATED, ("Before you go", "On board", "On the islands"), False),
+    ],
+)
+def test_list_of_names_that_are_links(items, heads, is_kept):
+    """A list of things or options that each lead to a page of the site stays below a heading that is as several others; headlines in its place go."""
+    body = "".join(f"<h2>{head}</h2>{links(*(f'{item} ({head[:2]})' for item in items))}" for head in heads)
+    lines = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{body}</article>"))
+    assert [f"{items[-1]} ({head[:2]})" in lines for head in heads] == [is_kept] * len(heads)
+    assert (heads[-1] in lines) == is_kept
+
+
+@pytest.mark.parametrize(
     "box", ["<p>{label}</p>{list}", '<details class="jumps"><summary>{label}</summary>{list}</details>', '<div class="quick">{label}{list}</div>']
 )
 def test_contents_that_a_line_introduces(box):
