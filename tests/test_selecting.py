@@ -1221,6 +1221,10 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
     ),
+    "the heading of the only section with prose, beside the element that holds it": Case(
+        f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
+        ("1. The night boat", *PROSE),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
