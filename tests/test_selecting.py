@@ -1225,6 +1225,11 @@ CASES = {
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),
     ),
+    "paragraphs in a word processor's style for what stands at the foot of a sheet": Case(
+        f"<div>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(f'<p class="MsoFooter">{sentence}</p>' for sentence in PROSE[4:6])
+        + f"{paragraphs(*PROSE[6:])}</div>"
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),

@@ -139,6 +139,8 @@ ONLY_WHOLE = frozenset({"tag", "category", "author", "signature", "updated"})
 BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
 BESIDE_PICTURES = frozenset({"text", "box"})
+# What a word processor calls the styles of paragraphs: "MsoFooter" is one that somebody liked, not the foot of a page.
+STYLED = "mso"
 SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
@@ -207,13 +209,14 @@ def _token(token: str) -> str:
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
-    """Whether the words around those with a meaning give them another: a subject, a layout, a look, a builder's part, what stands beside a picture."""
+    """Whether the words around those with a meaning give them another: a subject, a layout, a look, a style, a builder's part, what stands beside a picture."""
     return (
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
         or (tuple(words[start:end]) in OPENING and not OPENED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
+        or (meaning == "footer" and words[0] == STYLED)
         or (words[start] == "adv" and end < len(words) and words[end].startswith(ADVANCED))
         or words[start : start + 3] == SIDE_BY_SIDE
         or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)
