@@ -1230,6 +1230,12 @@ CASES = {
         + "".join(f'<p class="MsoFooter">{sentence}</p>' for sentence in PROSE[4:6])
         + f"{paragraphs(*PROSE[6:])}</div>"
     ),
+    "a button within one of several panels that tabs open": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><div role='tabpanel'><pre><code>raise sail</code></pre><button>Copy</button></div>"
+        f"<div role='tabpanel' hidden><pre><code>lower sail</code></pre></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "raise sail", *PROSE[4:]),
+        ("Copy",),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),

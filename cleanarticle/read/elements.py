@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from string import digits
 from typing import cast
 
@@ -312,12 +312,15 @@ def captions_words(caption: etree._Element) -> bool:
 
 
 def opens_what_follows(element: etree._Element) -> bool:
-    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows."""
+    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows.
+
+    A button within what another one opens has nothing to do with what stands behind that: the next panel.
+    """
     parent = element.getparent()
     if parent is not None and parent.tag in HEADINGS and len(parent) == 1 and not (parent.text or "").strip():
         return True
     controlled = element.get("aria-controls") or ""
-    around = islice(element.iterancestors(), HEADING_DEPTH)
+    around = takewhile(lambda each: each.get("role") not in PANELS, islice(element.iterancestors(), HEADING_DEPTH))
     following = (each.getnext() for each in (element, *around))
     return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
 
