@@ -19,7 +19,7 @@ from cleanarticle.fold import is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import composed, opens_page, stands_alone
+from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
@@ -232,18 +232,32 @@ def _is_in_list_of_dates(known: Signatures, document: Document, index: int) -> b
 
 
 def _judge_addressed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
-    """A name with its bearer's address, on one line or on two."""
+    """A name with its bearer's address, on one line or on two; not of somebody whom a line in front names as the one to ask."""
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT or not near_an_end(document, index):
         return
     above = document.blocks[index - 1].text if index else ""
     if known.is_signed_with_address(text):
-        yield Hit(index, 0, len(text), "a name with an address")
+        if not _is_to_be_asked(known, document, index):
+            yield Hit(index, 0, len(text), "a name with an address")
     elif CONTACT.fullmatch(text) and known.is_signed_with_address(f"{above} {text}"):
+        if _is_to_be_asked(known, document, index - 1):
+            return
         yield Hit(index - 1, 0, len(above), "a name with an address")
         yield Hit(index, 0, len(text), "a name with an address")
     elif known.is_address(text) and is_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
         yield Hit(index, 0, len(text), "an address behind the last sentence")
+
+
+def _is_to_be_asked(known: Signatures, document: Document, index: int) -> bool:
+    """Whether the line above a name ends in a colon and says nothing of who wrote the article: "Media contact:", of a company's news.
+
+    Risk: "Contact the author:" in a language whose words for authors nobody listed.
+    """
+    above = document.blocks[index - 1].text if index else ""
+    if not above.endswith(COLONS) or known.is_phrase(above):
+        return False
+    return len(above) > LINE_LIMIT or not any(known.is_role(word) for word in above[:-1].split())
 
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
