@@ -307,9 +307,22 @@ def _is_role_of(known: Signatures, document: Document, index: int) -> bool:
     return len(name) <= NAME_LIMIT and len(role) <= NAME_LIMIT and known.is_role(role) and known.is_full_name(name)
 
 
-def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
-    """What says who the author is, where that may stand."""
-    return judge(document, index) if near_an_end(document, index) else ()
+def _judge_box(known: Signatures, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What says who the author is, where that may stand, with the author's name in a line of its own right above."""
+    if not near_an_end(document, index):
+        return
+    hits = list(judge(document, index))
+    yield from hits
+    if index and any(not hit.start for hit in hits) and _is_titled_by_name(known, document, index):
+        yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above what says who that is")
+
+
+def _is_titled_by_name(known: Signatures, document: Document, index: int) -> bool:
+    """Whether the line above a text is a full name, and the text opens with it or with one word of it, as those on authors do."""
+    above, text = document.blocks[index - 1].text, document.blocks[index].text
+    if len(above) > NAME_LIMIT or not known.is_full_name(above) or LIST_MARK.match(above):
+        return False
+    return text.startswith(above) or text.partition(" ")[0] in above.split()
 
 
 def _judge_reached(beside: Companions, document: Document, index: int) -> Iterator[Hit]:
@@ -362,7 +375,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
-        replace(boxes, judge=partial(_judge_box, boxes.judge)),
+        replace(boxes, judge=partial(_judge_box, known, boxes.judge)),
         *named(NAME, languages, "says how to reach the author"),
     ]
 
