@@ -1236,6 +1236,12 @@ CASES = {
         (*PROSE[:4], "raise sail", *PROSE[4:]),
         ("Copy",),
     ),
+    "a summary that is hidden right behind the headline": Case(
+        f'<article>{HEADLINE}<div class="p-summary" hidden><p>A summary for machines, which says that the boats stop at night from October on.</p></div>'
+        f"{paragraphs(*PROSE)}</article>",
+        PROSE,
+        ("A summary for machines, which says that the boats stop at night from October on.",),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
