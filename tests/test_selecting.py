@@ -1242,6 +1242,11 @@ CASES = {
         PROSE,
         ("A summary for machines, which says that the boats stop at night from October on.",),
     ),
+    "what a word means, for those who point at it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>The keeper took the <span class="tooltip">dinghy<span class="tooltiptext">A small boat</span></span> and rowed.</p>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The keeper took the dinghy and rowed.", *PROSE[4:]),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
