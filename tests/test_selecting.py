@@ -1683,6 +1683,22 @@ def test_list_of_names_that_are_links(items, heads, is_kept):
 
 
 @pytest.mark.parametrize(
+    ("address", "more", "is_kept"), [("/{}", "", False), ("https://shop.example/{}", "", True), ("/{}", " " + PROSE[0] * 3, True)]
+)
+def test_cards_beside_a_short_article(address, more, is_kept):
+    """Cards of other articles go by the name of what they stand in though they say nearly as much as the article; goods that are told of at length stay."""
+    said = [
+        f"{number} boats lie in the harbour, and in the night of the storm nobody slept on any of them, says the keeper.{more}" for number in range(5)
+    ]
+    cards = "".join(
+        f'<div class="c"><a href="{address.format(place)}"><h3>Storm {place}</h3></a><p>{text}</p></div>' for place, text in enumerate(said)
+    )
+    texts = LONG[:24] if more else PROSE
+    lines = of_site(f'<div class="text">{HEADLINE}{paragraphs(*texts)}<div class="recommended">{cards}</div></div>')
+    assert [text in lines for text in said] == [is_kept] * 5
+
+
+@pytest.mark.parametrize(
     "box", ["<p>{label}</p>{list}", '<details class="jumps"><summary>{label}</summary>{list}</details>', '<div class="quick">{label}{list}</div>']
 )
 def test_contents_that_a_line_introduces(box):

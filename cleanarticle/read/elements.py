@@ -40,8 +40,9 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, PULLED = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, PULLED, RELATED = (
+    frozenset({hint})
+    for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote", "related")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -78,6 +79,8 @@ PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So many elements around a link may be what it is the address of.
 ADDRESSED = 2
 LINKS_OF_CARD = 3
+# So many cards are a list of other articles; so many are looked at.
+LEAST_CARDS, MOST_CARDS = 3, 40
 _PICTURES = frozenset({"img", "picture"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
@@ -356,6 +359,19 @@ def is_card(element: etree._Element) -> bool:
         if each.text and not each.text.isspace():
             return False
     return False
+
+
+def cards_of(element: etree._Element) -> list[etree._Element]:
+    """The links that the headings in an element are, where these are several and all but one are links: cards of other articles, or of goods, below what they are called together."""
+    headings = list(islice(element.iter(*HEADINGS), MOST_CARDS))
+    links = [link for heading in headings if (link := _link_of(heading)) is not None]
+    return links if len(links) >= max(LEAST_CARDS, len(headings) - 1) else []
+
+
+def _link_of(heading: etree._Element) -> etree._Element | None:
+    """The link in a heading, or the one around it."""
+    inner = heading.find(".//a")
+    return inner if inner is not None else next((each for each in islice(heading.iterancestors(), HEADING_DEPTH) if each.tag == "a"), None)
 
 
 def is_read_out(element: etree._Element) -> bool:
