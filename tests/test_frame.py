@@ -428,6 +428,27 @@ def test_paragraphs_beside_a_notice(line):
     assert cut(HEADLINE, PROSE[0], line, "This slideshow requires JavaScript.", *PROSE[1:]) == ["This slideshow requires JavaScript."]
 
 
+@pytest.mark.parametrize(
+    ("notice", "line"),
+    [
+        ("Abonnieren Sie unseren kostenlosen Newsletter.", "Jeden Morgen liest er die Nachrichten im Café."),
+        ("Abonnieren Sie unseren kostenlosen Newsletter.", "Rufen Sie den Notarzt an, wenn das Herz rast."),
+        ("Abonnieren Sie unseren kostenlosen Newsletter.", "Das Wichtigste am Morgen ist das Frühstück."),
+        ("Dieser Artikel ist nur für Abonnenten.", "Danach kostet das Zimmer 400 Euro im Monat."),
+        ("Dieser Artikel stellt keine Anlageberatung dar.", "Anleger verlieren Geld, wenn die Zinsen steigen."),
+        ("Inscrivez-vous à notre newsletter gratuite.", "L'essentiel du petit-déjeuner, c'est le pain."),
+        ("Cet article est réservé aux abonnés.", "Pour une semaine, la mer s'est calmée."),
+        ("Suscríbete a nuestra newsletter gratuita.", "Tienes una historia en cada piedra del puerto."),
+        ("Este artículo es solo para suscriptores.", "Desde ese año no hay tren."),
+        ("Questo articolo è riservato agli abbonati.", "Solo un mese dopo tornò la neve."),
+        ("Sign up for our free newsletter.", "Have you ever seen photos of the old mill?"),
+    ],
+)
+def test_sentences_beside_a_notice(notice, line):
+    """A sentence is no small print of the notice beside it by words that any paragraph may have."""
+    assert cut(HEADLINE, PROSE[0], notice, line, *PROSE[1:]) == [notice]
+
+
 def test_small_print_beside_a_notice():
     """A label beside a notice is told by one word."""
     lines = ("Manage cookie settings", "This slideshow requires JavaScript.", "Privacy settings")

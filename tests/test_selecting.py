@@ -409,6 +409,17 @@ CASES = {
         '<div class="harbour-newsletter"><p>Every Friday the news of the islands, free of charge.</p></div></main>',
         gone=("I have always said so, and nobody has ever listened to me.", "Every Friday the news of the islands, free of charge."),
     ),
+    "a label in capitals above links that go": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p><strong>DON'T MISS</strong></p>"
+        + "".join(f'<p><a href="/{number}">{title}</a></p>' for number, title in enumerate(RELATED))
+        + f"{paragraphs(*PROSE[4:])}</article>",
+        gone=("DON'T MISS", *RELATED),
+    ),
+    "labels in capitals that head the parts of an article": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:2])}<p><strong>THE WALL</strong></p><p><a href='/wall'>{RELATED[0]}</a></p>"
+        f"{paragraphs(*PROSE[2:4], 'THE CHOIR', *PROSE[4:])}</article>",
+        (*PROSE[:2], "THE WALL", *PROSE[2:4], "THE CHOIR", *PROSE[4:]),
+    ),
     "the heading of a box whose list of links goes": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="box"><h3>The wall</h3>{links(*RELATED)}</div>{paragraphs(*PROSE[4:])}</article>',
         gone=("The wall", *RELATED),
@@ -618,6 +629,24 @@ CASES = {
         PROSE[:4],
         (RELATED[0], *PROSE[4:]),
     ),
+    "the next article, loaded below with its own stamp": Case(
+        '<main class="stream">'
+        + "".join(
+            f'<article class="single"><h1>{title}</h1><p class="byline">By Ann Roe</p><div class="note">{paragraphs(*text)}</div></article>'
+            for title, text in ((TITLE, PROSE[:3]), (RELATED[0], PROSE[3:]))
+        )
+        + "</main>",
+        PROSE[:3],
+        (RELATED[0], *PROSE[3:]),
+    ),
+    "the next article, loaded below with its own address": Case(
+        "".join(
+            f'<div class="item" data-url="/{number}"><h1>{title}</h1><div class="text-content">{paragraphs(*text)}</div></div>'
+            for number, (title, text) in enumerate(((TITLE, PROSE[:4]), (RELATED[0], PROSE[4:])))
+        ),
+        PROSE[:4],
+        (RELATED[0], *PROSE[4:]),
+    ),
     "sections of an article, each with an h1": Case(
         "".join(
             f'<div class="item"><h1>{title}</h1><div class="text">{paragraphs(*text)}</div></div>'
@@ -735,7 +764,17 @@ CASES = {
         f'<main>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="gallery"><h3>In pictures</h3><div class="slide"><img src="a.jpg"><p>The pier at dawn.</p></div>'
         f'<div class="slide"><img src="b.jpg"><p>The pier at noon.</p></div></div>{paragraphs(*PROSE[4:])}</main>',
         PROSE,
-        ("The pier at dawn.", "The pier at noon."),
+        ("In pictures", "The pier at dawn.", "The pier at noon."),
+    ),
+    "headings of sections, each on a picture with its caption": Case(
+        f"<main>{HEADLINE}{paragraphs(*PROSE[:5])}"
+        + "".join(
+            f'<div class="picture"><h2>Pier {each}</h2><figure><img src="{each}.jpg"><figcaption>At noon</figcaption></figure></div><p>{PROSE[each]}</p>'
+            for each in (5, 6, 7)
+        )
+        + "</main>",
+        (*PROSE[:5], *(line for each in (5, 6, 7) for line in (f"Pier {each}", PROSE[each]))),
+        ("At noon",),
     ),
     "sections of a text, each in a box behind a rule": Case(
         f'<article><section><div class="a b"><div class="c d">{HEADLINE}{paragraphs(*PROSE[:4])}</div></div><div class="e" role="separator"></div>'
@@ -785,6 +824,36 @@ CASES = {
     ),
     "paragraphs that a wall hides behind others of the same names": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div class="ad">Advertisement</div><div class="rest" style="display:none">{paragraphs(*PROSE[6:])}</div></article>'
+    ),
+    "paragraphs that a wall hides one by one, with boxes between": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="box"><a href="/a">{RELATED[0]}</a></div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[2:6])
+        + '<div class="ad">Advertisement</div>'
+        + "".join(f'<div class="subscriber-only" style="display: none">{paragraphs(sentence)}</div>' for sentence in PROSE[6:])
+        + '<div class="subscriber-only encrypted" style="display: none">kAm%96 36== H:== C:?8]k^Am</div></article>',
+        gone=("kAm%96 36== H:== C:?8]k^Am",),
+    ),
+    "a footer that is the last sentence of a text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<footer class="hb-footer"><p><span></span>The Night Ferry is in cinemas from 17 November.</p></footer></article>',
+        (*PROSE, "The Night Ferry is in cinemas from 17 November."),
+    ),
+    "footers of an article that lead elsewhere, or say no sentence": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<footer><p>Filed under: Harbour, Travel and Islands</p></footer>"
+        '<footer><p>More of this stands in <a href="/log">our log of the harbour</a>.</p></footer></article>',
+        gone=("Filed under: Harbour, Travel and Islands", "More of this stands in our log of the harbour."),
+    ),
+    "a box below a short article that says at length who wrote it, and a guest book": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE)}<div class="authorDetails"><h4>About the author</h4><p>She was born on the third of the five islands, '
+        "has walked around each of them, and has kept the log of the boats for the harbour since she was eleven.</p></div>"
+        '<div class="guestbook"><h4>Guest book</h4><p>I have waited for that boat in the rain more often than I can say.</p></div></article>',
+        gone=("About the author", "Guest book", "I have waited for that boat in the rain more often than I can say."),
+    ),
+    "an address to write to amid the paragraphs, and those of the author around them": Case(
+        f'<article>{HEADLINE}<p><a href="mailto:a@norholm.example">ann@norholm.example</a></p>{paragraphs(*PROSE[:4])}'
+        f'<p><a href="mailto:boats@norholm.example">boats@norholm.example</a></p>{paragraphs(*PROSE[4:])}'
+        '<p><a href="mailto:b@norholm.example">ben@norholm.example</a></p></article>',
+        (*PROSE[:4], "boats@norholm.example", *PROSE[4:]),
+        ("ann@norholm.example", "ben@norholm.example"),
     ),
     "notices and teasers that are hidden amid an article": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<div style="display:none"><p>Your letter could not be sent, so please try it again.</p></div>'
@@ -1489,6 +1558,20 @@ def test_about_the_author():
 
 
 @pytest.mark.parametrize(
+    ("headings", "is_kept"),
+    [(("Jane Roe",), False), (("Ann Poe",), True), (("Jane Roe", "Ben Roe"), True), (("Jane Roe", "Why trust the Echo"), True)],
+)
+def test_box_below_the_name_of_the_author(headings, is_kept):
+    """A last heading that is the author's name goes with the little it heads; of several authors each may have said what stands below."""
+    authors = AUTHOR + AUTHOR.replace("Jane", "Ben")
+    line = "Reporter on the islands since 2003, with a boat of her own."
+    boxes = "".join(f"<div><h4>{heading}</h4><div><p>{line}</p></div></div>" for heading in headings)
+    text = clean(f"<html><head>{authors}</head><body><article>{HEADLINE}{paragraphs(*PROSE)}{boxes}</article>")
+    assert (line in text) == is_kept
+    assert text.startswith("\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
     ("line", "is_kept"),
     [
         ("Jane Roe, Tallbridge Post", False),
@@ -1757,3 +1840,142 @@ def test_title_of_a_box_in_short():
     box = '<div class="cap_box"><div class="cap_box_ttl"><span>A hint</span></div><div class="cap_box_content"><p>Bring a coat for the deck.</p></div></div>'
     lines = read(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}{box}{paragraphs(*PROSE[4:])}</article>')
     assert {"A hint", "Bring a coat for the deck."} <= set(lines)
+
+
+LABELS = ("Best of all", "Best in rain", "Best at night")
+
+
+def labelled(labels, title='<h3 class="name">{}</h3>', above=""):
+    """An article whose last paragraphs each stand below a title, and above that a line in an element of its own."""
+    names = ("Norholm Lamp 7", "Tarn Lamp 2", "Osk Lamp 31")
+    parts = zip(labels, names, PROSE[-3:], strict=True)
+    body = "".join(
+        f'{above}<div class="top"><div class="rank">{label}</div>{title.format(name)}</div>{paragraphs(text)}' for label, name, text in parts
+    )
+    return read(
+        f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:-3])}{body}{paragraphs("The lamps were lent to us by the harbour office.")}</article>'
+    )
+
+
+@pytest.mark.parametrize("title", ['<h3 class="name">{}</h3>', '<div class="name">{}</div>'])
+@pytest.mark.parametrize("labels", [LABELS, ("1", "2", "3")])
+def test_labels_above_titles(title, labels):
+    """Lines of one markup that each say something different right above a title are labels of the sections: what is best in what, which step it is."""
+    assert [line for line in labelled(labels, title) if line in labels] == list(labels)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Offer",) * 3,
+        ("2 May 2024, 8:30", "3 May 2024, 9:10", "4 May 2024, 7:45"),
+        ('<a href="/1">Rain</a>', '<a href="/2">Night</a>', '<a href="/3">All</a>'),
+    ],
+)
+def test_no_labels_above_titles(labels):
+    """What says the same each time, stamps and links are none."""
+    assert not set(labelled(labels)) & {"Offer", "2 May 2024, 8:30", "Rain"}
+
+
+def test_lines_of_cards_below_titles():
+    """What stands below a heading each time is in the card of what that tells of, as the maker of goods."""
+    assert not set(labelled(LABELS, above="<h2>What we like</h2>")) & set(LABELS)
+
+
+def test_heading_of_parts_above_offers():
+    """The name of goods stays above the parts of what is said of them, though offers of shops stand between."""
+    parts = '<div class="fine"><h3>What is good</h3><ul><li>It is bright</li><li>It floats</li></ul></div>'
+    offer = '<div class="price"><a href="https://shop.example/7">$150 at Harbour Goods</a></div>'
+    card = f'<div class="card"><div class="top"><h2 class="name">Norholm Lamp 7</h2></div>{offer}{parts}</div>'
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:6])}{card}{paragraphs(*PROSE[6:])}</article>')
+    assert ("Norholm Lamp 7" in lines, "What is good" in lines, "$150 at Harbour Goods" in "\n".join(lines)) == (True, True, False)
+
+
+def test_quotation_that_is_most_of_an_article():
+    """What an article quotes is not the whole of it where paragraphs of its own stand beside the quotation."""
+    thanks = "We thank the ferry company for these words."
+    lines = read(f"<div>{HEADLINE}<div><blockquote>{paragraphs(*PROSE)}</blockquote><p>{thanks}</p></div></div>")
+    assert [line.removeprefix("> ") for line in lines if line.strip("> ")] == [*PROSE, thanks]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"), [("line-clamp-2", False), ("md:line-clamp-3", False), ("line-clamp-6", True), ("line-clamp-2 md:line-clamp-none", True)]
+)
+def test_paragraph_of_which_the_first_lines_are_shown(name, is_kept):
+    """What the page cuts short after two lines or three are words below the title of another article; a box that shows more can be opened."""
+    words = "The harbour wall will be raised by a metre before the autumn, and the work is to cost the town a year of what it earns with fish."
+    card = f'<div class="card"><a href="/7">The wall grows</a><div class="mt-2"><p class="lead {name}">{words}</p></div></div>'
+    lines = read(f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}{card}{paragraphs(*LONG[4:])}</article>')
+    assert (words in lines) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_kept"),
+    [
+        ('<p><a href="https://pictures.example/7">View post on pictures.example</a></p>', False),
+        (
+            '<section><a href="https://clips.example/@roe">@roe</a> <p>why <a href="https://clips.example/t">#boats #ferries #night</a></p></section>',
+            False,
+        ),
+        ('<p><a href="https://books.example/7">“Whoever owns the boat owns the night.”</a></p>', True),
+        ('<p>Whoever owns the boat owns the night</p><cite><a href="https://books.example/7">Ann Roe</a></cite>', True),
+    ],
+)
+def test_quotations_that_are_links(quote, is_kept):
+    """A post of which only its link is there is no quotation; a sentence may be a link, and whoever said it."""
+    lines = of_site(f'<article class="body">{HEADLINE}{paragraphs(*PROSE[:4])}<blockquote>{quote}</blockquote>{paragraphs(*PROSE[4:])}</article>')
+    assert (set(lines) - {*PROSE, ""} != set()) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("ServiceRequestCta_title__kq4e9", False),
+        ("service-request-cta__title", False),
+        ("boat-quotes-cta", False),
+        ("food-breadcrumbs__more", False),
+        ("topArticles", False),
+        ("RequestForComment_text__kq4e9", True),
+        ("BoxWithComments_text__kq4e9", True),
+        ("box-without-comments", True),
+        ("TwoColumns_cta-free__kq4e9", True),
+    ],
+)
+def test_last_word_of_a_component(name, is_kept):
+    """The last word of the name of a component tells what it is, though a part of it stands behind and what makes it unlike others."""
+    words = "The boat builders near you give a quote within a day, and those that have a wharf of their own are asked for it first of all."
+    lines = read(
+        f'<article class="body">{HEADLINE}{paragraphs(*LONG[:4])}<div class="{name}"><p>{words}</p><a href="/q">Ask for a quote</a></div>{paragraphs(*LONG[4:])}</article>'
+    )
+    assert (words in lines) == is_kept
+
+
+def test_lines_of_an_item():
+    """What stands behind a break in an item of a list is of that item."""
+    items = "<li>A smaller boat<br>with a motor that is charged at night</li><li>A later boat<br>on Fridays<br>and Saturdays</li>"
+    lines = read(f'<div class="article-body">{HEADLINE}{paragraphs(*PROSE[:4])}<ul>{items}</ul>{paragraphs(*PROSE[4:])}</div>')
+    assert {"with a motor that is charged at night", "on Fridays", "and Saturdays"} <= set(map(str.strip, lines))
+
+
+def test_sentence_above_the_headline_said_again():
+    """A sentence where the paragraphs stand opens the article, though the headline stands below it once more; what is none goes."""
+    first = "We went over with a recorder, and asked what the islands say of it."
+    lines = read(f'<div class="body">{HEADLINE}<p>Photo tour</p><p>{first}</p><h2>{TITLE}</h2>{paragraphs(*LONG)}</div>')
+    assert (first in lines, "Photo tour" in lines) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        ('<div class="a"><p class="b">Ann Roe</p><p class="c">What I cover</p></div><div><p>{}</p></div>', False),
+        ('<div class="a"><a href="/roe">Ann Roe</a></div><div class="c">Associate editor</div><div><p>{}</p></div>', False),
+        ('<div class="a"><p class="b">Ann Roe</p></div><div class="errata"><p>{}</p></div>', True),
+        ('<div class="a"><p class="b">Ben Poe</p></div><div><p>{}</p></div>', True),
+    ],
+)
+def test_what_stands_behind_the_name_of_the_author(box, is_kept):
+    """Behind the article and the name of its author stands who that is, in the first person or the third; what is called a correction stays."""
+    words = "I have gone to sea with the ferries of the north for a decade, and have written of each of the islands that they serve."
+    head = '<html><head><meta name="author" content="Ann Roe"></head><body>'
+    lines = clean(f'{head}<article class="body">{HEADLINE}{paragraphs(*LONG)}{box.format(words)}</article></body></html>').splitlines()
+    assert (words in lines) == is_kept

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from cleanarticle.fold import is_caseless, is_unspaced, opens_small
+from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
@@ -28,7 +28,7 @@ from cleanarticle.names.stamps import CHRONICLE, is_stamp
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
-from cleanarticle.phrases.templates import last_words
+from cleanarticle.phrases.templates import Phrases, folded_templates, last_words
 from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
 
@@ -48,6 +48,8 @@ _BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
 # A paper's name and somebody's initials, in scripts without capitals: "নতুন দিগন্ত/এমআই".
 _PAPER_WITH_INITIALS = re.compile(r"[^/\d।!?:,،؟]{2,20}(?:/[^/\s।!?:,،؟]{1,12})?/[^/\s\d।!?:,،؟]{1,8}")
+# In front of a text, in scripts without capitals: a place and a paper in quotation marks, "لندن: «الشرق الجديد»".
+_PAPER_AT_PLACE = re.compile(r"(?P<place>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?[:–—-]\s?[«“\"](?P<paper>[^«»“”\"\n]{3,30})[»”\"]")
 # What somebody is, in front of a name in those brackets: "（料理研究家・山本和子）".
 _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授士]")
 INITIALS_LIMIT = 30
@@ -187,6 +189,17 @@ def _judge_two_at_place(known: Signatures, document: Document, index: int) -> It
     both = AND_WORD.split(names)
     if len(both) == 2 and _are_titled([*both, place]) and all(map(known.is_full_name, both)) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names and a place, and nothing else")
+
+
+def _judge_paper_at_place(places: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """A known place and a paper in quotation marks behind it, in a line of their own between the headline and the text: "لندن: «الشرق الجديد»".
+
+    Risk of a false hit: the title of a work behind a word for it. So the place is one of those from which papers report.
+    """
+    text = document.blocks[index].text
+    told = _PAPER_AT_PLACE.fullmatch(text) if index and len(text) <= NAME_LIMIT and is_caseless(text) else None
+    if told and before_text(document, index) and places.values(fold(told["place"])) and document.blocks[index].kind != "heading":
+        yield Hit(index, 0, len(text), "names a place and the paper")
 
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -360,6 +373,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
+    places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
@@ -372,6 +386,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_several, known), signs=frozenset("/")),
         Matcher(partial(_judge_two_at_place, known), signs=frozenset(",")),
+        Matcher(partial(_judge_paper_at_place, places), signs=frozenset('«“"')),
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),

@@ -15,10 +15,11 @@ from functools import partial
 
 from cleanarticle.fold import is_caseless, opens_small
 from cleanarticle.headlines import LINE_LIMIT
+from cleanarticle.language import guess_language
 from cleanarticle.matchers import Judge, Matcher
 from cleanarticle.matchers.lines import composed
 from cleanarticle.matchers.named import may_be_in_name
-from cleanarticle.matchers.notices import sentences
+from cleanarticle.matchers.notices import Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.credits import PAPER
 from cleanarticle.names.stamps import CENTURY, SIGNED_YEAR
@@ -94,14 +95,17 @@ def _claims_next(known: Composed, document: Document, index: int) -> bool:
     return any(_claims_rights(known, below[start:end]) for start, end in split_sentences(below)[:1])
 
 
-def _judge_owner(known: Composed, document: Document, index: int) -> Iterator[Hit]:
-    """A sign, a year and the owner's name, alone on a line or with claims behind them; with claims in the next line the year may be missing."""
+def _judge_owner(known: Composed, beside: Companions, document: Document, index: int) -> Iterator[Hit]:
+    """A sign, a year and the owner's name, alone on a line or with claims behind them, or what goes along with such; with claims in the next line the year may be missing."""
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT:
         return
     first, *others = (text[start:end] for start, end in split_sentences(text))
     is_owned = _is_owned(first) or ((others or _claims_next(known, document, index)) and _NAMED.fullmatch(first) and _names_owner(first))
-    if len(first) <= OWNER_LIMIT and is_owned and all(_claims_rights(known, other) for other in others):
+    if len(first) > OWNER_LIMIT or not is_owned:
+        return
+    language = guess_language(document) if others else ""
+    if all(_claims_rights(known, other) or beside.make(other, language) for other in others):
         yield Hit(index, 0, len(text), "names the owner")
 
 
@@ -124,7 +128,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         composed(known, "claims rights"),
         replace(claims, judge=partial(_judge_with_owner, claims.judge)),
-        Matcher(partial(_judge_owner, known), openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
+        Matcher(partial(_judge_owner, known, companions(NAME, languages)), openings=frozenset({"copyright", "c"}), signs=frozenset("©ⓒ")),
     ]
 
 

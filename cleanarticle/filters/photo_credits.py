@@ -17,9 +17,9 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
-from cleanarticle.headlines import STOPS, is_fact
+from cleanarticle.headlines import STOPS, is_fact, is_sentence
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
-from cleanarticle.matchers.lines import COLONS, composed
+from cleanarticle.matchers.lines import COLONS, composed, stands_alone
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, ends_in_paper, tail_start
 from cleanarticle.names.credits import CAMERAS, Credits, credits_of
@@ -37,6 +37,12 @@ LINES_ABOVE = 4
 SENTENCES, UNSPACED_SENTENCES = 3, 2
 FACTS = 2
 SIGNS = "/|©ⓒ／｜"
+# A line without a stop, and behind it in brackets who may have sent the picture.
+_SENT = re.compile(r"(?P<caption>[^\W\d_][^:：?!؟«»“”„\"()\[\]\n]{8,150}[^\s.!?…।۔؟,،;()\[\]])\s?[(\[](?P<agency>[^()\[\]\n]{2,30})[)\]]")
+SENT_WORDS, CASELESS_SENT_WORDS = 5, 3
+MOST_SENT = 2
+# What is reported opens so in Arabic, and what a picture shows does not.
+_REPORTED = ("و", "أعلن", "قال", "أكد", "ذكر", "أفاد", "كشف", "أوضح", "أضاف", "نفى", "دعا", "طالب", "صرح", "أشار", "بحسب", "وفق", "أنباء", "عاجل")
 _OPENING = "([（［【〔"
 
 
@@ -200,6 +206,39 @@ def _judge_agency(known: Credits, agencies: Phrases, document: Document, index: 
     return _judge(known, document, index) if agencies.values(document.folded(index).key) else ()
 
 
+def _judge_sent(known: Credits, document: Document, index: int) -> Iterator[Hit]:
+    """A line between two sentences, a paragraph of its own, that no stop ends and an agency in brackets does: "Soldiers near the border on Sunday (Reuters)".
+
+    Risk of a false hit: a headline that ends so, in a list of such or above what it heads, and a subheading with what it shortens. So such
+    lines are few, and short names are not made of the letters with which the words in front of them begin.
+    """
+    blocks = document.blocks
+    sent = _SENT.fullmatch(blocks[index].text)
+    if sent is None or not 0 < index < len(blocks) - 1 or not known.people.is_agency(sent["agency"]) or not stands_alone(document, index):
+        return
+    is_apart = document.is_spaced and blocks[index].gap > 0 and blocks[index + 1].gap > 0 and not _is_wanted(document, index)
+    is_between = is_sentence(blocks[index - 1].text) and is_sentence(blocks[index + 1].text)
+    if is_apart and is_between and _may_be_sent(sent["caption"], sent["agency"]) and document.once(_lines_sent) <= MOST_SENT:
+        yield Hit(index, 0, len(blocks[index].text), "a caption, and who sent the picture in brackets", sent["agency"])
+
+
+def _lines_sent(document: Document) -> int:
+    """How many lines of a document end in brackets with no stop in front of them or behind."""
+    return sum(_SENT.fullmatch(block.text) is not None for block in document.blocks)
+
+
+def _may_be_sent(caption: str, agency: str) -> bool:
+    """Whether words may say what a picture shows, and an agency behind them is not what they are called for short: "Electronic patient act (EPA)"."""
+    words = caption.split()
+    if is_unspaced(caption):
+        return False
+    if is_caseless(caption):
+        return len(words) >= CASELESS_SENT_WORDS and not caption.startswith(_REPORTED)
+    initials = {word[0].lower() for word in words[-len(agency) - 1 :]}
+    is_short_for_it = agency.isupper() and " " not in agency and agency[0].lower() in initials
+    return len(words) >= SENT_WORDS and not is_short_for_it
+
+
 def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     if index and len(text) <= CAPTION_LIMIT and not LIST_MARK.match(text) and _is_labelled(text, labels):
@@ -218,6 +257,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(told, judge=judge_told),
         Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
         Matcher(judge_told, signs=frozenset(["(c)", "(C)", *CAMERAS])),
+        judged(partial(_judge_sent, known), (agency for agency in known.people.agencies if " " not in agency)),
         Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=lines_of(agencies)),
     ]
 

@@ -3,7 +3,7 @@
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
 or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a
 post ("pic.twitter.com/AbC123x"). At the edges of a line, codes for which the content system should have put a player, a gallery or a form
-("[gallery ids="1,2"]", "{{offer-box}}").
+("[gallery ids="1,2"]", "{{offer-box}}", "{loadposition banner}").
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
 word and length, and no list of others beside it that have a length and no such word: that is one of songs or films. A code within a
@@ -44,6 +44,7 @@ _CODE = (
     r"\[[a-z][a-z0-9_-]{2,40}(?:\s+(?:[\w-]{1,40}\s?=\s?(?:\"[^\"\]\n]*+\"|[“”″][^“”″\]\n]*+[“”″]|'[^'\]\n]*+'|[^\s\]\"'“”″]++)|https?://[^\s\]]++)){1,20}+\s*/?\]"
     r"|\[(?:embed|embedyt|youtube|video|audio|gallery|playlist|tweet|instagram)\](?:https?://[^\s\[]++)?(?=\[/)"
     r"|\[/[a-z][a-z0-9_-]{2,40}\]|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"
+    r"|\{load(?:position|module|moduleid)\s[^{}\n]{1,80}\}|\{(?P<tag>[a-z]{3,20})\}[^{}\n]{1,200}\{/(?P=tag)\}"
 )
 _CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
 _PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{6,16}")
@@ -114,7 +115,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         *notices(NAME, languages, "belongs to a player"),
         Matcher(_position, numeric=True),
         Matcher(partial(_judge_post, stamps(languages)), signs=frozenset(["pic.twitter.com/", "pic.x.com/", "(@"])),
-        Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/"])),
+        Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/", "{load", "{/"])),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
     ]
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from cleanarticle.headlines import STOPS
-from cleanarticle.matchers import Matcher, judged_templates
+from cleanarticle.matchers import Judge, Matcher, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.leads import leading
 from cleanarticle.matchers.lines import composed, is_no_item
@@ -41,6 +43,9 @@ _TURNS = re.compile(
     rf"[{_BACK}]\ufe0f?\s?(?:(?P<both>[^|]{{2,120}}\|[^|]{{2,120}}[{_FORTH}]\ufe0f?)|[^\W\d_](?:[^\W\d_]|\s(?=\w)){{1,24}}\s?:\s[^|]{{2,120}})"
 )
 
+# A year in which no text that a page repeats was published: "1911".
+_BEFORE_PAGES = re.compile(r"(?<!\d)1(?:[5-8]\d|9[0-8])\d(?!\d)")
+
 
 def _judge_turning(document: Document, index: int) -> Iterator[Hit]:
     """A line near an end with an arrow back: "← Previous: A harbour in winter | Next: The last ferry →".
@@ -60,16 +65,26 @@ def _is_last(_document: Document, match: re.Match[str], _values: set[str]) -> bo
     return match.end() >= len(match.string.rstrip(STOPS + " "))
 
 
+def _judge_notes(below: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """The notes of where a text stood first, or stands in full, but for those with a year before there were pages.
+
+    Risk of a false hit: what a history tells of an old text, "The article was first published in 1953."
+    """
+    text = document.blocks[index].text
+    return (hit for hit in below(document, index) if not _BEFORE_PAGES.search(text, hit.start, hit.end))
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     buttons = phrases_of_lines(NAME, languages)
     in_brackets = phrases_of(NAME, "in-brackets", languages)
     pointer = bracketed(Phrases(folded_templates(("", phrase) for phrase in in_brackets)), "points to another article", _is_last)
+    notes = sentences(NAME, languages, "points to other articles")
     return [
         run_after(phrases_of(NAME, "headings", languages), "heading of links", buttons, phrases_of(BREAKS, "labels", languages)),
         run_after_name(phrases_of(NAME, "headings-of-names", languages), "heading of links"),
         *leading(phrases_of(NAME, "leading", languages), "points to another article", [buttons, phrases_of_lines(PLAYERS, languages)]),
         composed(buttons, "points to other articles"),
-        sentences(NAME, languages, "points to other articles"),
+        replace(notes, judge=partial(_judge_notes, notes.judge)),
         *named(NAME, languages, "points to other articles"),
         judged_templates(pointer, in_brackets),
         Matcher(_judge_turning, signs=frozenset(_BACK)),

@@ -50,6 +50,8 @@ _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']
 _IN_FULL = re.compile(
     r"(?:^|(?<=[.!?…”»\"])\s+)(?P<agency>[^\s()/](?:[^()/\n.!?…]|\.(?=\w)){1,28}?)\s?/?\s?\((?:[A-Z]{1,3}\s?[–—-]\s?)?(?P<signed>[^()\n]{5,140})\)$"
 )
+# A dash, capital initials and, behind a comma, whose they are: "— JR, Tallbridge News", "—ABC/DEF, AP".
+_DASHED = re.compile(r"(?:^|(?<=[.!?…”\"»])\s+)[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}, (?P<agency>[^,()\n]{2,30}?)\.?$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -188,6 +190,20 @@ def _judge_in_full(known: _WireCredits, document: Document, index: int) -> Itera
         yield Hit(index, signed.start("agency"), len(text), "an agency and who wrote and edited")
 
 
+def _judge_dashed(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    """A dash, capital initials and an agency at the end of the text, in a line of their own or behind the last sentence: "—JR, AP".
+
+    Risk of a false hit: an item of a list of abbreviations. So no line beside it is an item, and no sentence stands below.
+    """
+    text = document.blocks[index].text
+    signed = _DASHED.search(text, max(0, len(text) - SIGNATURE_LIMIT))
+    if signed is None or not known.people.is_agency(signed["agency"]) or not is_no_item(document, index):
+        return
+    is_behind = signed.start() > 0 or (in_frame(document, index) and not before_text(document, index))
+    if is_behind and not any(is_sentence(block.text) for block in document.blocks[index + 1 :]):
+        yield Hit(index, signed.start(), len(text), "initials and their agency behind the text")
+
+
 def _ends_paragraph(known: _WireCredits, _document: Document, match: re.Match[str], _values: set[str]) -> bool:
     text = match.string
     is_last = match.end() == len(text) and text[: match.start()].rstrip().endswith(_STOPS)
@@ -209,6 +225,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         *(judged(partial(judge, known), agencies) for judge in (_judge_signature, _judge_beside, _judge_in_full)),
+        judged(partial(_judge_dashed, known), {agency.rpartition(" ")[2] for agency in known.people.agencies}),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
         sentences(NAME, languages, "says who contributed", are_signed=True),

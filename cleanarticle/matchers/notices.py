@@ -40,6 +40,11 @@ _QUOTATION = re.compile(
 # A quotation that is a title or a term, for it is too short for speech.
 _OPENS_TITLE = '“„«「『"'
 _TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
+# A longer one that ends a sentence, with neither a comma nor a colon in front of it, nor a full stop within: no speech is written so.
+_LAST_TITLE = re.compile(
+    r"(?<=[^\W\d_])\s(?:[“„]\s?(?![a-zß-ÿ])[^“„”\n]{25,200}(?<![.,])[”“]|«\s?(?![a-zß-ÿ])[^«»\n]{25,200}(?<![.,])»"
+    r"|\"(?![a-zß-ÿ])[^\"\n]{25,200}(?<![.,])\")[.।۔]?$"
+)
 NEIGHBOURS = 6
 # A label or a button has no more words than this.
 LABEL_WORDS = 6
@@ -271,14 +276,25 @@ class _Sentence:
         self.start, self.end, self.goes = start, end, False
         self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
-        self.quoted = bool(_SPEECH.search(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
-        is_told = bool(answered) and any(known.is_reported(untitled(text, self.folded), cue, answered) for cue in answered)
+        text, folded = _without_last_title(text, self.folded, answered)
+        self.quoted = bool(_SPEECH.search(text))
+        is_told = bool(answered) and any(known.is_reported(untitled(text, folded), cue, answered) for cue in answered)
         self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
         return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
+
+
+def _without_last_title(text: str, folded: Folded, answered: Sequence[Cue]) -> tuple[str, Folded]:
+    """A sentence without the title in quotation marks that ends it, where it answers to a cue without it: 'This article first appeared as “…”'."""
+    title = _LAST_TITLE.search(text) if answered else None
+    if title is None:
+        return text, folded
+    rest = text[: title.start()]
+    bare = Folded(soften(rest))
+    return (rest, bare) if any(cue.answers(bare) for cue in answered) else (text, folded)
 
 
 def untitled(text: str, folded: Folded) -> Folded:

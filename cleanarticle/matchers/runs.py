@@ -218,6 +218,8 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     """The end of a run without what may be the headings of what follows: the short lines behind the headlines, a question, or a lone heading."""
     if end - start == 1 and is_heading(document.blocks[start]):
         return start
+    if _is_rest_of_paragraph(document, start, end):
+        return end
     lines = [block.text for block in document.blocks[start:end]]
     if len(lines) > 1 and lines[-1].endswith(ASKS):
         return end - 1
@@ -225,6 +227,13 @@ def _before_headings(document: Document, start: int, end: int) -> int:
         return end - 1
     short = sum(1 for _ in takewhile(may_head, reversed(lines)))
     return end - (short or (not _is_item(document.blocks[end - 1]) and _is_short_for_a_headline(lines)))
+
+
+def _is_rest_of_paragraph(document: Document, start: int, end: int) -> bool:
+    """Whether several lines and the heading above them are a paragraph, set apart from what follows: no heading of that stands in another paragraph."""
+    lines = document.blocks[start:end]
+    is_glued = document.is_spaced and len(lines) > 1 and not any(block.gap for block in lines)
+    return is_glued and document.blocks[end].gap > 0 and not any(map(is_heading, lines))
 
 
 def _is_item(block: Block) -> bool:

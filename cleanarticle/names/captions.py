@@ -19,6 +19,8 @@ CLOSING = ")]）］】〕"
 BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{2,140}(?:\([^()\n]{1,60}\))?)[)\]）］】〕]")
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
+# Behind a dash, capital initials in front of an agency are those of who wrote: "—JR, AFP".
+_WRITERS = re.compile(r"(?<=[.!?…”\"»])\s+[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3},\s[^,()/|©:：\n]{2,30}$")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
 _QUOTES = " \u00a0“„«»”‘’\"'「『"
 _SPOKEN = frozenset('“”„«»"')
@@ -39,8 +41,10 @@ _AGENCY_FIRST = re.compile(r"(?<=\s)([A-Z]{2,8})\s?/\s?([^/]{3,40})$")
 
 
 def tail_start(known: Credits, text: str) -> int:
-    """Where the credit begins that ends a caption; -1 if none does, or a colon introduces it, as it does what is quoted."""
+    """Where the credit begins that ends a caption; -1 if none does, or a colon introduces it, as it does what is quoted, or it signs the article."""
     floor = max(0, len(text) - TAIL_LIMIT)
+    if _WRITERS.search(text, floor):
+        return -1
     return next((start for start in _tails(known, text, floor) if start >= 0 and not text[:start].rstrip(_QUOTES).endswith((":", "："))), -1)
 
 

@@ -36,6 +36,12 @@ _PROSE = re.compile(
     # Genitives and the like in Georgian, Tamil and Bengali.
     r"|\wის(?!\w)|მდე(?!\w)|களின்(?!\w)|[^য়\s]ের(?!\w)"
 )
+# Given names in kana that hold or end in what prose is made of, behind a surname: "木村さやか", "木村 のぞみ".
+_KANA_NAMES = re.compile(
+    r"(?<=[\u3005\u3400-\u9fff])\s?(?:さやか|はるか|あすか|ほのか|のどか|まどか|しずか|ゆたか|ともか|ももか|りんか|あやか|ゆうか|ちか|ゆか|みか|りか|えりか|れいか|ののか"
+    r"|はるな|はるみ|はるこ|はづき|はつみ|はやと|はやて|のぞみ|のぞむ|のりこ|のりか|のりえ|なのは|みのり|みのる|しのぶ|ゆきの|あやの|ひなの|ことは|くにこ|くにお|ひでみ|ひでき"
+    r"|かえで|なつは|いろは|ひなは)(?![\u3041-\u30ff\u3400-\u9fff])"
+)
 # An apostrophe within a word is a letter: "Мар'яна".
 _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»]|(?<!\w)['’‘]|['’‘](?!\w))+|\s-\s|\.(?=\s|$)")
 # An outlet in small letters: behind a full name and a slash, at the end, or in front of more of its name.
@@ -225,7 +231,7 @@ class People:
     def _are_uncased_names(self, tokens: list[str]) -> bool:
         """Whether words in a script without capitals can be names: few, agencies and the like aside, and none that prose is made of."""
         plain = [token for token in tokens if not self._is_familiar(token)]
-        text = " ".join(plain)
+        text = _KANA_NAMES.sub("", " ".join(plain))
         return (
             len(plain) <= CASELESS_TOKENS
             and len(text) <= CASELESS_LIMIT

@@ -68,6 +68,12 @@ _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 # A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
 _IN_QUOTES = r"[«„“”\"]\s?(?P<{}>\w[^«»„“”\"]{{1,40}})[»“”\"]"
 _QUOTED_PAPER = re.compile(rf"{_IN_QUOTES.format('first')}\s(?P<behind>\w.*)|(?P<before>.*\w)\s{_IN_QUOTES.format('last')}")
+# A Korean name and behind it the paper of which its bearer is: "이영희 한빛경제". The surnames are the most common ones, and some that are words too.
+_KOREAN_NAME_AT_PAPER = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길]"
+    r"[\uac00-\ud7af](?![난한된던인의는])[\uac00-\ud7af]"
+    r"\s(?!지역|지방|일간|주간|동네|마을|학교|대학|인터넷|종이|해외|국내|외국)[\uac00-\ud7af]{2,4}(?:일보|신문|경제|뉴스|방송|저널|매일|투데이|데일리)"
+)
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
 # An address or a handle.
@@ -92,6 +98,7 @@ class Signatures:
             frozenset(fold_all(plain_of(DATA, key, languages))) for key in ("by", "labels", "after", "address-labels")
         )
         self._opening = Openings(self.by | self.labels)
+        self._posted_by = Openings(fold_all(plain_of(DATA, "posted-by", languages)))
         self.surnamed = surnamed(DATA, languages)
         self.surnames = surname_starts(languages)
         self.own = {(language, fold(phrase)) for language, phrase in entries(DATA, "own-by", languages)}
@@ -340,6 +347,11 @@ class Signatures:
         is_phrase = fold(phrase) in self.by or (phrase[-1:] == ":" and fold(phrase) in self.labels)
         return is_phrase and name.isalpha() and name[0].isupper() and not name.isupper() and not self.stamps.parts(name)
 
+    def _is_posted_by(self, text: str) -> bool:
+        """Whether a text says for which firm a post was written: "On behalf of Roe Law", "by Roe & Partners"."""
+        ends = prefixes(text, self._posted_by) or (prefixes(text, self._opening) if " & " in text else [])
+        return any(text[end:].strip() != "" and self.people.are_names(text[end:]) for end in ends)
+
     def is_posted(self, text: str) -> bool:
         """Whether a line says by whom a post is, with a phrase, when it was written, and something as short as a section: "by Wilma | 12 May 2024 | Life".
 
@@ -354,7 +366,7 @@ class Signatures:
         ):
             return True
         parts = [part for part in _BAR.split(text.strip(_WRAPPED)) if part]
-        signed = [part for part in parts if self.is_byline(part) or self._is_by_first_name(part)]
+        signed = [part for part in parts if self.is_byline(part) or self._is_by_first_name(part) or self._is_posted_by(part)]
         dated = [part for part in parts if self._is_date(part)]
         others = [part for part in parts if part not in signed and part not in dated]
         return len(parts) <= POSTED_PARTS and bool(signed) and bool(dated) and _are_sections(others)
@@ -391,7 +403,12 @@ def is_in_address(name: str, address: str) -> bool:
 
 
 def _may_end_in_a_korean_name(text: str) -> bool:
-    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)"."""
+    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)".
+
+    Or the first has, and the second is a paper: "이영희 한빛경제".
+    """
+    if _KOREAN_NAME_AT_PAPER.fullmatch(text.strip()):
+        return True
     words = text.split()
     if len(words) < 2 or not _HANGUL.fullmatch(words[-1]):
         return True

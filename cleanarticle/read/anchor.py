@@ -55,8 +55,9 @@ def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Ele
         if not children or not held:
             return node
         best = children[0]
-        if best.tag in WITHIN or (best.tag == "table" and _is_of_rows(best, prose)):
-            # The lines of such a text are its own only in the element, and terms, questions and rows have a text around them.
+        is_quoted = best.tag == "blockquote" and node in prose.own
+        if best.tag in WITHIN or is_quoted or (best.tag == "table" and _is_of_rows(best, prose)):
+            # The lines of such a text are its own only in the element, and terms, questions, rows and quotations have a text around them.
             return node
         own = _own_of_articles(children, prose)
         if own is not None:
@@ -96,6 +97,11 @@ STATED = (".", "!", "?", "…", "”", '"', "»", ")", "。", "！", "？", "।
 NEAR = 8
 # What the parts of a page are called on which somebody asks and others answer.
 QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
+# Among so many elements of an article that a page loads behind another its body begins: a headline, a stamp and tools stand before it.
+MOST_TO_BODY = 60
+STAMPED = frozenset({"byline", "author"})
+# How such articles name their addresses, for a script to show while they are read.
+ADDRESSES = frozenset({"data-url", "data-href", "data-link", "data-permalink", "data-article-url", "data-path", "data-uri"})
 # What the types of schema.org that are articles end with.
 ARTICLE_TYPES = ("Article", "BlogPosting")
 
@@ -230,17 +236,28 @@ def _is_article(element: etree._Element) -> bool:
 def _own_of_articles(children: list[etree._Element], prose: Prose) -> etree._Element | None:
     """Of several articles that a page loads one below the other, that of the headline: elements of one name, each with an h1 and what is marked as an article's body.
 
-    Risk: the sections of an article may each have an h1; bodies of articles in the terms of search engines they have not.
+    Where the page tells its headline, names of bodies are enough, if each has its own stamp or address.
+
+    Risk: the sections of an article may each have an h1; but they have neither those, nor bodies in the terms of search engines.
     """
     own = next((child for child in children if child in prose.title_holders), None)
     if own is None or prose.mass[own] < 2 * PROSE:
         return None
     alike = [child for child in children if child is not own and child.tag == own.tag and child.get("class") == own.get("class")]
-    return own if alike and all(map(_has_headline_and_body, (*alike, own))) else None
+    return own if alike and all(_has_headline_and_body(each, by_name=prose.is_headed) for each in (*alike, own)) else None
 
 
-def _has_headline_and_body(element: etree._Element) -> bool:
-    return _has_own_headline(element) and bool(found(_BODIES, element))
+def _has_headline_and_body(element: etree._Element, *, by_name: bool) -> bool:
+    return _has_own_headline(element) and (bool(found(_BODIES, element)) or (by_name and _has_named_body(element)))
+
+
+def _has_named_body(element: etree._Element) -> bool:
+    """Whether an element is an article by its tag or by what is within it, and says on its own account where it is found, when it was written, or by whom."""
+    inner = [each for each in islice(element.iterdescendants(), MOST_TO_BODY) if isinstance(each.tag, str)]
+    said = [element_hints(each, each.tag) for each in inner]
+    is_named = element.tag == "article" or any("article" in hints for hints in said)
+    is_stamped = any(each.tag == "time" for each in inner) or any(not STAMPED.isdisjoint(hints) for hints in said)
+    return is_named and (is_stamped or any(name in element.attrib for name in ADDRESSES))
 
 
 def _may_leave(best: etree._Element, children: list[etree._Element], prose: Prose) -> bool:

@@ -23,6 +23,8 @@ MOST_IN_PANEL, MOST_IN_OPENER, LONGEST_OPENER = 60, 12, 300
 REST = 40
 # A text has so many pages at most, with the boxes between them; so many boxes stand between its paragraphs and those behind a wall, of which there are so many.
 MOST_PAGES, MOST_BOXES, SEVERAL = 40, 6, 2
+# Where each paragraph behind a wall is hidden by itself, there are so many at most, with the boxes between them.
+MOST_WALLED = 200
 # How the classes name what opens and closes, and what is opened.
 _OPENING = re.compile(r"(?:^|[\s_-])(?:accord[ei]on|collaps|expand|toggle|spoiler|faq|question|answer|reveal)", re.IGNORECASE)
 # Buttons that say "Show more" are called by the other names too.
@@ -59,12 +61,13 @@ def is_opened(element: etree._Element) -> bool:
         return _told(element) > 0
     if behind is not None and _is_begun(element, before) and _is_switch(behind):
         return _told(element) >= REST
-    return _is_further_page(element) or (_is_run_on(element) and _told(element) >= REST)
+    return _is_further_page(element) or (_is_run_on(element) and _told(element) >= REST) or _is_walled_paragraph(element)
 
 
 def is_page_by_class(element: etree._Element) -> bool:
-    """Whether an element that is hidden by a name of its class, as frameworks have them, is a further page of a text."""
-    return not HIDING.isdisjoint((element.get("class") or "").split()) and _is_further_page(element)
+    """Whether an element that is hidden by a name of its class, as frameworks have them, is a further page of a text, or a paragraph of it behind a wall."""
+    is_hiding = not HIDING.isdisjoint((element.get("class") or "").split())
+    return is_hiding and (_is_further_page(element) or _is_walled_paragraph(element))
 
 
 def is_titled(element: etree._Element) -> bool:
@@ -134,13 +137,45 @@ def _is_run_on(element: etree._Element) -> bool:
 
     Thanks for a letter are hidden behind the last paragraph too, but are called otherwise.
     """
-    if element.tag not in _PAGES or not _WALLED.search(_CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")):
+    if element.tag not in _PAGES or not _is_called_walled(element):
         return False
     paragraphs = list(islice((each for each in element.iterchildren("p") if len(all_text(each)) >= REST), SEVERAL))
     before = next((each for each in islice(element.itersiblings(preceding=True), MOST_BOXES) if each.tag == "p"), None)
     if before is None or len(paragraphs) < SEVERAL or not element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
         return False
     return len(all_text(before)) >= REST and all(each.get("class") == before.get("class") for each in paragraphs)
+
+
+def _is_walled_paragraph(element: etree._Element) -> bool:
+    """Whether a hidden element is called what a wall hides, and holds a paragraph, as others of its names do beside it: a text that is hidden piece by piece.
+
+    The paragraph that readers see before them has the name of those within. What was made unreadable for the wall stands in no paragraphs.
+    """
+    if element.tag not in _PAGES or not _is_called_walled(element):
+        return False
+    own = [each for each in element if isinstance(each.tag, str)]
+    if not own or any(each.tag not in _TEXT for each in own) or _told(element) == 0:
+        return False
+    names, before, alike = element.get("class"), None, 0
+    for each in islice(element.itersiblings(preceding=True), MOST_WALLED):
+        if each.tag == "p":
+            before = each
+            break
+        alike += _is_alike(each, element, names)
+    if before is None or len(all_text(before)) < REST or not element_hints(before, before.tag).isdisjoint(_NOT_SEEN):
+        return False
+    alike += sum(_is_alike(each, element, names) for each in islice(element.itersiblings(), MOST_BOXES))
+    return alike >= SEVERAL and own[0].get("class") == before.get("class")
+
+
+def _is_alike(other: etree._Element, element: etree._Element, names: str | None) -> bool:
+    """Whether an element beside another has its tag and names, and holds a paragraph, too."""
+    return other.tag == element.tag and other.get("class") == names and other.find("p") is not None
+
+
+def _is_called_walled(element: etree._Element) -> bool:
+    """Whether an element is called text, or what a wall hides."""
+    return _WALLED.search(_CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")) is not None
 
 
 def _is_named(element: etree._Element) -> bool:

@@ -52,6 +52,9 @@ WORDED = frozenset({"blockquote", "table", "pre"})
 PICTURES = PICTURED - WORDED - {"figcaption", "a"}
 # What a sentence that stands alone may have in it.
 LONE = frozenset("p br b i em strong".split())
+LONE_IN_FOOTER = LONE | {"span"}
+# So many paragraphs stand right before a remark that ends a text, and so long is one.
+PARAGRAPHS, REMARK = 2, 30
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -220,10 +223,24 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
 def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
     """The hints of an aside or a footer, without what it is by its tag where it is called a remark, says who is quoted, or is a sentence of the text."""
     # Beside a text stand remarks to it and what has nothing to do with it.
+    if tag == "footer" and _ends_text(element):
+        return hints - FOOTER | NOTE
     is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
+
+
+def _ends_text(footer: etree._Element) -> bool:
+    """Whether a footer stands right behind the paragraphs of a text and holds nothing but sentences, without a link: where a play is on, when a prize is given.
+
+    Who wrote the text and whose it is may be said there too: for such sentences there are filters.
+    """
+    if any(each.tag not in LONE_IN_FOOTER for each in islice(footer.iterdescendants(), MOST_IN_FIGURE)):
+        return False
+    text = all_text(footer).strip()
+    before = [each.tag for each in islice(footer.itersiblings(preceding=True), PARAGRAPHS)]
+    return len(text) >= REMARK and text[-1] in ".。।" and before == ["p"] * PARAGRAPHS
 
 
 def _is_lone_sentence(aside: etree._Element) -> bool:

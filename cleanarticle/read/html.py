@@ -72,8 +72,8 @@ _QUOTED_DEPTH = 9
 SMALL_PART, LARGE_PART = 0.1, 0.3
 # Cards of other articles may have so much of it where the article is short, and so much is said on each.
 MOST_OF_CARDS, CARD = 0.5, 250
-OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head author kicker".split())
-OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form".split())
+OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head kicker".split())
+OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form author".split())
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())

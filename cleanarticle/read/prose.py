@@ -80,12 +80,14 @@ def _lines_at(element: etree._Element) -> tuple[str, ...]:
 class Prose:
     """The prose of a page by the element that it stands in."""
 
-    __slots__ = ("_goods", "_known", "body", "mass", "own", "raw", "title_holders", "total")
+    __slots__ = ("_goods", "_known", "body", "is_headed", "mass", "own", "raw", "title_holders", "total")
 
     def __init__(self, body: etree._Element, headlines: tuple[str, ...], *, thorough: bool = False) -> None:
         self.body = body
         self.own: dict[etree._Element, float] = defaultdict(float)
         self._collect(thorough=thorough)
+        self.is_headed = False
+        """Whether the headline that stands there is one that the page's own tags say, not just the first."""
         self.title_holders = self._holders(headlines)
         self._known: dict[etree._Element, str] = {}
         """What is known to be foreign, and what that is called."""
@@ -205,7 +207,9 @@ class Prose:
             return frozenset()
         keys = [key(headline) for headline in headlines]
         shown = [heading for heading in headings if not self._is_apart(heading)]
-        best = next((heading for heading in shown if agrees(key(all_text(heading)), keys)), shown[0] if shown else None)
+        told = next((heading for heading in shown if agrees(key(all_text(heading)), keys)), None)
+        self.is_headed = told is not None
+        best = told if told is not None else next(iter(shown), None)
         return frozenset(best.iterancestors()) if best is not None else frozenset()
 
     def _is_apart(self, heading: etree._Element) -> bool:

@@ -41,7 +41,7 @@ VOCABULARY = {
     "follow-us follow-on mashsb essb shariff socialshareprivacy sociallinks socialshare facebook-share twitter-share like-button bookmark bookmarks reactions",
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
-    "outbrain taboola trending most-read most-popular mostread popular-posts latest-news latest-posts latest-stories up-next next-up "
+    "outbrain taboola trending most-read most-popular mostread popular-posts top-articles latest-news latest-posts latest-stories up-next next-up "
     "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "product-grid products-grid product-recommendations "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related "
@@ -50,7 +50,7 @@ VOCABULARY = {
     "verwandte-artikel verwandte-themen articles-lies articoli-correlati notas-relacionadas noticias-relacionadas",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
-    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments discussion leserkommentare kommentare comentarios commentaires",
+    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments guestbook guest-book discussion leserkommentare kommentare comentarios commentaires",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
     "hirlevel nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje infolettre zpravodaj telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
@@ -117,7 +117,11 @@ LAST_WORDS = {
     "comments": "comments",
     "related": "related",
     "advertisement": "ad",
+    "cta": "call",
 }
+BESIDES = frozenset("and has no to with without".split())
+# What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
+_PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
 CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
@@ -195,9 +199,11 @@ def _token(token: str) -> str:
     words = [word for word in _BREAK.split(_CAMEL.sub("-", token).lower()) if word]
     if token.endswith("visually-hidden"):
         return "hidden"
-    last = LAST_WORDS.get(words[-1]) if words else None
+    last = _last(words)
+    if not last and "__" in token:
+        last = _last(_BREAK.split(_CAMEL.sub("-", _PART.split(token, maxsplit=1)[0]).lower()))
     if last or _FIRST_WORDS.isdisjoint(words):
-        return last or ""
+        return last
     for start in range(len(words)):
         for count in range(min(_LONGEST, len(words) - start), 0, -1):
             meaning = _MEANING.get(tuple(words[start : start + count]))
@@ -206,6 +212,11 @@ def _token(token: str) -> str:
         if words[start] not in GENERIC and (start or len(words[start]) > PREFIX or words[start] in SHORT_WORDS):
             break
     return ""
+
+
+def _last(words: list[str]) -> str:
+    """What the last of some words says, unless it says what the thing has besides: "article-with-comments"."""
+    return LAST_WORDS.get(words[-1], "") if words and (len(words) == 1 or words[-2] not in BESIDES) else ""
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:

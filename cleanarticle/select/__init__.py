@@ -16,7 +16,7 @@ from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
 from cleanarticle.select.chronicles import chronicles
 from cleanarticle.select.edges import edges, pull_quotes, signs
-from cleanarticle.select.links import hollow_headings, links
+from cleanarticle.select.links import hollow_headings, hollow_labels, links
 from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
 from cleanarticle.select.repeats import repeats
 from cleanarticle.select.strangers import strangers
@@ -45,7 +45,21 @@ def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.
-    for judge in (*TAKEN_BACK, repeats, titles, summaries, links, chronicles, strangers, pull_quotes, about, hollow_headings, edges, signs):
+    for judge in (
+        *TAKEN_BACK,
+        repeats,
+        titles,
+        summaries,
+        links,
+        chronicles,
+        strangers,
+        pull_quotes,
+        about,
+        hollow_headings,
+        hollow_labels,
+        edges,
+        signs,
+    ):
         judge(view, verdicts)
     rest = iter(verdicts)
     return [of_picture(block) if _is_unsaid(block) else next(rest) for block in blocks]

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 
 from cleanarticle.fold import is_caseless
 from cleanarticle.headlines import is_sentence, opening_names
-from cleanarticle.select.view import ENDS, SHORT, Verdict, View
+from cleanarticle.select.view import ENDS, SHORT, Verdict, View, is_footnote, is_of_record, main_places, masses
+from cleanarticle.types import Block
 
 FOOT = 8
 # Behind the line that signs there may be a sentence of another kind: how to support the paper.
 SIGNED = 3
+# What a box says of an author has no more weight than this.
+BOX = 300
 # So many words are a name in scripts without capitals.
 CASELESS_NAME = 4
 _COMMA = re.compile("[,،]")
 
 
 def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callable[[], Collection[str]]) -> None:
-    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does, and short lines among the last ones that do.
+    """Paragraphs near the foot that open with the whole name of an author, as no other paragraph does, or stand behind it, and short lines among the last ones that do.
 
     Args:
         view: the blocks.
@@ -28,10 +32,12 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     Risk of a false hit: those who write of themselves as of others. A line that signs has a comma behind the name: behind a colon
     stands what somebody says.
     """
+    _behind_names(view, verdicts, authors)
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
     signed = dict(_signatures(view, kept))
-    known = frozenset(authors()) if foot or signed else frozenset()
+    titled = _titles_of_last_box(view, kept)
+    known = frozenset(authors()) if foot or signed or titled else frozenset()
     for index, names in foot.items():
         name = max(sorted(names & known), key=len, default="")
         if name and not any(view.blocks[other].text.startswith(name) and is_sentence(view.blocks[other].text) for other in kept if other != index):
@@ -39,6 +45,49 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     for index, name in signed.items():
         if name in known:
             verdicts[index] = Verdict("bylines", "it is signed with the author's name")
+    if [name for name in titled.values() if name in known]:
+        _mark_last_box(view, verdicts, kept, known)
+
+
+def _titles_of_last_box(view: View, kept: list[int]) -> dict[int, str]:
+    """The last heading, where it may be a name and little stands behind it: what a builder's box says of whoever wrote the text."""
+    last = next((place for place in range(len(kept) - 1, -1, -1) if view.blocks[kept[place]].kind == "heading"), None)
+    if not last or not 0 < len(behind := kept[last + 1 :]) <= SIGNED or sum(view.weights[index] for index in behind) > BOX:
+        return {}
+    text = view.blocks[kept[last]].text
+    return {kept[last]: text} if 1 < len(text.split()) <= CASELESS_NAME else {}
+
+
+def _mark_last_box(view: View, verdicts: list[Verdict | None], kept: list[int], known: frozenset[str]) -> None:
+    """The last heading is an author's name, and goes with what it heads.
+
+    Risk of a false hit: what each of several authors says of a matter, below their names. So it must be the only such heading.
+    """
+    named = [index for index in kept if view.blocks[index].kind == "heading" and view.blocks[index].text in known]
+    if len(named) == 1:
+        for index in kept[kept.index(named[0]) :]:
+            verdicts[index] = Verdict("author-boxes", "a heading that is the author's name, and what it says of her")
+
+
+def _behind_names(view: View, verdicts: list[Verdict | None], authors: Callable[[], Collection[str]]) -> None:
+    """Sentences without a link behind the last paragraphs, in elements of their own, right below a line that is the whole name of an author, and others that went.
+
+    Risk of a false hit: notes of the editors that stand there too. What markup calls a correction or a footnote stays.
+    """
+    main = main_places(masses(view, verdicts))
+    end = next((index + 1 for index in range(len(verdicts) - 1, -1, -1) if verdicts[index] is None and view.places[index] in main), len(verdicts))
+    told = [
+        index for index in range(end + 1, len(verdicts)) if verdicts[index] is None and verdicts[index - 1] is not None and _tells(view.blocks[index])
+    ]
+    known = frozenset(authors()) if told else frozenset()
+    for index in told:
+        gone = takewhile(lambda above: verdicts[above] is not None, range(index - 1, end - 1, -1))
+        if any(view.blocks[above].text in known for above in gone):
+            verdicts[index] = Verdict("author-boxes", "it stands behind the author's name")
+
+
+def _tells(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.link_chars and is_sentence(block.text) and not is_footnote(block) and not is_of_record(block)
 
 
 def _signatures(view: View, kept: list[int]) -> Iterator[tuple[int, str]]:

@@ -13,16 +13,14 @@ import re
 from collections import defaultdict
 from itertools import accumulate
 
-from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, YEAR, Verdict, Verdicts, View
+from cleanarticle.select.view import BETWEEN, ENDS, LINE, SEVERAL, TIME, YEAR, Verdict, Verdicts, View
 from cleanarticle.types import Block
 
 # What dates are called.
 STAMPED = "bylines"
-# A date with the time of day is the stamp of a post.
 # What names a date, and how long such without a year are.
 _DATED = re.compile(r"[.\s_-](?:date|day)(?![^\s_-])", re.IGNORECASE)
 LONGEST_DATE = 20
-_TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
 def chronicles(view: View, verdicts: list[Verdict | None]) -> None:
@@ -49,7 +47,7 @@ def heads_of_chronicles(view: View, verdicts: Verdicts) -> frozenset[int]:
 
 def _is_date(block: Block) -> bool:
     """Whether a line has a year and no time of day: "4 July 1918", "In the spring of 1921", "1924"; or is named a date, and is short: "4 July"."""
-    if _TIME.search(block.text):
+    if TIME.search(block.text):
         return False
     return YEAR.search(block.text) is not None or (len(block.text) < LONGEST_DATE and _DATED.search(block.path.partition(">")[2]) is not None)
 

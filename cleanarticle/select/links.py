@@ -37,6 +37,10 @@ _STAMP = re.compile(
 )
 # A date and the section that another article is filed in, in front of its title.
 _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
+# And so many words may label what stands below.
+LABEL_WORDS = 4
+# An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
 HEADLINE, NAME = 20, 25
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
@@ -63,6 +67,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     kept = [index for index in range(len(blocks) - 1, 0, -1) if verdicts[index] is None and blocks[index].kind == "paragraph"]
     last = next((index for index in kept if is_prose(blocks[index])), 0)
     end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
+    first = next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks))
     texts = frozenset(map(container, main))
     own = _own_containers(view, verdicts, texts)
     alike = _alike(view, verdicts)
@@ -95,7 +100,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             if group[0].kind == "paragraph" and not why and is_dated:
                 why = "nothing but a link and its date"
             is_work = index < end_of_text and group[0].leads_out and group[0].path in works
-            is_reference = is_work or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
+            is_address = first < index < end_of_text and view.places[index] in main and _ADDRESS.fullmatch(group[0].text) is not None
+            is_reference = is_work or is_address or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
             if why and not is_reference and not _is_source(view, verdicts, index) and not _is_index(view, verdicts, range(index, end), alike, texts):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
@@ -214,10 +220,13 @@ def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:
 
 
 def _end_of_group(blocks: Sequence[Block], index: int) -> int:
-    """The end of a list, or of headings that are links, one after the other."""
+    """The end of a list, of a quotation, or of headings that are links, one after the other."""
     kind, end = blocks[index].kind, index + 1
     if kind == "list_item":
         while end < len(blocks) and blocks[end].kind == "list_item" and blocks[end].gap == 0:
+            end += 1
+    elif kind == "quote":
+        while end < len(blocks) and blocks[end].kind == "quote":
             end += 1
     elif kind == "heading" and _is_linked(blocks[index:end]):
         while end < len(blocks) and blocks[end].kind == "heading" and _is_linked(blocks[end : end + 1]):
@@ -258,12 +267,14 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
         return _CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
     if kind == "paragraph":
         return _line_verdict(group[0], share, is_main=is_main)
-    if kind != "list_item" or is_introduced:
+    if kind not in {"list_item", "quote"} or is_introduced:
         return ""
-    is_scraps = len(group) > 1 and not any(ENDS.search(block.text) for block in group)
-    if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)):
-        return "a list of nothing but links"
-    return ""
+    is_said = any(ENDS.search(block.text) for block in group)
+    if kind == "quote":
+        # What is left of a post where its script does not run; who quotes a sentence may link all of it.
+        return "nothing but a link" if share >= LINKED and not is_said else ""
+    is_scraps = len(group) > 1 and not is_said
+    return "a list of nothing but links" if share >= LINKED or (is_scraps and share >= (0.4 if is_tail else 0.6)) else ""
 
 
 def _line_verdict(block: Block, share: float, *, is_main: bool) -> str:
@@ -324,10 +335,54 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
             is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
+            is_name = is_larger and _has_only_offers(view, verdicts, range(index + 1, end))
             is_hollow = is_hollow and not _goes_on_behind_card(view, verdicts, index, end, main)
-            if not is_signed and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end)):
+            if (
+                not is_signed
+                and not is_name
+                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
+            ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
+            elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
+                verdicts[index] = Verdict("captions", "the title of pictures")
         end = index
+
+
+def _is_of_pictures(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a heading is called a part of pictures, as are lines beside it, and these went: the title of a gallery or of a film.
+
+    Risk of a false hit: pages on which each section has its heading on a picture. So it is asked only of headings of which there are few.
+    """
+    if "figure" not in view.blocks[index].hints:
+        return False
+    beside = [place for place in (index - 1, index + 1) if 0 <= place < len(view.blocks) and "figure" in view.blocks[place].hints]
+    return bool(beside) and all(verdicts[place] is not None for place in beside)
+
+
+def hollow_labels(view: View, verdicts: list[Verdict | None]) -> None:
+    """Paragraphs of a few words in capitals right above links that went, to the same site as far as is known: "DON'T MISS".
+
+    Risk of a false hit: the heading of a part, in whose text a link stands first. So none of such lines stands right above what stays.
+    """
+    labels = [index for index, verdict in enumerate(verdicts) if verdict is None and _may_be_label(view, index)]
+    hollow = [index for index in labels if _stands_above_links(view, verdicts, index)]
+    if len(hollow) == len(labels):
+        for index in hollow:
+            verdicts[index] = Verdict("related-links", "the label of links that went")
+
+
+def _may_be_label(view: View, index: int) -> bool:
+    """Whether a block is a paragraph of a few words in capitals, without a link and a full stop."""
+    block = view.blocks[index]
+    is_short = block.kind == "paragraph" and not block.link_chars and view.weights[index] < SHORT and len(block.text.split()) <= LABEL_WORDS
+    return is_short and block.text.isupper() and len(block.text) > WORD - 1 and not is_stated(block.text)
+
+
+def _stands_above_links(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether what stands right below a block went as links to other articles: lines, or a list."""
+    below = view.blocks[index + 1] if index + 1 < len(verdicts) else None
+    verdict = verdicts[index + 1] if below else None
+    return below is not None and verdict is not None and verdict.part == "related-links" and _is_linked([below]) and not below.leads_out
 
 
 def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, main: frozenset[str]) -> bool:
@@ -339,6 +394,12 @@ def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, m
         return False
     behind = next((place for place in range(end + 1, len(view.blocks)) if verdicts[place] is None), None)
     return behind is not None and view.places[behind] in main and container(view.places[behind]) == container(view.places[index])
+
+
+def _has_only_offers(view: View, verdicts: Verdicts, section: range) -> bool:
+    """Whether all that led elsewhere below a heading are offers of shops: the parts of what is said of the goods, whose name the heading is, stand below them."""
+    related = [view.blocks[place] for place in section if (verdict := verdicts[place]) is not None and verdict.part == "related-links"]
+    return bool(related) and _are_offers(related)
 
 
 def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from cleanarticle.fold import key
 from cleanarticle.select.chronicles import heads_of_chronicles
 from cleanarticle.select.view import (
+    BETWEEN,
     DEFINING,
     ENDS,
     LINE,
     SEVERAL,
+    TIME,
     Verdict,
     Verdicts,
     View,
@@ -25,7 +27,9 @@ from cleanarticle.select.view import (
     has_name,
     heads_text,
     is_asked,
+    is_dated,
     is_footnote,
+    is_of_record,
     is_prose,
     is_stated,
     main_places,
@@ -45,11 +49,8 @@ _PLACE = re.compile(r"\d{1,3}( ?/ ?\d{1,3})")
 # The class of a line that is the heading of what follows, whatever its tag.
 _HEADLINES = frozenset("headline subheadline subhead subheading heading intertitle crosshead crossheading".split())
 DASHES = "–—―"
-# What cites a work by its number, and what is written for a typesetter of formulas.
-_CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|\$\$)", re.IGNORECASE)
-_CORRECTING = re.compile(
-    r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
-)
+# So few lines are the beginning of a text; a box of six is opened with a button.
+_CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # So many lines are a box of facts.
 FACTS = 4
 # What a line with a colon at its end introduces.
@@ -65,7 +66,8 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     is_uniform = max(mass.values()) >= UNIFORM * total
     main = main_places(mass)
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
-    elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main]
+    own = frozenset(_lines_of_items(view, kept))
+    elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main and index not in own]
     often = Counter(view.places[index] for index in elsewhere)
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
@@ -73,7 +75,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
-    listed |= _facts(view, verdicts, elsewhere, article)
+    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -87,20 +89,22 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             is_of_text = (
                 is_footnote(view.blocks[index])
                 or _is_in_note(view, gone, index, article)
-                or _is_of_record(view.blocks[index])
+                or is_of_record(view.blocks[index])
                 or _signs_quotation(view, verdicts, index)
                 or (index in article and _is_named_heading(view, verdicts, index))
                 or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
             )
             if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+        elif _is_cut_short(view.blocks[index]):
+            verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
         elif (
             is_uniform
             and mass[place] < FEW * total
             and often[place] <= SELDOM
             and has_name(place)
             and "note" not in view.blocks[index].hints
-            and not _is_of_record(view.blocks[index])
+            and not is_of_record(view.blocks[index])
             and not _is_remark(view, index, article)
             and not _opens(view, gone, index, article)
             and not _leads_nowhere(view, gone, index, article)
@@ -108,6 +112,23 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             and not _introduces(view, verdicts, index)
         ):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _lines_of_items(view: View, kept: Sequence[int]) -> Iterator[int]:
+    """Lines behind a break in an item of a list that stays."""
+    last = -1
+    for index in kept:
+        is_behind = last == index - 1 and view.places[last] == view.places[index] and view.blocks[index].kind == "paragraph"
+        if is_behind:
+            yield index
+        if is_behind or (view.blocks[index].kind == "list_item" and view.places[index].endswith(">li")):
+            last = index
+
+
+def _is_cut_short(block: Block) -> bool:
+    """Whether the class of a paragraph lets readers see no more than its first lines, as of the words below the title of another article, on a screen of any width."""
+    names = block.path.partition(">")[2].partition(".")[2]
+    return "clamp" in names and _CUT_SHORT.search(names) is not None and "clamp-none" not in names
 
 
 def _said(text: str) -> str:
@@ -159,6 +180,48 @@ def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
         if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
     return frozenset(lines)
+
+
+def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of one markup amid the article that each say something different right above a title: "Best overall", "Step 2", who makes it.
+
+    Risk: names and stamps above the posts of others. So none may be a stamp or lead elsewhere, and each must have its title.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in elsewhere:
+        alike[view.blocks[index].path].append(index)
+    found: set[int] = set()
+    for indices in alike.values():
+        differ = len({view.blocks[index].text for index in indices}) == len(indices) >= SEVERAL
+        # The first may open the article. What stands below a heading each time is the card of what that tells of.
+        is_amid = differ and indices[1] in article and indices[-1] in article and not all(map(partial(_is_below_heading, view, verdicts), indices))
+        if is_amid and all(map(partial(_is_label, view, verdicts), indices)) and _are_titles(view, verdicts, [index + 1 for index in indices]):
+            found.update(indices)
+    return frozenset(found)
+
+
+def _is_label(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a short line without a link, a date or a time stands right above one that stays and does not lead elsewhere."""
+    block, behind = view.blocks[index], view.blocks[index + 1]
+    is_plain = view.weights[index] < LINE and not block.link_chars and not is_dated(block.text) and not TIME.search(block.text)
+    return is_plain and verdicts[index + 1] is None and 2 * behind.link_chars < len(behind.text)
+
+
+def _is_below_heading(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a heading stands right above a line, or above the pictures over it."""
+    above = index - 1
+    while above >= 0 and (verdict := verdicts[above]) is not None and verdict.part in BETWEEN:
+        above -= 1
+    return above >= 0 and view.blocks[above].kind == "heading"
+
+
+def _are_titles(view: View, verdicts: Verdicts, indices: Sequence[int]) -> bool:
+    """Whether some lines are headings, or lines of one markup that are different each time and head a text."""
+    titles = [view.blocks[index] for index in indices]
+    if all(title.kind == "heading" for title in titles):
+        return True
+    is_one = len({title.path for title in titles}) == 1 and len({title.text for title in titles}) == len(titles)
+    return is_one and all(view.weights[index] < LINE and heads_text(view, verdicts, index) for index in indices)
 
 
 def _stretches(elsewhere: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -227,11 +290,6 @@ def _signs_quotation(view: View, verdicts: Verdicts, index: int) -> bool:
     if not index or block.text[0] not in DASHES or block.link_chars or verdicts[index - 1] is not None:
         return False
     return above.kind == "quote" or (view.places[index] == view.places[index - 1] and is_stated(above.text))
-
-
-def _is_of_record(block: Block) -> bool:
-    """Whether a line cites the work that an article is about, is a formula, or is called a correction: none of these promotes anything."""
-    return _CITED.search(block.text) is not None or _CORRECTING.search(block.path.partition(">")[0]) is not None
 
 
 def _opens(view: View, gone: frozenset[int], index: int, article: range) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleanarticle.fold import key
-from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, View
+from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, View, is_stated, main_places, masses
 from cleanarticle.types import Block
 
 # So many times as long as the headline is a sentence that begins with it and says more besides.
@@ -33,8 +33,11 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
                 last = index if said < floor else last
         if verdicts[index] is None:
             said += weights[index]
-    for index in range(last):
-        if verdicts[index] is None and weights[index] < 2 * LINE:
+    above = [index for index in range(last) if verdicts[index] is None and weights[index] < 2 * LINE]
+    main = main_places(masses(view, verdicts)) if above else frozenset()
+    for index in above:
+        # Where the paragraphs stand, a sentence opens the article, and a heading below it says its title again.
+        if view.places[index] not in main or not is_stated(blocks[index].text):
             verdicts[index] = Verdict("headers", "it stands above the headline")
 
 

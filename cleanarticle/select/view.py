@@ -28,11 +28,18 @@ _SAYING = re.compile(r"(?:name|source|attribution|cite|citation|speaker)(?![^\s_
 # A note below the text by its name, and the number or the sign that such begin with.
 _FOOTNOTES = re.compile(r"(?:foot|end)-?_?note", re.IGNORECASE)
 _NOTED = re.compile(r"[\[(^*]*(?:\d{1,3}(?!\d)|[*†‡§])")
+# What cites a work by its number, and what is written for a typesetter of formulas.
+_CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|\$\$)", re.IGNORECASE)
+_CORRECTING = re.compile(
+    r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
+)
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 YEAR_DIGITS = 4
+# The time of day: with it, a date is the stamp of a post.
+TIME = re.compile(r"\d[:.]\d\d(?!\d)(?!\.\d)")
 
 
 class Verdict(NamedTuple):
@@ -117,6 +124,11 @@ def says_who_is_quoted(view: View, index: int) -> bool:
 def is_footnote(block: Block) -> bool:
     """Whether a line is a note to the text: in an element that is named so, with a number or a sign in front."""
     return "note" in block.hints and _NOTED.match(block.text) is not None and _FOOTNOTES.search(block.path) is not None
+
+
+def is_of_record(block: Block) -> bool:
+    """Whether a line cites the work that an article is about, is a formula, or is called a correction: none of these promotes anything."""
+    return _CITED.search(block.text) is not None or _CORRECTING.search(block.path.partition(">")[0]) is not None
 
 
 def heads_text(view: View, verdicts: Verdicts, index: int) -> bool:
