@@ -76,8 +76,7 @@ def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:
 
 
 def _is_behind_hyphen(known: Credits, caption: str, names: str) -> bool:
-    """Whether names behind a hyphen end a caption: a name and an agency with a slash between them, a label and a full name, or an agency where it
-    opens with a word for a picture.
+    """Whether names behind a hyphen end a caption: name/agency, a label and a full name, or, where it opens with a word for a picture, an agency.
 
     A dash sets off an agency anywhere; a hyphen may be within whatever the article names.
     """

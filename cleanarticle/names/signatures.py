@@ -56,6 +56,7 @@ _FILED = re.compile(r"(?<=\d\d\d\d)\.?\s[^\W\d_A-Z]{1,3}\s(?=[^\W\d_])")
 # A year with nothing but a short word for it behind it: "1939 год". Such a date is that of a picture or a book.
 _LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
 # Between two labels there may be nothing but a space.
+_CHAINED = re.compile(r"\s*[,;|]\s*")
 _INNER_LABEL = re.compile(r"(?<=[^\s,;|/:：])\s([^\s,;|/:：]{2,20})(?=\s?[:：])")
 _BETWEEN = " ,;:|/·•–—-"
 _WRAPPED = " *_[]()（）【】〔〕|•·□■◇◆\u3000"
@@ -168,7 +169,18 @@ class Signatures:
 
     def is_byline_line(self, text: str, document: Document) -> bool:
         """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
-        return len(text) <= LINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document) or self._is_byline_with_date(text))
+        return len(text) <= LINE_LIMIT and (
+            self.is_byline(text) or self.is_own_byline(text, document) or self._is_byline_with_date(text) or self.is_chain(text)
+        )
+
+    def is_chain(self, text: str) -> bool:
+        """Whether a text is a label, who wrote it, if only by initials, and behind that sources or credits: "Autor: mk, źródło: PAP, fot. J. Roe"."""
+        first, *others = _CHAINED.split(text.strip(_WRAPPED))
+        label, _, name = first.partition(":")
+        is_told = bool(others) and name != "" and self.is_phrase(label)
+        if not is_told or not (self.people.are_initials(name, with_capitals=True) or self.is_byline(first)):
+            return False
+        return all(self.credits.is_source(other) or self.credits.is_credit(other) for other in others)
 
     def _is_byline_with_date(self, text: str) -> bool:
         """Whether a text in a script without capitals is a byline and, right behind it, a date: "作者：郑洁 2024-03-10"."""
