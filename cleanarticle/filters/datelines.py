@@ -43,7 +43,7 @@ SECTIONS = "related-links"
 
 def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > WORDY and not any(map(str.isdigit, text)):
+    if len(text) > STAMP_LIMIT and not any(map(str.isdigit, text)):
         return
     if says_what(text, known):
         yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")

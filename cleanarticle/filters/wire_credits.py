@@ -33,8 +33,9 @@ from cleanarticle.types import Document, Hit
 NAME = "wire-credits"
 CREDIT_LIMIT = 300
 CASELESS_LIMIT = 60
-BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
+BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】](?:(?<=）)\d{6,8})?\s*$")
 CLOSING = ")）]】"
+DATE_LIMIT = 9
 LAST_LIMIT = 200
 UNSPACED_MARK = 4
 # So many sentences no poem has, and few stories that end so.
@@ -159,7 +160,9 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
     if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "the line says who reported or edited")
         return
-    bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
+    # Behind full-width brackets stand the digits of a date: "（編輯：李怡君）1140112".
+    is_closed = text[-1] in CLOSING or (text[-1].isdigit() and "）" in text[-DATE_LIMIT:])
+    bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if is_closed else None
     if bracket and known.is_credit(bracket[1]):
         # Of a line that is a mark and the bracket, "本报讯（记者刘洋）", nothing is the article's.
         start = 0 if bracket.start() <= AGENCY_LIMIT and known.lines.makes(text[: bracket.start()]) else bracket.start(1) - 1

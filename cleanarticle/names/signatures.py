@@ -88,6 +88,7 @@ _STAFF_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])[_\s]?[A-Z]{1,4}\d{2,6}$")
 _PLACES = "町市県村区州国郡駅社"
 # Behind brackets it goes on about what stands in them.
 _OF_WHAT_IS_NAMED = re.compile(r"という|との|とある|と書|と記|と入|を(?!\w*\s)|이?라는\s|이?라고\s")
+_DATE_DIGITS = re.compile(r"\s?\d{6,8}")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 
 
@@ -200,14 +201,16 @@ class Signatures:
         return " " in text.strip() and not is_clause and self._is_person(text) and not self.people.is_agency(text)
 
     def bracket_end(self, text: str) -> int:
-        """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
+        """Where the brackets end that stand in front of a text with a byline in them, and behind them the digits of a date alone; 0 if none do.
 
         Not those of a wire story's place: "【ソウル＝小池和樹】", nor such as the sentence speaks of: "（文・佐藤一郎）という一行".
         """
         bracket = _HEAD_BRACKET.match(text)
         if not bracket or bracket.end() == len(text) or "=" in bracket[1] or "＝" in bracket[1] or _OF_WHAT_IS_NAMED.match(text, bracket.end()):
             return 0
-        return bracket.end() if self.is_byline(bracket[1]) else 0
+        if not self.is_byline(bracket[1]):
+            return 0
+        return len(text) if _DATE_DIGITS.fullmatch(text, bracket.end()) else bracket.end()
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""
