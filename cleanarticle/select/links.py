@@ -41,8 +41,8 @@ _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
 LABEL_WORDS = 4
 # An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
-# So many characters of a link are a headline.
-HEADLINE = 20
+# So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
+HEADLINE, NAME = 20, 25
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
@@ -68,7 +68,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     last = next((index for index in kept if is_prose(blocks[index])), 0)
     end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
     first = next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks))
-    own = _own_containers(view, verdicts, main)
+    texts = frozenset(map(container, main))
+    own = _own_containers(view, verdicts, texts)
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
     buttons = _buttons(blocks)
@@ -101,7 +102,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             is_work = index < end_of_text and group[0].leads_out and group[0].path in works
             is_address = first < index < end_of_text and view.places[index] in main and _ADDRESS.fullmatch(group[0].text) is not None
             is_reference = is_work or is_address or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
-            if why and not is_reference and not _is_source(view, verdicts, index):
+            if why and not is_reference and not _is_source(view, verdicts, index) and not _is_index(view, verdicts, range(index, end), alike, texts):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     for place in _teasers_at_foot(view, verdicts):
@@ -132,6 +133,19 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
         return is_own and len(group) > 1 and 2 * sum(block.leads_out for block in group) > len(group)
     is_line = first.kind == "paragraph" and is_main and first.leads_out
     return is_line and not _PRICE.search(first.text) and _first_word(first.text) not in buttons
+
+
+def _is_index(view: View, verdicts: Verdicts, group: range, alike: Mapping[tuple[str, int], set[str]], texts: frozenset[str]) -> bool:
+    """Whether a list of links is one of terms, things or options, right below a heading that is as several others, in the element of the article's paragraphs.
+
+    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names.
+    """
+    above = group.start - 1
+    if above < 0 or verdicts[above] is not None or view.blocks[group.start].kind != "list_item":
+        return False
+    heading, box = view.blocks[above], container(view.places[group.start])
+    is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in texts
+    return is_own and len(alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
@@ -229,12 +243,12 @@ def _alike(view: View, verdicts: Verdicts) -> dict[tuple[str, int], set[str]]:
     return alike
 
 
-def _own_containers(view: View, verdicts: Verdicts, main: frozenset[str]) -> frozenset[str]:
+def _own_containers(view: View, verdicts: Verdicts, texts: frozenset[str]) -> frozenset[str]:
     """The elements that the prose stands in, and headings of it that are no links."""
     headings = (
         view.places[index] for index, block in enumerate(view.blocks) if block.kind == "heading" and verdicts[index] is None and not block.link_chars
     )
-    return frozenset(map(container, (*main, *headings)))
+    return texts.union(map(container, headings))
 
 
 def _introduces(view: View, index: int, main: frozenset[str]) -> bool:
