@@ -138,6 +138,10 @@ def test_a_cue_of_beginnings_alone_is_refused():
         ("Đóng cửa tự động. Vui lòng chờ.", ["Đóng cửa tự động.", "Vui lòng chờ."]),
         ("Tối đa 500 ký tự. Vui lòng gõ dấu.", ["Tối đa 500 ký tự.", "Vui lòng gõ dấu."]),
         ("船は出る。遅れている。", ["船は出る。", "遅れている。"]),
+        ("Пишете на имейла ви. Абонирайте се!", ["Пишете на имейла ви.", "Абонирайте се!"]),
+        ("Sūtiet uz zinas@x.lv. Labākos publicēsim!", ["Sūtiet uz zinas@x.lv.", "Labākos publicēsim!"]),
+        ("They sent it to us. Im Hafen of Sv. Roe, by Prof.dr. Poe.", ["They sent it to us.", "Im Hafen of Sv. Roe, by Prof.dr. Poe."]),
+        ("Ring tlf. 12 34 56 eller tél. +33 12 34 i dag. Vi svarer.", ["Ring tlf. 12 34 56 eller tél. +33 12 34 i dag.", "Vi svarer."]),
     ],
 )
 def test_sentences(text, sentences):

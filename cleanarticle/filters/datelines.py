@@ -2,7 +2,7 @@
 
 Judged: whether a line is made of nothing but dates, times and words for them. One that says what it is ("Updated ...", "... ago")
 goes anywhere; a bare date goes in front of the first sentence or behind the last, with a time of day in front of the third, too; beside that
-may stand a section of the page.
+may stand a section of the page, and near the head in front of it a place and behind it an agency: "LJUBLJANA, 12. marca (STA)".
 
 Risk of a false hit: dates that head the parts of a chronicle or a live blog. So a bare date stays where another one heads a part of
 the text not far from it.
@@ -12,16 +12,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from cleanarticle.fold import fold_all, is_unspaced
+from cleanarticle.fold import fold, fold_all, is_unspaced
 from cleanarticle.headlines import STOPS
-from cleanarticle.matchers import Matcher, judged
+from cleanarticle.matchers import Matcher, judged, judged_templates
+from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.people import People, people_of
 from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
-from cleanarticle.phrases import plain_of
+from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
-from cleanarticle.phrases.templates import lines_of
+from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of
 from cleanarticle.positions import before_text, in_frame, near_head
 from cleanarticle.types import Document, Hit
 
@@ -40,7 +43,7 @@ SECTIONS = "related-links"
 
 def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > WORDY and not any(map(str.isdigit, text)):
+    if len(text) > STAMP_LIMIT and not any(map(str.isdigit, text)):
         return
     if says_what(text, known):
         yield Hit(index, 0, len(text), "says when it was published, or how long it takes to read")
@@ -165,6 +168,37 @@ def _is_among_dated(document: Document, index: int) -> bool:
     return any(len(block.text) <= STAMP_LIMIT and _FULL_DATE.search(block.text) and _TIME.search(block.text) for block in around)
 
 
+def _judge_sent(known: Composed, agencies: Agencies, document: Document, index: int) -> Iterator[Hit]:
+    """A line of a place, a date and an agency near the head, and nothing else: "LONDON, May 3 (Reuters) -".
+
+    Risk of a false hit: where and when a picture was taken, and who sent it; that is a picture's credit, and goes too.
+    """
+    text = document.blocks[index].text
+    sent = _SENT.fullmatch(text) if len(text) <= STAMP_LIMIT else None
+    is_told = sent is not None and agencies.names(sent["agency"] or sent["set_off"]) and _is_placed(sent["placed"], known)
+    if is_told and near_head(document, index) and is_no_item(document, index):
+        yield Hit(index, 0, len(text), "a place, a date and an agency above the text")
+
+
+def _is_placed(text: str, known: Composed) -> bool:
+    """Whether a text is a place of a few words and a date: "Nova Gorica, 12. marca"."""
+    words = text.rstrip(" ,–—-").split()
+    places = ((" ".join(words[:count]).rstrip(","), " ".join(words[count:])) for count in range(1, min(PLACE_WORDS + 1, len(words))))
+    return any(_may_be_place(place) and _may_be_date(date, known) for place, date in places)
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """Those of all the world, and in capitals those that some languages have among the marks of agencies."""
+
+    people: People
+    marks: Phrases
+
+    def names(self, text: str) -> bool:
+        """Whether a text is one of them."""
+        return self.people.is_agency(text) or (text.isupper() and bool(self.marks.values(fold(text))))
+
+
 def _may_be_place(text: str) -> bool:
     """Whether a text is a word or a few that may be a name."""
     return bool(text) and len(text.split()) <= PLACE_WORDS and not text[0].islower() and not any(map(str.isdigit, text)) and text[-1] not in STOPS
@@ -179,6 +213,8 @@ def _may_be_section(text: str) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
+    people, marks = people_of(languages), phrases_of(SOURCES, "lines", languages)
+    agencies = Agencies(people, Phrases(folded_templates(("", mark) for mark in marks)))
     labels = plain_of(SOURCES, "sources", languages)
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
@@ -187,6 +223,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
         Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED),
+        judged(partial(_judge_sent, known, agencies), people.agencies),
+        judged_templates(partial(_judge_sent, known, agencies), marks),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
     ]
 
@@ -197,6 +235,10 @@ _PLACED = frozenset(["20", "25", "٢٠", "۱۴", "২০", "२०", "๒๕", "
 _LETTERED = re.compile("[\u0e00-\u17ff]")
 _BAR = re.compile(r"\s*[|｜]\s*|\s[•·]\s")
 _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
+# An agency in brackets or behind a dash or a comma, and a dash or a stop behind it.
+_SENT = re.compile(
+    r"(?P<placed>[^\W\d_][^()（）\[\]\n]{5,60}?)(?:\s?[(（\[](?P<agency>[^()（）\[\]\n]{2,20})[)）\]]|(?:\s?[–—-]|,)\s(?P<set_off>[^()（）\[\]\n,–—\d]{2,20}?))[\s.=:–—-]{0,4}"
+)
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC|CES?T|EES?T|WES?T|BST|MSK|МСК|JST|KST|IST)$")
 _YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")

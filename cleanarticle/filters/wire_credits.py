@@ -34,8 +34,9 @@ from cleanarticle.types import Document, Hit
 NAME = "wire-credits"
 CREDIT_LIMIT = 300
 CASELESS_LIMIT = 60
-BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】]\s*$")
+BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】](?:(?<=）)\d{6,8})?\s*$")
 CLOSING = ")）]】"
+DATE_LIMIT = 9
 LAST_LIMIT = 200
 UNSPACED_MARK = 4
 # So many sentences no poem has, and few stories that end so.
@@ -44,6 +45,10 @@ SIGNATURE_LIMIT = 60
 AGENCY_LIMIT = 30
 LABEL_WORDS = 3
 _BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
+_BEHIND_MARK = re.compile(r"\s?[,/]\s?")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-ÿά-ώа-џ]\.\s?){2,3}")
+# Letters of a script without capitals that stand one by one behind an agency in brackets: "(كونا) م ن ف / ه س س".
+_LETTERED = re.compile(r"\((?P<agency>[^()\n]{2,20})\)\s?[\u05d0-\u06ff](?:\s[\u05d0-\u06ff]|\s?/\s?[\u05d0-\u06ff]){1,7}")
 _DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}", re.IGNORECASE)
 _STOPS = (*STOPS, *'”“»"」』’')
 _STOP = re.compile(r"[.!?…](?:[”“»\"']*\s+)|[。！？।۔][”“»\"']*\s*")
@@ -88,8 +93,21 @@ class _WireCredits:
 
     def _is_marked(self, text: str, *, with_capitals: bool) -> bool:
         """Whether a text is a mark in capitals and initials: "STA, jh"; the names of some agencies are words, and so among the marks only."""
-        mark, _, initials = text.partition(",")
-        return mark.isupper() and bool(self.marks.values(fold(mark))) and self.people.are_initials(initials, with_capitals=with_capitals)
+        mark, *initials = _BEHIND_MARK.split(text, 1)
+        is_mark = bool(initials) and mark.isupper() and bool(self.marks.values(fold(mark)))
+        return is_mark and self.people.are_initials(initials[0], with_capitals=with_capitals)
+
+    def signs(self, text: str, *, is_below: bool) -> bool:
+        """Whether a line without brackets is agencies and initials, below the text capital ones too: "STA/M. K.", "(كونا) م ن ف"."""
+        lettered = _LETTERED.fullmatch(text)
+        if lettered and (self.people.is_agency(lettered["agency"]) or self.marks.values(fold(lettered["agency"]))):
+            return True
+        return self.people.is_signature(text, with_capitals=is_below) or (is_below and self._is_marked(text, with_capitals=True))
+
+    def is_site_signed(self, text: str) -> bool:
+        """Whether a text is a site, agencies if any, and the capital initials of who wrote for it: "Kurir.rs/A.M.", "Kurir.rs/Tanjug/A. M."."""
+        site, *agencies, initials = map(str.strip, text.split("/"))
+        return _DOMAIN.fullmatch(site) is not None and _CAPITALS.fullmatch(initials) is not None and all(map(self.people.is_agency, agencies))
 
     def is_labelled_name(self, text: str) -> bool:
         """Whether a text is a label in small letters and a full name: "editor: Ana Roe"."""
@@ -143,7 +161,9 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
     if len(text) <= CREDIT_LIMIT and known.is_credit(text) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "the line says who reported or edited")
         return
-    bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if text[-1] in CLOSING else None
+    # Behind full-width brackets stand the digits of a date: "（編輯：李怡君）1140112".
+    is_closed = text[-1] in CLOSING or (text[-1].isdigit() and "）" in text[-DATE_LIMIT:])
+    bracket = BRACKET.search(text, max(0, len(text) - CREDIT_LIMIT)) if is_closed else None
     if bracket and known.is_credit(bracket[1]):
         # Of a line that is a mark and the bracket, "本报讯（记者刘洋）", nothing is the article's.
         start = 0 if bracket.start() <= AGENCY_LIMIT and known.lines.makes(text[: bracket.start()]) else bracket.start(1) - 1
@@ -162,12 +182,25 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
     is_signature = bracket is not None and known.is_signature(bracket[1], with_capitals=is_behind or not before)
     if bracket and (is_signature or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
-    if len(text) <= SIGNATURE_LIMIT and known.people.is_signature(text) and stands_alone(document, index):
+    is_below = in_frame(document, index) and not before_text(document, index)
+    if len(text) <= SIGNATURE_LIMIT and known.signs(text, is_below=is_below) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
         return
     last = _last_sentence(text) if not bracket else 0
     if last and known.people.is_signature(text[last:]):
         yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
+
+
+def _judge_site(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
+    """A site and the initials of who wrote for it in brackets, in a line of their own or behind the last sentence: "(Kurir.rs/A.M.)".
+
+    Risk of a false hit: an address with a path. So the initials are capitals, each with its stop.
+    """
+    text = document.blocks[index].text
+    bracket = BRACKET.search(text, max(0, len(text) - SIGNATURE_LIMIT)) if text[-1] in CLOSING and "/" in text[-SIGNATURE_LIMIT:] else None
+    before = text[: bracket.start()].rstrip() if bracket else ""
+    if bracket and "/" in bracket[1] and (not before or before.endswith(_STOPS)) and known.is_site_signed(bracket[1]):
+        yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with a site and initials")
 
 
 def _judge_beside(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
@@ -216,7 +249,7 @@ def _judge_mark(known: _WireCredits, behind: Judge, document: Document, index: i
     """A mark in the brackets that end a paragraph, if any do; alone, or with initials."""
     if document.blocks[index].text[-1] in CLOSING:
         yield from behind(document, index)
-        yield from _judge_signature(known, document, index)
+    yield from _judge_signature(known, document, index)
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
@@ -228,6 +261,10 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         *(judged(partial(judge, known), agencies) for judge in (_judge_signature, _judge_beside, _judge_in_full)),
         judged(partial(_judge_dashed, known), {max(agency.split(), key=rarity) for agency in known.people.agencies}),
+        judged(partial(_judge_signature, known), known.people.agencies),
+        *(judged(partial(judge, known), agencies) for judge in (_judge_beside, _judge_in_full)),
+        Matcher(partial(_judge_site, known), signs=frozenset("/")),
+        judged(partial(_judge_dashed, known), {agency.rpartition(" ")[2] for agency in known.people.agencies}),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
         sentences(NAME, languages, "says who contributed", are_signed=True),

@@ -19,6 +19,7 @@ from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.runs import run_end
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
+from cleanarticle.positions import before_text
 from cleanarticle.types import Block, Document, Hit
 
 LEAD_LIMIT = 70
@@ -32,7 +33,7 @@ ASKED = "?"
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
-    r"\s*[:：|｜»›►▶▷→⇒➡👉＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:[–—-]\s|ः\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
+    r"\s*[:：|｜»›►▶▷→⇒➡👉☞＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:[–—-]\s|[ःঃ]\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
 )
 _QUESTION = re.compile(r"[?？؟]\s*(?=\S)")
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
@@ -46,6 +47,8 @@ _UNSPACED_POINTS = "■◆●"
 _CLOSING_QUOTES = "\"”“»«’'"
 _BEHIND_SPEECH = "–—-:：,"
 _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
+# What marks an item of a list without a number.
+_ITEM = re.compile(r"[-–—*•‣▪·+]\s+")
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
 # Thai has no full stops.
 _SENTENCE_START = re.compile(rf"[{STOPS}][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
@@ -262,7 +265,7 @@ def _judge_above(table: Phrases, buttons: Sequence[Composed], reason: str, docum
         return
     has_colon = text.endswith(_SIGNS)
     is_long = " " in key or (is_unspaced(key) and len(key) >= LONG_UNSPACED)
-    if not (has_colon or (is_long and not any(known.makes(text) for known in buttons))):
+    if not (has_colon or (is_long and (_heads_one(document, index) or not any(known.makes(text) for known in buttons)))):
         return
     end = _end_of_headlines(document, index + 1, is_told=has_colon and is_long)
     if end == index + 1:
@@ -272,14 +275,37 @@ def _judge_above(table: Phrases, buttons: Sequence[Composed], reason: str, docum
         yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
 
 
+def _heads_one(document: Document, index: int) -> bool:
+    """Whether a phrase that may be a button is rather the label of the line below, with which alone it is a paragraph of a plain text.
+
+    Risk of a false hit: the button of what stands above it, and the next headline below. Then a blank line sets these apart; and in
+    front of the text that headline may be the article's.
+    """
+    label, *below = document.blocks[index : index + 3]
+    if not below or document.kind != "text" or not document.is_spaced or before_text(document, index):
+        return False
+    return label.gap > 0 and below[0].gap == 0 and all(block.gap > 0 for block in below[1:])
+
+
 def _end_of_headlines(document: Document, start: int, *, is_told: bool) -> int:
     """The index behind the headlines that a phrase takes: one, or with a section's name in front two; if it is sure of them, a run."""
     blocks = document.blocks
     end = run_end(document, start)
     lines = [block.text for block in blocks[start:end]]
+    if _is_lone_item(document, start):
+        return end if len(lines) == 1 and not may_head(_ITEM.sub("", lines[0])) else start
     if not lines or len(lines) > RUN_LIMIT or blocks[end - 1].kind == "heading" or any(LIST_MARK.match(line) or opens_small(line) for line in lines):
         return start
     are_long = [not may_head(line) for line in lines]
     if are_long == [False, True] or (is_told and len(lines) >= RUN and all(are_long)):
         return end
     return start + 1 if are_long[0] and (is_told or len(lines) == 1) else start
+
+
+def _is_lone_item(document: Document, index: int) -> bool:
+    """Whether a line opens with the mark of a list, and no line beside it does: no list, and no speech, which ends in a stop."""
+    line = document.blocks[index].text if index < len(document.blocks) else ""
+    item = _ITEM.match(line)
+    if item is None or line[-1] in STOPS or opens_small(line[item.end() :]):
+        return False
+    return not any(_ITEM.match(block.text) for block in (document.blocks[index - 1], *document.blocks[index + 1 : index + 2]))

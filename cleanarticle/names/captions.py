@@ -76,14 +76,14 @@ def _tails(known: Credits, text: str, floor: int) -> Iterator[int]:
 
 
 def _is_behind_hyphen(known: Credits, caption: str, names: str) -> bool:
-    """Whether names behind a hyphen end a caption: a name and an agency with a slash between them, or an agency where it opens with a word for a picture.
+    """Whether names behind a hyphen end a caption: name/agency, a label and a full name, or, where it opens with a word for a picture, an agency.
 
     A dash sets off an agency anywhere; a hyphen may be within whatever the article names.
     """
     name, slash, agency = names.rpartition("/")
     if slash:
         return len(names) <= NAMES_LIMIT and name.strip() != "" and known.people.is_agency(agency) and known.people.is_agency_list(names)
-    return known.people.is_agency(names) and known.opens_with_picture(caption)
+    return (known.people.is_agency(names) and known.opens_with_picture(caption)) or known.is_signed(names)
 
 
 def _bracketed_tails(known: Credits, text: str, floor: int) -> Iterator[int]:
@@ -126,7 +126,7 @@ def _last_sentences(known: Credits, text: str, floor: int) -> Iterator[int]:
         if not rest or not (closes or known.may_open(rest)) or not _ends_sentence(text, match):
             continue
         is_list = match[0][0] != "/" and known.people.is_agency_list(rest)
-        is_signed = len(text) <= LINE_LIMIT and match[0][0] in _BEHIND_CAPTION + "|" and known.is_signed(rest)
+        is_signed = len(text) <= LINE_LIMIT and match[0][0] in _BEHIND_CAPTION + "|–—" and known.is_signed(rest)
         if known.is_credit(rest) or is_list or is_signed or _is_set_off(known, text, match, rest):
             yield match.end()
 

@@ -32,6 +32,8 @@ _COPYRIGHT = re.compile(
 # The full stop of a shortened label, not that of an address: "Pic. A. Roe", and "pic.example.com".
 _ABBREVIATED = re.compile(r"\.(?![a-z0-9])")
 _OPENING = "([*–—-"
+_DASH = re.compile(r"[–—-]\s")
+_COUNT = re.compile(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=\D)")
 # "澎湃新闻记者 陆一苇 图": by a surname, for the last character alone is also that of a map.
 _REPORTER_SHOT = re.compile(r"(?:记者|記者|通讯员|通訊員)\s?(?P<names>[\u3400-\u9fff]{2,4})\s?[图圖]$")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
@@ -98,7 +100,7 @@ class Credits:
     def is_signed(self, text: str) -> bool:
         """Whether a text is a label of one word and a full name, with nothing between them and nothing behind: "Foto Jan Roe".
 
-        Prose may have the same words, so only where a sentence ends in front of them and a short line behind them.
+        Prose may have the same words, so only where a sentence or a dash ends in front of them and a short line behind them.
         """
         label, _, name = text.partition(" ")
         return fold_word(label) in self.labels and _is_full_name(name) and self.people.are_names(name)
@@ -115,7 +117,8 @@ class Credits:
         bare = _unwrap(text)
         if bare and text.strip(OUTER)[0] in BRACKETS and self.is_bracketed_credit(bare, in_sentence=True):
             return True
-        if self._is_han_line(bare) or self._is_shot(text):
+        dash = _DASH.match(text)
+        if self._is_han_line(bare) or self._is_shot(text) or (dash and self.is_signed(text[dash.end() :])):
             return True
         if not bare or not (self._may_be_credit(bare) or self.people.may_be_agency_list(bare)):
             return False
@@ -246,8 +249,8 @@ def credits_of(languages: frozenset[str] | None) -> Credits:
 
 
 def _unwrap(text: str) -> str:
-    """A text without the brackets around all of it."""
-    bare = text.strip(OUTER)
+    """A text without the brackets around all of it, and the count of a gallery's pictures in front: "1/14 Fot. Adam Roe"."""
+    bare = _COUNT.sub("", text.strip(OUTER), 1)
     while len(bare) > 2 and bare[0] in BRACKETS and bare[-1] in BRACKETS + "." and not re.match(r"[（(][CcＣ][)）]", bare):
         bare = bare[1:].rstrip(".")[:-1].strip(OUTER)
     return bare

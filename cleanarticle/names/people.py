@@ -168,6 +168,10 @@ class People:
         behind = _BEHIND_AGENCY.fullmatch(text.strip())
         if behind and are_stroked_initials(behind["initials"], may_be_one=behind["bracket"] != ""):
             return self.is_agency(behind["agency"])
+        agency, _, initials = text.strip().rpartition(",")
+        if self.is_agency(agency) and _signs(initials.strip(), with_capitals=with_capitals):
+            # An agency may have a dash in its name.
+            return True
         parts = [part for part in _SIGNED.split(text.strip()) if part]
         others = [part for part in parts if not self.is_agency(part)]
         return 0 < len(others) < len(parts) and all(_signs(part, with_capitals=with_capitals) for part in others)

@@ -56,6 +56,7 @@ _FILED = re.compile(r"(?<=\d\d\d\d)\.?\s[^\W\d_A-Z]{1,3}\s(?=[^\W\d_])")
 # A year with nothing but a short word for it behind it: "1939 год". Such a date is that of a picture or a book.
 _LONE_YEAR = re.compile(_YEAR.pattern + r"\s?[^\W\d_]{0,4}\.?")
 # Between two labels there may be nothing but a space.
+_CHAINED = re.compile(r"\s*[,;|]\s*")
 _INNER_LABEL = re.compile(r"(?<=[^\s,;|/:：])\s([^\s,;|/:：]{2,20})(?=\s?[:：])")
 _BETWEEN = " ,;:|/·•–—-"
 _WRAPPED = " *_[]()（）【】〔〕|•·□■◇◆\u3000"
@@ -87,6 +88,7 @@ _STAFF_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])[_\s]?[A-Z]{1,4}\d{2,6}$")
 _PLACES = "町市県村区州国郡駅社"
 # Behind brackets it goes on about what stands in them.
 _OF_WHAT_IS_NAMED = re.compile(r"という|との|とある|と書|と記|と入|を(?!\w*\s)|이?라는\s|이?라고\s")
+_DATE_DIGITS = re.compile(r"\s?\d{6,8}")
 _HEAD_BRACKET = re.compile(r"[(（\[【〔［]([^()（）\[\]【】〔〕［］\n]{3,60})[)）\]】〕］]")
 
 
@@ -168,7 +170,18 @@ class Signatures:
 
     def is_byline_line(self, text: str, document: Document) -> bool:
         """Whether a whole line is a byline, in the document's language where its phrase is a word of others."""
-        return len(text) <= LINE_LIMIT and (self.is_byline(text) or self.is_own_byline(text, document) or self._is_byline_with_date(text))
+        return len(text) <= LINE_LIMIT and (
+            self.is_byline(text) or self.is_own_byline(text, document) or self._is_byline_with_date(text) or self.is_chain(text)
+        )
+
+    def is_chain(self, text: str) -> bool:
+        """Whether a text is a label, who wrote it, if only by initials, and behind that sources or credits: "Autor: mk, źródło: PAP, fot. J. Roe"."""
+        first, *others = _CHAINED.split(text.strip(_WRAPPED))
+        label, _, name = first.partition(":")
+        is_told = bool(others) and name != "" and self.is_phrase(label)
+        if not is_told or not (self.people.are_initials(name, with_capitals=True) or self.is_byline(first)):
+            return False
+        return all(self.credits.is_source(other) or self.credits.is_credit(other) for other in others)
 
     def _is_byline_with_date(self, text: str) -> bool:
         """Whether a text in a script without capitals is a byline and, right behind it, a date: "作者：郑洁 2024-03-10"."""
@@ -188,14 +201,16 @@ class Signatures:
         return " " in text.strip() and not is_clause and self._is_person(text) and not self.people.is_agency(text)
 
     def bracket_end(self, text: str) -> int:
-        """Where the brackets end that stand in front of a text with a byline in them; 0 if none do.
+        """Where the brackets end that stand in front of a text with a byline in them, and behind them the digits of a date alone; 0 if none do.
 
         Not those of a wire story's place: "【ソウル＝小池和樹】", nor such as the sentence speaks of: "（文・佐藤一郎）という一行".
         """
         bracket = _HEAD_BRACKET.match(text)
         if not bracket or bracket.end() == len(text) or "=" in bracket[1] or "＝" in bracket[1] or _OF_WHAT_IS_NAMED.match(text, bracket.end()):
             return 0
-        return bracket.end() if self.is_byline(bracket[1]) else 0
+        if not self.is_byline(bracket[1]):
+            return 0
+        return len(text) if _DATE_DIGITS.fullmatch(text, bracket.end()) else bracket.end()
 
     def _are_persons(self, text: str) -> bool:
         """Whether a text is names of persons or agencies, roles and dates, with a full name or an agency first."""

@@ -25,6 +25,8 @@ GLUED = 4
 _NUMBERS = re.compile(r"\d[\d ]*")
 # In a text, numbers with nothing but signs between them are one: "3 / 12".
 _NUMBER_PAIR = re.compile(r"0(?:[ /.,:–-]+0)+")
+# In a phrase, a number that is part of a name is any number, too, as it is in a text: "TVN24", "HTML5".
+_NUMBER_OF_NAME = re.compile(r"(?<=[A-Za-z])[1-9]\d*")
 # A bracket parts two: "4 of 5 (31 votes)".
 _NUMBER_BRACKET = re.compile(r"(?<=\d)\s?[(\[（［]\s?(?=\d)")
 
@@ -96,7 +98,7 @@ class Composed:
     __slots__ = ("_by_start", "_by_word", "parts", "templates")
 
     def __init__(self, templates: Iterable[tuple[str, str]]) -> None:
-        known = folded_templates((value, _NUMBER_PAIR.sub("0", phrase)) for value, phrase in templates)
+        known = folded_templates((value, _NUMBER_PAIR.sub("0", _NUMBER_OF_NAME.sub("0", phrase))) for value, phrase in templates)
         openings = ((opening, template) for template in known for opening in {" ".join(_words(words)[:2]) for words in template.first_words(2)})
         self.__setstate__((known, grouped(openings), _by_heads(known)))
 

@@ -162,10 +162,17 @@ def _form(alternative: str, folded: str) -> str:
     return f" {folded} " if " " in folded or bare != alternative else ""
 
 
-# A full stop ends a sentence where it may: behind three letters, a Korean one or a short word of Vietnamese, before a space and no
-# small letter ("z. B.", "e.g.", "approx. two"). A question mark needs no such word before it.
+# Words of two letters that no language shortens another to: behind others a sentence may well end.
+_SHORT_WORDS = (
+    "it us me we so up be nu nå så på os du he je jo ho én ça là tú sí já lá si se ви ве ни ти ми го ги ме те му се мы вы ты их ей її їх"
+).split()
+# Such as ends an address ("x.lv"), and is no title or the like that stands close behind another one ("Prof.dr.").
+_ENDS_ADDRESS = r"(?<=[\w@-]{3}\.[a-z]{2})(?<!\.(?:dr|nr|st|pr|sc))"
+# A full stop ends a sentence where it may: behind three letters, a Korean one, a short word of Vietnamese, one of those above or an
+# address, before a space and no small letter ("z. B.", "e.g.", "approx. two"). A question mark needs no such word before it.
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w)|(?=[!?؟]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
+    rf"(?:(?<=\s(?:{'|'.join(_SHORT_WORDS)}))|{_ENDS_ADDRESS}|"
+    r"(?<=[^\s.]{3})|(?<=[\uac00-\ud7af\u1ea0-\u1ef9])|(?<=[\u1ea0-\u1ef9]\w)|(?=[!?؟]))[.!?…؟]+[)\]*”“»\"’]*\s+(?![a-z])"
     r"|[।۔]+(?:[”’]|\"(?=\s|$))*\s*|[。！？]+(?:[」』）”’]|\"(?=\s|$))*\s*|\s*[\r\n]+\s*"
 )
 # In Greek a semicolon is the question mark.
@@ -173,7 +180,10 @@ _GREEK_SENTENCE_END = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]+[)
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\s?[;\u037e]")
 # What is never the end of a sentence, for something must stand behind it; and what is none in front of a number.
 _ABBREVIATED = frozenset("inkl exkl ekskl zzgl abzgl bzw ggf evtl vgl approx incl excl prof mrs messrs tzn tzw ewent godz wzgl".split())
-_BEFORE_NUMBER = frozenset("jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel art abs vol min max fig pkt poz str".split())
+_BEFORE_NUMBER = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct okt nov dec dez tel tél tlf tfno telef puh тел моб τηλ art abs vol min max fig pkt poz str".split()
+)
+_NUMBER = re.compile(r"[+(]{0,2}\d")
 LONGEST_SHORTENED = 8
 _MAY_END = re.compile(r"[.!?…؟।۔。！？;\u037e\r\n]")
 LINE_ENDS = ("\r", "\n")
@@ -200,7 +210,7 @@ def _is_shortened(text: str, stop: re.Match[str]) -> bool:
     """Whether the full stop is that of a shortened word: "inkl. MwSt.", "Jan. 5"."""
     near = max(0, stop.start() - LONGEST_SHORTENED)
     word = text[max(near, text.rfind(" ", near, stop.start()) + 1) : stop.start()].lower().lstrip("(")
-    return word in _ABBREVIATED or (word in _BEFORE_NUMBER and text[stop.end() : stop.end() + 1].isdigit())
+    return word in _ABBREVIATED or (word in _BEFORE_NUMBER and _NUMBER.match(text, stop.end()) is not None)
 
 
 def _without(text: str, parts: Iterable[str]) -> str:
