@@ -526,6 +526,13 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="x" role="heading" aria-level="3">On deck</div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "On deck", *PROSE[4:]),
     ),
+    "a section whose heading says the headline again": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>{TITLE}</h2>{paragraphs(*PROSE[4:])}</article>", (*PROSE[:4], TITLE, *PROSE[4:])
+    ),
+    "a recording that says the headline again": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class='rec'><h3>{TITLE}</h3><p>03:12</p></div>{paragraphs(*PROSE[4:])}</article>",
+        gone=(TITLE,),
+    ),
     "subheadings that are called subtitles": Case(
         f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
         + "".join(
