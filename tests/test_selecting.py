@@ -533,6 +533,20 @@ CASES = {
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class='rec'><h3>{TITLE}</h3><p>03:12</p></div>{paragraphs(*PROSE[4:])}</article>",
         gone=(TITLE,),
     ),
+    "a list of links at the foot, below a label with a colon": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>More about the islands:</p>{links(*RELATED)}</article>",
+        gone=("More about the islands:", *RELATED),
+    ),
+    "a list of links at the foot, below a sentence with a colon": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The council wants to pay for these two works from what the night service has cost it so far:</p>"
+        f"{links('The raising of the harbour wall', 'The new roof of the old school')}</article>",
+        (
+            *PROSE,
+            "The council wants to pay for these two works from what the night service has cost it so far:",
+            "The raising of the harbour wall",
+            "The new roof of the old school",
+        ),
+    ),
     "subheadings that are called subtitles": Case(
         f"<article>{HEADLINE}{paragraphs(PROSE[0])}"
         + "".join(
