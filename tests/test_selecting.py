@@ -62,6 +62,7 @@ VERSE = (
     "One kettle, with the lid of another,", "a chair that remembers two people,", "the key to a shed", "we sold to a man for his bees.",
     "Nine spoons. A map of the drains.", "Your coat, from the hook to the bed,", "and from the bed to the hook, and there",
 )  # fmt: skip
+PLAYER = '<iframe src="https://www.ferry.example/player/120">'
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -532,6 +533,11 @@ CASES = {
     "a recording that says the headline again": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class='rec'><h3>{TITLE}</h3><p>03:12</p></div>{paragraphs(*PROSE[4:])}</article>",
         gone=(TITLE,),
+    ),
+    "the tools of a recording, one of which shows the code of its player": Case(
+        f"<article>{HEADLINE}<ul class='recording'><li class='audio-tool'><div class='code'>{PLAYER.replace('<', '&lt;')}</div></li>"
+        f"<li class='audio-tool'><a href='/said'>Transcript</a></li></ul>{paragraphs(*PROSE)}</article>",
+        gone=(PLAYER, "Transcript"),
     ),
     "a list of links at the foot, below a label with a colon": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>More about the islands:</p>{links(*RELATED)}</article>",
