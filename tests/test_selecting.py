@@ -63,6 +63,7 @@ VERSE = (
     "Nine spoons. A map of the drains.", "Your coat, from the hook to the bed,", "and from the bed to the hook, and there",
 )  # fmt: skip
 PLAYER = '<iframe src="https://www.ferry.example/player/120">'
+GOODS = ("The Gull raincoat", "The Tern raincoat", "The Ruff raincoat", "The Knot raincoat")
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -538,6 +539,37 @@ CASES = {
         f"<article>{HEADLINE}<ul class='recording'><li class='audio-tool'><div class='code'>{PLAYER.replace('<', '&lt;')}</div></li>"
         f"<li class='audio-tool'><a href='/said'>Transcript</a></li></ul>{paragraphs(*PROSE)}</article>",
         gone=(PLAYER, "Transcript"),
+    ),
+    "lists part by part, one of which is all links": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:6])}<h3>To wear</h3><ul><li>A coat</li><li>Dry socks</li></ul>"
+        f"<h3>To sleep</h3><ul><li>A blanket</li><li>A pillow</li></ul><h3>To cook</h3>{links('A stove', 'A pot', 'Fuel')}"
+        f"<h3>To read</h3><ul><li>The timetable</li><li>A novel</li></ul>{paragraphs(*PROSE[6:])}</article>",
+        (
+            *PROSE[:6],
+            "To wear",
+            "A coat",
+            "Dry socks",
+            "To sleep",
+            "A blanket",
+            "A pillow",
+            "To cook",
+            "A stove",
+            "A pot",
+            "Fuel",
+            "To read",
+            "The timetable",
+            "A novel",
+            *PROSE[6:],
+        ),
+    ),
+    "goods with an offer below the name, in front of parts that are headed alike": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}"
+        + "".join(
+            f"<h3>{name}</h3><p><a href='https://shop.example/{number}'>Check the price</a></p><h3>Features</h3><p>{PROSE[3 + number]}</p>"
+            for number, name in enumerate(GOODS)
+        )
+        + f"{paragraphs(PROSE[7])}</article>",
+        (*PROSE[:3], *(line for number, name in enumerate(GOODS) for line in (name, "Features", PROSE[3 + number])), PROSE[7]),
     ),
     "a list of links at the foot, below a label with a colon": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>More about the islands:</p>{links(*RELATED)}</article>",

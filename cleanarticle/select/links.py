@@ -77,6 +77,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     buttons = _buttons(blocks)
     works = _told_works(blocks)
     sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
+    lists = _headed_lists(view, verdicts, sections)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
     while index < len(blocks):
@@ -92,7 +93,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
-            is_content = index < end_of_text and _are_told_of(group)
+            is_content = index < end_of_text and (_are_told_of(group) or index in lists)
             why = _link_verdict(
                 group,
                 is_introduced=group[0].path in frequent if group[0].kind == "heading" else is_introduced or is_content,
@@ -154,6 +155,27 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
         return is_own and len(group) > 1 and 2 * sum(block.leads_out for block in group) > len(group)
     is_line = first.kind == "paragraph" and is_main and first.leads_out
     return is_line and not _PRICE.search(first.text) and _first_word(first.text) not in buttons
+
+
+def _headed_lists(view: View, verdicts: Verdicts, sections: frozenset[str]) -> frozenset[int]:
+    """Where lists begin that stand each right below a heading of one markup, most of them with few links and below different ones: what to take along, what to do, part by part.
+
+    Risk of a false hit: a list of other articles below a heading that is made as those of the lists are. So it counts only amid the text. A list of
+    what the headings say is a table of contents.
+    """
+    blocks = view.blocks
+    begun: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index in range(1, len(blocks)):
+        above = blocks[index - 1]
+        if blocks[index].kind == "list_item" and above.kind == "heading" and verdicts[index] is None and verdicts[index - 1] is None:
+            begun[above.path, above.level].append(index)
+    found: set[int] = set()
+    for starts in (starts for starts in begun.values() if len(starts) > SEVERAL):
+        groups = {index: blocks[index : _end_of_group(blocks, index)] for index in starts}
+        plain = [index for index, group in groups.items() if 2 * sum(block.link_chars for block in group) < sum(len(block.text) for block in group)]
+        if len({blocks[index - 1].text for index in plain}) >= SEVERAL and 2 * len(plain) > len(starts):
+            found.update(index for index, group in groups.items() if 2 * sum(key(block.text) in sections for block in group) < len(group))
+    return frozenset(found)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
@@ -324,6 +346,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
     alike = _alike(view, verdicts)
+    parts = Counter((block.path, block.text) for block in blocks if block.kind == "heading")
     first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
     main = main_places(masses(view, verdicts))
     signs = _signs_of_sections(view, verdicts)
@@ -339,7 +362,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
             # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
-            is_larger = index > first and _has_parts(view, verdicts, index, end)
+            is_larger = index > first and _has_parts(view, verdicts, index, end, parts)
             amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
             is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
@@ -438,9 +461,13 @@ def _are_offers(links: Sequence[Block]) -> bool:
     return all(block.kind == "paragraph" and block.leads_out for block in links)
 
 
-def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether the next heading is one below a heading, and stays: what follows is the first part of its section."""
-    return end < len(view.blocks) and verdicts[end] is None and view.blocks[end].level > view.blocks[index].level
+def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mapping[tuple[str, str], int]) -> bool:
+    """Whether the next heading is one below a heading, or says what several others do, as "Features" of each of the goods, and stays: what follows is the first part of its section."""
+    if end == len(view.blocks) or verdicts[end] is not None:
+        return False
+    block, behind = view.blocks[index], view.blocks[end]
+    is_again = said[behind.path, behind.text] >= SEVERAL > said[block.path, block.text]
+    return behind.level > block.level or (behind.level == block.level and is_again)
 
 
 def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
