@@ -571,6 +571,16 @@ CASES = {
         + f"{paragraphs(PROSE[7])}</article>",
         (*PROSE[:3], *(line for number, name in enumerate(GOODS) for line in (name, "Features", PROSE[3 + number])), PROSE[7]),
     ),
+    "a pulled quotation that ends with who said it": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<figure><blockquote>“{PROSE[1]}”</blockquote><blockquote>Anna Roe, the mayor of the islands</blockquote>"
+        f"</figure>{paragraphs(*PROSE[5:])}</article>",
+        gone=(f"“{PROSE[1]}”", "Anna Roe, the mayor of the islands"),
+    ),
+    "two quotations, the first of which the article says too": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<blockquote>“{PROSE[1]}”</blockquote><blockquote>{LEAD}</blockquote>{paragraphs(*PROSE[5:])}</article>",
+        (*PROSE[:5], LEAD, *PROSE[5:]),
+        gone=(f"“{PROSE[1]}”",),
+    ),
     "a list of links at the foot, below a label with a colon": Case(
         f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>More about the islands:</p>{links(*RELATED)}</article>",
         gone=("More about the islands:", *RELATED),
