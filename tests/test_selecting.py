@@ -1354,6 +1354,37 @@ CASES = {
         (*PROSE, *LONG),
         RELATED,
     ),
+    "a table without a link that is named after a table of contents": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="toc-table"><tr><th>Boat</th><th>Seats</th></tr><tr><td>Gannet</td><td>80</td></tr></table>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
+    ),
+    "the heading of the only section with prose, beside the element that holds it": Case(
+        f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
+        ("1. The night boat", *PROSE),
+    ),
+    "paragraphs in a word processor's style for what stands at the foot of a sheet": Case(
+        f"<div>{HEADLINE}{paragraphs(*PROSE[:4])}"
+        + "".join(f'<p class="MsoFooter">{sentence}</p>' for sentence in PROSE[4:6])
+        + f"{paragraphs(*PROSE[6:])}</div>"
+    ),
+    "a button within one of several panels that tabs open": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div><div role='tabpanel'><pre><code>raise sail</code></pre><button>Copy</button></div>"
+        f"<div role='tabpanel' hidden><pre><code>lower sail</code></pre></div></div>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "raise sail", *PROSE[4:]),
+        ("Copy",),
+    ),
+    "a summary that is hidden right behind the headline": Case(
+        f'<article>{HEADLINE}<div class="p-summary" hidden><p>A summary for machines, which says that the boats stop at night from October on.</p></div>'
+        f"{paragraphs(*PROSE)}</article>",
+        PROSE,
+        ("A summary for machines, which says that the boats stop at night from October on.",),
+    ),
+    "what a word means, for those who point at it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>The keeper took the <span class="tooltip">dinghy<span class="tooltiptext">A small boat</span></span> and rowed.</p>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "The keeper took the dinghy and rowed.", *PROSE[4:]),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
@@ -1785,6 +1816,38 @@ def test_one_link_to_another_site_in_a_list():
     """A list of a single link is no list of sources."""
     offer = '<ul><li><a href="https://shop.example/1">Everything about boats</a></li></ul>'
     assert "Everything about boats" not in "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{offer}</article>"))
+
+
+@pytest.mark.parametrize(
+    ("items", "heads", "is_kept"),
+    [
+        (("Lamps", "Two long oars", "A bucket"), ("Before you go", "On board", "On the islands"), True),
+        (("Lamps", "Two long oars", "A bucket"), ("Before you go", "On board"), False),
+        (RELATED, ("Before you go", "On board", "On the islands"), False),
+    ],
+)
+def test_list_of_names_that_are_links(items, heads, is_kept):
+    """A list of things or options that each lead to a page of the site stays below a heading that is as several others; headlines in its place go."""
+    body = "".join(f"<h2>{head}</h2>{links(*(f'{item} ({head[:2]})' for item in items))}" for head in heads)
+    lines = "\n".join(of_site(f"<article>{HEADLINE}{paragraphs(*PROSE)}{body}</article>"))
+    assert [f"{items[-1]} ({head[:2]})" in lines for head in heads] == [is_kept] * len(heads)
+    assert (heads[-1] in lines) == is_kept
+
+
+@pytest.mark.parametrize(
+    ("address", "more", "is_kept"), [("/{}", "", False), ("https://shop.example/{}", "", True), ("/{}", " " + PROSE[0] * 3, True)]
+)
+def test_cards_beside_a_short_article(address, more, is_kept):
+    """Cards of other articles go by the name of what they stand in though they say nearly as much as the article; goods that are told of at length stay."""
+    said = [
+        f"{number} boats lie in the harbour, and in the night of the storm nobody slept on any of them, says the keeper.{more}" for number in range(5)
+    ]
+    cards = "".join(
+        f'<div class="c"><a href="{address.format(place)}"><h3>Storm {place}</h3></a><p>{text}</p></div>' for place, text in enumerate(said)
+    )
+    texts = LONG[:24] if more else PROSE
+    lines = of_site(f'<div class="text">{HEADLINE}{paragraphs(*texts)}<div class="recommended">{cards}</div></div>')
+    assert [text in lines for text in said] == [is_kept] * 5
 
 
 @pytest.mark.parametrize(

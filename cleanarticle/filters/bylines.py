@@ -19,7 +19,7 @@ from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import composed, opens_page, stands_alone
+from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
@@ -245,18 +245,32 @@ def _is_in_list_of_dates(known: Signatures, document: Document, index: int) -> b
 
 
 def _judge_addressed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
-    """A name with its bearer's address, on one line or on two."""
+    """A name with its bearer's address, on one line or on two; not of somebody whom a line in front names as the one to ask."""
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT or not near_an_end(document, index):
         return
     above = document.blocks[index - 1].text if index else ""
     if known.is_signed_with_address(text):
-        yield Hit(index, 0, len(text), "a name with an address")
+        if not _is_to_be_asked(known, document, index):
+            yield Hit(index, 0, len(text), "a name with an address")
     elif CONTACT.fullmatch(text) and known.is_signed_with_address(f"{above} {text}"):
+        if _is_to_be_asked(known, document, index - 1):
+            return
         yield Hit(index - 1, 0, len(above), "a name with an address")
         yield Hit(index, 0, len(text), "a name with an address")
     elif known.is_address(text) and is_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
         yield Hit(index, 0, len(text), "an address behind the last sentence")
+
+
+def _is_to_be_asked(known: Signatures, document: Document, index: int) -> bool:
+    """Whether the line above a name ends in a colon and says nothing of who wrote the article: "Media contact:", of a company's news.
+
+    Risk: "Contact the author:" in a language whose words for authors nobody listed.
+    """
+    above = document.blocks[index - 1].text if index else ""
+    if not above.endswith(COLONS) or known.is_phrase(above):
+        return False
+    return len(above) > LINE_LIMIT or not any(known.is_role(word) for word in above[:-1].split())
 
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -306,9 +320,22 @@ def _is_role_of(known: Signatures, document: Document, index: int) -> bool:
     return len(name) <= NAME_LIMIT and len(role) <= NAME_LIMIT and known.is_role(role) and known.is_full_name(name)
 
 
-def _judge_box(judge: Judge, document: Document, index: int) -> Iterable[Hit]:
-    """What says who the author is, where that may stand."""
-    return judge(document, index) if near_an_end(document, index) else ()
+def _judge_box(known: Signatures, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What says who the author is, where that may stand, with the author's name in a line of its own right above."""
+    if not near_an_end(document, index):
+        return
+    hits = list(judge(document, index))
+    yield from hits
+    if index and any(not hit.start for hit in hits) and _is_titled_by_name(known, document, index):
+        yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above what says who that is")
+
+
+def _is_titled_by_name(known: Signatures, document: Document, index: int) -> bool:
+    """Whether the line above a text is a full name, and the text opens with it or with one word of it, as those on authors do."""
+    above, text = document.blocks[index - 1].text, document.blocks[index].text
+    if len(above) > NAME_LIMIT or not known.is_full_name(above) or LIST_MARK.match(above):
+        return False
+    return text.startswith(above) or text.partition(" ")[0] in above.split()
 
 
 def _judge_reached(beside: Companions, document: Document, index: int) -> Iterator[Hit]:
@@ -363,7 +390,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
-        replace(boxes, judge=partial(_judge_box, boxes.judge)),
+        replace(boxes, judge=partial(_judge_box, known, boxes.judge)),
         *named(NAME, languages, "says how to reach the author"),
     ]
 

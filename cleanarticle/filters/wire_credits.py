@@ -27,6 +27,7 @@ from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, Openings, prefixes
 from cleanarticle.phrases.templates import Phrases, folded_templates
+from cleanarticle.phrases.triggers import rarity
 from cleanarticle.positions import before_text, in_frame
 from cleanarticle.types import Document, Hit
 
@@ -196,7 +197,8 @@ def _judge_dashed(known: _WireCredits, document: Document, index: int) -> Iterat
     Risk of a false hit: an item of a list of abbreviations. So no line beside it is an item, and no sentence stands below.
     """
     text = document.blocks[index].text
-    signed = _DASHED.search(text, max(0, len(text) - SIGNATURE_LIMIT))
+    start = max(0, len(text) - SIGNATURE_LIMIT)
+    signed = _DASHED.search(text, start) if text.find(", ", start) >= 0 else None
     if signed is None or not known.people.is_agency(signed["agency"]) or not is_no_item(document, index):
         return
     is_behind = signed.start() > 0 or (in_frame(document, index) and not before_text(document, index))
@@ -225,7 +227,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         *(judged(partial(judge, known), agencies) for judge in (_judge_signature, _judge_beside, _judge_in_full)),
-        judged(partial(_judge_dashed, known), {agency.rpartition(" ")[2] for agency in known.people.agencies}),
+        judged(partial(_judge_dashed, known), {max(agency.split(), key=rarity) for agency in known.people.agencies}),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
         sentences(NAME, languages, "says who contributed", are_signed=True),

@@ -53,6 +53,9 @@ class _Records:
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         """The lines of all records, told at the first that is evidence."""
+        # Most documents have no evidence at all: they are not looked through.
+        if not self._is_evidence(self._label(document.blocks[index].text)):
+            return
         first, lines = document.once(self._found)
         if index == first:
             yield from (Hit(line, 0, len(document.blocks[line].text), self.reason) for line in lines)
@@ -61,12 +64,15 @@ class _Records:
         """The first line that is evidence, and the lines of all records of a document."""
         lines = zip(document.blocks, document.softened(), strict=True)
         labels = {index: label for index, (block, line) in enumerate(lines) if self._may_open(line) and (label := self._label(block.text))}
-        evidence = {index for index, label in labels.items() if EVIDENCE in self.table.values(label) or label == _ACCESSION.pattern}
+        evidence = {index for index, label in labels.items() if self._is_evidence(label)}
         kinds = {labels[index] for index in evidence}
         if len(kinds) < KINDS and _ACCESSION.pattern not in kinds:
             return -1, ()
         rows = [row for row in _rows(document, sorted(labels)) if not evidence.isdisjoint(row) or in_frame(document, row[0])]
         return min(evidence), [index for row in rows for index in row]
+
+    def _is_evidence(self, label: str) -> bool:
+        return label == _ACCESSION.pattern or EVIDENCE in self.table.values(label)
 
     def _may_open(self, line: str) -> bool:
         """Whether a softened line opens with the first word of a label, a number, or the number of a document."""

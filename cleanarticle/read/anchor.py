@@ -13,8 +13,10 @@ from typing import cast
 
 from lxml import etree
 
+from cleanarticle.fold import key
 from cleanarticle.headlines import ASKS
 from cleanarticle.read.elements import element_hints
+from cleanarticle.read.headline import agrees
 from cleanarticle.read.inline import all_text, found
 from cleanarticle.read.prose import HOLDERS, LINE, PROSE, Prose
 from cleanarticle.read.tables import is_data_table
@@ -33,7 +35,7 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
             prose = thorough
         if prose.is_foreign():
             prose.credit_verse()
-    return _descend(_start(body, prose), prose), prose
+    return _descend(_start(body, prose), prose, [key(headline) for headline in headlines]), prose
 
 
 def _start(body: etree._Element, prose: Prose) -> etree._Element:
@@ -44,7 +46,7 @@ def _start(body: etree._Element, prose: Prose) -> etree._Element:
     return body
 
 
-def _descend(body: etree._Element, prose: Prose) -> etree._Element:
+def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Element:
     node = body
     mass = prose.mass
     while True:
@@ -64,6 +66,8 @@ def _descend(body: etree._Element, prose: Prose) -> etree._Element:
         if _is_in_parts(node, children, prose) or _is_answered(children) or _has_notes(node, prose) or _has_points(best, prose):
             return node
         if any(_is_introduction(child, best, prose) for child in children[1:]):
+            return node
+        if _is_headed(best, prose, heads):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -100,6 +104,14 @@ STAMPED = frozenset({"byline", "author"})
 ADDRESSES = frozenset({"data-url", "data-href", "data-link", "data-permalink", "data-article-url", "data-path", "data-uri"})
 # What the types of schema.org that are articles end with.
 ARTICLE_TYPES = ("Article", "BlogPosting")
+
+
+def _is_headed(best: etree._Element, prose: Prose, heads: list[str]) -> bool:
+    """Whether the heading of a section stands right above the greatest part of the prose, and that part is not called the article: below a headline it is as a rule."""
+    above = best.getprevious()
+    if above is None or above.tag not in HEADS or not prose.title_holders or best in prose.title_holders:
+        return False
+    return not _is_marked(best, prose) and not agrees(key(all_text(above)), heads)
 
 
 def _is_of_rows(table: etree._Element, prose: Prose) -> bool:

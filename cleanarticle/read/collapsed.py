@@ -35,7 +35,8 @@ _WALLED = re.compile(
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_TITLES = frozenset({*HEADINGS, "dt", "summary"})
+# What stands hidden behind the headline is a summary for machines or a layer.
+_TITLES = frozenset({*HEADINGS, "dt", "summary"}) - {"h1"}
 _FORMS = ("form", "input", "select", "textarea", "dialog")
 _WITHOUT_WORDS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
 # Behind these a text may go on; behind a button or a picture a notice stands.

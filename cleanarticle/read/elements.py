@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from string import digits
 from typing import cast
 
@@ -40,8 +40,9 @@ _LINED = re.compile(r"white-space\s*:\s*(?:pre\b|break-spaces)", re.IGNORECASE)
 HIDDEN = frozenset({"unseen"})
 LINES = frozenset({"lines"})
 UNSEEN = HIDDEN | {"hidden"}
-TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, PULLED = (
-    frozenset({hint}) for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote")
+TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, PULLED, RELATED = (
+    frozenset({hint})
+    for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote", "related")
 )
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
@@ -81,6 +82,8 @@ PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So many elements around a link may be what it is the address of.
 ADDRESSED = 2
 LINKS_OF_CARD = 3
+# So many cards are a list of other articles; so many are looked at.
+LEAST_CARDS, MOST_CARDS = 3, 40
 _PICTURES = frozenset({"img", "picture"})
 # So much is said to listeners beside a line: "opens in a new window", "external link to the ministry".
 MOST_READ_OUT = 80
@@ -211,8 +214,9 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if tag in ("aside", "footer"):
         return _believed_beside(element, tag, hints)
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
-        # A table's name says where its caption stands: "caption-bottom".
-        return hints - CAPTION
+        # A table's name says where its caption stands: "caption-bottom"; and one without a link leads nowhere: "toc-table".
+        is_menu = tag != "table" or "navigation" not in hints or next(element.iter("a"), None) is not None
+        return hints - CAPTION - (NONE if is_menu else NAVIGATION)
     return _believed_of_builders(element, tag, hints)
 
 
@@ -328,12 +332,15 @@ def captions_words(caption: etree._Element) -> bool:
 
 
 def opens_what_follows(element: etree._Element) -> bool:
-    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows."""
+    """Whether a button opens and closes what stands right behind it, or is all of a heading: then it is the heading of what follows.
+
+    A button within what another one opens has nothing to do with what stands behind that: the next panel.
+    """
     parent = element.getparent()
     if parent is not None and parent.tag in HEADINGS and len(parent) == 1 and not (parent.text or "").strip():
         return True
     controlled = element.get("aria-controls") or ""
-    around = islice(element.iterancestors(), HEADING_DEPTH)
+    around = takewhile(lambda each: each.get("role") not in PANELS, islice(element.iterancestors(), HEADING_DEPTH))
     following = (each.getnext() for each in (element, *around))
     return any(other is not None and (other.get("id") == controlled != "" or other.get("role") in PANELS) for other in following)
 
@@ -369,6 +376,19 @@ def is_card(element: etree._Element) -> bool:
         if each.text and not each.text.isspace():
             return False
     return False
+
+
+def cards_of(element: etree._Element) -> list[etree._Element]:
+    """The links that the headings in an element are, where these are several and all but one are links: cards of other articles, or of goods, below what they are called together."""
+    headings = list(islice(element.iter(*HEADINGS), MOST_CARDS))
+    links = [link for heading in headings if (link := _link_of(heading)) is not None]
+    return links if len(links) >= max(LEAST_CARDS, len(headings) - 1) else []
+
+
+def _link_of(heading: etree._Element) -> etree._Element | None:
+    """The link in a heading, or the one around it."""
+    inner = heading.find(".//a")
+    return inner if inner is not None else next((each for each in islice(heading.iterancestors(), HEADING_DEPTH) if each.tag == "a"), None)
 
 
 def is_read_out(element: etree._Element) -> bool:

@@ -21,12 +21,14 @@ from cleanarticle.read.elements import (
     LINES,
     NOTE,
     OPENER_LEVEL,
+    RELATED,
     SET_APART,
     SKIPPED,
     TOOLS,
     UNSEEN,
     believed,
     captions_words,
+    cards_of,
     element_hints,
     has_words,
     is_anchor,
@@ -68,6 +70,8 @@ TRANSPARENT = frozenset("li ul ol menu dir dl dd dt blockquote table tbody thead
 _QUOTED_DEPTH = 9
 # Hints that an element with this share of the article's prose cannot bear: names of small parts, and names of larger ones.
 SMALL_PART, LARGE_PART = 0.1, 0.3
+# Cards of other articles may have so much of it where the article is short, and so much is said on each.
+MOST_OF_CARDS, CARD = 0.5, 250
 OF_SMALL = frozenset("navigation share byline tags caption figure tools pullquote summary header head kicker".split())
 OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar overlay form author".split())
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
@@ -331,8 +335,16 @@ class Walk:
         if mass > SMALL_PART * self._total:
             hints -= OF_SMALL
             if mass > LARGE_PART * self._total:
-                hints -= OF_LARGE
+                hints = hints - OF_LARGE | (RELATED if "related" in hints and self._is_of_cards(element, mass) else NONE)
         return hints
+
+    def _is_of_cards(self, element: etree._Element, mass: float) -> bool:
+        """Whether what hangs on an element are cards of the site's other articles, a few words of each, and not most of the prose.
+
+        Risk: goods that an article recommends. But they lead to other sites, and are told of at length.
+        """
+        cards = cards_of(element) if mass <= MOST_OF_CARDS * self._total else []
+        return mass <= CARD * len(cards) and not any(leads_out(card.get("href") or "", self._site) for card in cards)
 
     def _inner(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> Context:
         kind, level, path, hints, in_link, depth, numbers, _, quoted, listed, is_out = context

@@ -81,8 +81,8 @@ VOCABULARY = {
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
     "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
-    # The words of an icon font are its pictures' names: "arrow_forward".
-    "unseen": "material-icons material-symbols",
+    # The words of an icon font are its pictures' names ("arrow_forward"), and what a word means is shown where somebody points at it.
+    "unseen": "material-icons material-symbols tooltiptext tooltip-inner",
     "sidebar": "sidebar side-bar side aside rail right-rail left-rail rightrail leftrail right-col rightcol right-column sidecol secondary-sidebar secondary-column secondary-content secondary-area complementary",
     "overlay": "modal popup pop-up overlay lightbox dialog-box dialog-window dialog-overlay dialog-container dialog-title dialog-close dialog-modal tooltip toast flyout offcanvas drawer exit-intent",
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
@@ -143,6 +143,8 @@ ONLY_WHOLE = frozenset({"tag", "category", "author", "signature", "updated"})
 BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
 BESIDE_PICTURES = frozenset({"text", "box"})
+# What a word processor calls the styles of paragraphs: "MsoFooter" is one that somebody liked, not the foot of a page.
+STYLED = "mso"
 SIDE_BY_SIDE = ["side", "by", "side"]
 # A token that ends so names how the page is laid out: "sidebar-layout" is no sidebar.
 LAYOUT = frozenset("layout content grid body".split())
@@ -218,13 +220,14 @@ def _last(words: list[str]) -> str:
 
 
 def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> bool:
-    """Whether the words around those with a meaning give them another: a subject, a layout, a look, a builder's part, what stands beside a picture."""
+    """Whether the words around those with a meaning give them another: a subject, a layout, a look, a style, a builder's part, what stands beside a picture."""
     return (
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
         or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
         or (tuple(words[start:end]) in OPENING and not OPENED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))
+        or (meaning == "footer" and words[0] == STYLED)
         or (words[start] == "adv" and end < len(words) and words[end].startswith(ADVANCED))
         or words[start : start + 3] == SIDE_BY_SIDE
         or (end < len(words) and tuple(words[start:end]) in LOOKS and _MEASURE.fullmatch(words[end]) is not None)

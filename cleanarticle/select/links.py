@@ -41,10 +41,10 @@ _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
 LABEL_WORDS = 4
 # An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
-# So many characters of a link are a headline.
-HEADLINE = 20
+# So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
+HEADLINE, NAME = 20, 25
 # And so many words may be a name.
-NAME = 2
+NAME_WORDS = 2
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
@@ -71,13 +71,13 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
     last = next((index for index in kept if is_prose(blocks[index])), 0)
     end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
     first = next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks))
-    own = _own_containers(view, verdicts, main)
+    texts = frozenset(map(container, main))
+    own = _own_containers(view, verdicts, texts)
     alike = _alike(view, verdicts)
     frequent = _frequent(view, verdicts)
     buttons = _buttons(blocks)
     works = _told_works(blocks)
     sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
-    lists = _headed_lists(view, verdicts, sections)
     unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
     index = 0
     while index < len(blocks):
@@ -93,7 +93,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
             is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
-            is_content = index < end_of_text and (_are_told_of(group) or index in lists)
+            is_content = index < end_of_text and _are_told_of(group)
             why = _link_verdict(
                 group,
                 is_introduced=group[0].path in frequent if group[0].kind == "heading" else is_introduced or is_content,
@@ -107,7 +107,7 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             is_work = index < end_of_text and group[0].leads_out and group[0].path in works
             is_address = first < index < end_of_text and view.places[index] in main and _ADDRESS.fullmatch(group[0].text) is not None
             is_reference = is_work or is_address or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
-            if why and not is_reference and not _is_source(view, verdicts, index):
+            if why and not is_reference and not _is_source(view, verdicts, index) and not _is_index(view, verdicts, range(index, end), alike, texts):
                 verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
         index = end
     for place in _teasers_at_foot(view, verdicts):
@@ -141,7 +141,7 @@ def _leads_on(view: View, group: range) -> bool:
     is_label = view.blocks[above].kind == "heading" or (view.weights[above] < SHORT and not view.blocks[above].link_chars)
     if items[0].kind != "list_item" or len(items) < TEASERS or not is_label or not _is_linked(items):
         return False
-    long = sum(len(item.text) >= HEADLINE and len(item.text.split()) > NAME for item in items)
+    long = sum(len(item.text) >= HEADLINE and len(item.text.split()) > NAME_WORDS for item in items)
     return 2 * long > len(items) and 2 * sum(item.leads_out for item in items) <= len(items)
 
 
@@ -157,25 +157,17 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
     return is_line and not _PRICE.search(first.text) and _first_word(first.text) not in buttons
 
 
-def _headed_lists(view: View, verdicts: Verdicts, sections: frozenset[str]) -> frozenset[int]:
-    """Where lists begin that stand each right below a heading of one markup, most of them with few links and below different ones: what to take along, what to do, part by part.
+def _is_index(view: View, verdicts: Verdicts, group: range, alike: Mapping[tuple[str, int], set[str]], texts: frozenset[str]) -> bool:
+    """Whether a list of links is one of terms, things or options, right below a heading that is as several others, in the element of the article's paragraphs.
 
-    Risk of a false hit: a list of other articles below a heading that is made as those of the lists are. So it counts only amid the text. A list of
-    what the headings say is a table of contents.
+    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names.
     """
-    blocks = view.blocks
-    begun: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index in range(1, len(blocks)):
-        above = blocks[index - 1]
-        if blocks[index].kind == "list_item" and above.kind == "heading" and verdicts[index] is None and verdicts[index - 1] is None:
-            begun[above.path, above.level].append(index)
-    found: set[int] = set()
-    for starts in (starts for starts in begun.values() if len(starts) > SEVERAL):
-        groups = {index: blocks[index : _end_of_group(blocks, index)] for index in starts}
-        plain = [index for index, group in groups.items() if 2 * sum(block.link_chars for block in group) < sum(len(block.text) for block in group)]
-        if len({blocks[index - 1].text for index in plain}) >= SEVERAL and 2 * len(plain) > len(starts):
-            found.update(index for index, group in groups.items() if 2 * sum(key(block.text) in sections for block in group) < len(group))
-    return frozenset(found)
+    above = group.start - 1
+    if above < 0 or verdicts[above] is not None or view.blocks[group.start].kind != "list_item":
+        return False
+    heading, box = view.blocks[above], container(view.places[group.start])
+    is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in texts
+    return is_own and len(alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
@@ -273,12 +265,12 @@ def _alike(view: View, verdicts: Verdicts) -> dict[tuple[str, int], set[str]]:
     return alike
 
 
-def _own_containers(view: View, verdicts: Verdicts, main: frozenset[str]) -> frozenset[str]:
+def _own_containers(view: View, verdicts: Verdicts, texts: frozenset[str]) -> frozenset[str]:
     """The elements that the prose stands in, and headings of it that are no links."""
     headings = (
         view.places[index] for index, block in enumerate(view.blocks) if block.kind == "heading" and verdicts[index] is None and not block.link_chars
     )
-    return frozenset(map(container, (*main, *headings)))
+    return texts.union(map(container, headings))
 
 
 def _introduces(view: View, index: int, main: frozenset[str]) -> bool:
