@@ -62,6 +62,8 @@ VERSE = (
     "One kettle, with the lid of another,", "a chair that remembers two people,", "the key to a shed", "we sold to a man for his bees.",
     "Nine spoons. A map of the drains.", "Your coat, from the hook to the bed,", "and from the bed to the hook, and there",
 )  # fmt: skip
+PLAYER = '<iframe src="https://www.ferry.example/player/120">'
+GOODS = ("The Gull raincoat", "The Tern raincoat", "The Ruff raincoat", "The Knot raincoat")
 DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), ("6 March", "Nobody comes.")
 
 CASES = {
@@ -525,6 +527,73 @@ CASES = {
     "headings by their role": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="x" role="heading" aria-level="3">On deck</div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "On deck", *PROSE[4:]),
+    ),
+    "a section whose heading says the headline again": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2>{TITLE}</h2>{paragraphs(*PROSE[4:])}</article>", (*PROSE[:4], TITLE, *PROSE[4:])
+    ),
+    "a recording that says the headline again": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class='rec'><h3>{TITLE}</h3><p>03:12</p></div>{paragraphs(*PROSE[4:])}</article>",
+        gone=(TITLE,),
+    ),
+    "the tools of a recording, one of which shows the code of its player": Case(
+        f"<article>{HEADLINE}<ul class='recording'><li class='audio-tool'><div class='code'>{PLAYER.replace('<', '&lt;')}</div></li>"
+        f"<li class='audio-tool'><a href='/said'>Transcript</a></li></ul>{paragraphs(*PROSE)}</article>",
+        gone=(PLAYER, "Transcript"),
+    ),
+    "lists part by part, one of which is all links": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:6])}<h3>To wear</h3><ul><li>A coat</li><li>Dry socks</li></ul>"
+        f"<h3>To sleep</h3><ul><li>A blanket</li><li>A pillow</li></ul><h3>To cook</h3>{links('A stove', 'A pot', 'Fuel')}"
+        f"<h3>To read</h3><ul><li>The timetable</li><li>A novel</li></ul>{paragraphs(*PROSE[6:])}</article>",
+        (
+            *PROSE[:6],
+            "To wear",
+            "A coat",
+            "Dry socks",
+            "To sleep",
+            "A blanket",
+            "A pillow",
+            "To cook",
+            "A stove",
+            "A pot",
+            "Fuel",
+            "To read",
+            "The timetable",
+            "A novel",
+            *PROSE[6:],
+        ),
+    ),
+    "goods with an offer below the name, in front of parts that are headed alike": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:3])}"
+        + "".join(
+            f"<h3>{name}</h3><p><a href='https://shop.example/{number}'>Check the price</a></p><h3>Features</h3><p>{PROSE[3 + number]}</p>"
+            for number, name in enumerate(GOODS)
+        )
+        + f"{paragraphs(PROSE[7])}</article>",
+        (*PROSE[:3], *(line for number, name in enumerate(GOODS) for line in (name, "Features", PROSE[3 + number])), PROSE[7]),
+    ),
+    "a pulled quotation that ends with who said it": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<figure><blockquote>“{PROSE[1]}”</blockquote><blockquote>Anna Roe, the mayor of the islands</blockquote>"
+        f"</figure>{paragraphs(*PROSE[5:])}</article>",
+        gone=(f"“{PROSE[1]}”", "Anna Roe, the mayor of the islands"),
+    ),
+    "two quotations, the first of which the article says too": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:5])}<blockquote>“{PROSE[1]}”</blockquote><blockquote>{LEAD}</blockquote>{paragraphs(*PROSE[5:])}</article>",
+        (*PROSE[:5], LEAD, *PROSE[5:]),
+        gone=(f"“{PROSE[1]}”",),
+    ),
+    "a list of links at the foot, below a label with a colon": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>More about the islands:</p>{links(*RELATED)}</article>",
+        gone=("More about the islands:", *RELATED),
+    ),
+    "a list of links at the foot, below a sentence with a colon": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}<p>The council wants to pay for these two works from what the night service has cost it so far:</p>"
+        f"{links('The raising of the harbour wall', 'The new roof of the old school')}</article>",
+        (
+            *PROSE,
+            "The council wants to pay for these two works from what the night service has cost it so far:",
+            "The raising of the harbour wall",
+            "The new roof of the old school",
+        ),
     ),
     "subheadings that are called subtitles": Case(
         f"<article>{HEADLINE}{paragraphs(PROSE[0])}"

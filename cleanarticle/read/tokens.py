@@ -73,7 +73,7 @@ VOCABULARY = {
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
-    "jwplayer controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
+    "jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",

@@ -36,6 +36,8 @@ VERSE = 3
 POINTS = 2
 # Each quote is looked for in all that the article says, so that their number must have an end.
 MOST_QUOTES = 200
+# What opens a quotation.
+MARKS = '"“„”«»‟「『'
 # A few letters stand in any text.
 LEAST_QUOTE = 10
 _SENTENCES = re.compile(r"(?<=[.!?])\s")
@@ -162,11 +164,15 @@ def pull_quotes(view: View, verdicts: list[Verdict | None]) -> None:
     quotes = [index for index, block in enumerate(blocks) if _may_be_pulled(block, verdicts[index])]
     if quotes:
         said = "\n".join(key(block.text) for index, block in enumerate(blocks) if verdicts[index] is None and block.kind == "paragraph")
+        speakers: set[int] = set()
         for count, index in enumerate(quotes):
+            if index in speakers:
+                continue
             is_said = count < MOST_QUOTES and (_is_said(key(blocks[index].text), said) or _is_said_in_parts(blocks[index].text, said))
             verdicts[index] = Verdict("pull-quotes", "the article says it in its own place") if is_said else None
             if is_said and _is_speaker(view, verdicts, index):
                 verdicts[index + 1] = Verdict("pull-quotes", "says who is quoted")
+                speakers.add(index + 1)
 
 
 def _is_said(quote: str, said: str) -> bool:
@@ -181,7 +187,7 @@ def _is_said_in_parts(quote: str, said: str) -> bool:
 
 
 def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> bool:
-    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or by its name.
+    """Whether the block behind a quote is a short line that says who is quoted: in the same element, and a dash opens it, or it ends the quotation, or by its name.
 
     So are questions and answers written in many languages. So what a dash opens must end no sentence.
     """
@@ -192,7 +198,16 @@ def _is_speaker(view: View, verdicts: Sequence[Verdict | None], index: int) -> b
     is_behind_a_dash = container(view.places[behind]) == container(view.places[index]) and view.weights[behind] < LINE and block.text[0] in "—–-"
     if is_behind_a_dash and (ENDS.search(block.text) or block.text.endswith(ASKS)):
         return False
-    return is_behind_a_dash or says_who_is_quoted(view, behind)
+    return is_behind_a_dash or _ends_quotation(view, index) or says_who_is_quoted(view, behind)
+
+
+def _ends_quotation(view: View, index: int) -> bool:
+    """Whether a quotation is one line in quotation marks and a short one below it that ends no sentence."""
+    quote, *others = view.blocks[index : index + 3]
+    own = [block for block in others if block.kind == "quote" and block.path == quote.path]
+    is_alone = not index or view.blocks[index - 1].path != quote.path
+    is_marked = quote.kind == "quote" and quote.text[0] in MARKS
+    return is_marked and is_alone and len(own) == 1 and view.weights[index + 1] < LINE and ENDS.search(own[0].text) is None
 
 
 def _may_be_pulled(block: Block, verdict: Verdict | None) -> bool:

@@ -43,6 +43,8 @@ LABEL_WORDS = 4
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
 HEADLINE, NAME = 20, 25
+# And so many words may be a name.
+NAME_WORDS = 2
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
 TEASERS = 2
@@ -56,6 +58,7 @@ _TEASER = Verdict("related-links", "a heading that is nothing but a link, and wh
 # Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
 _AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
 _CONTENTS = Verdict("navigation", "a list of the headings of the article")
+_LABELLED = Verdict("related-links", "a list of nothing but links, below its label at the foot")
 _CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
@@ -84,6 +87,8 @@ def links(view: View, verdicts: list[Verdict | None]) -> None:
             is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
             if is_introduced and _is_of_contents(group, sections):
                 _mark_contents(view, verdicts, range(index, end))
+            if is_introduced and index > max(last, end_of_text) and _leads_on(view, range(index, end)):
+                _mark_labelled(view, verdicts, range(index, end), _LABELLED)
             # Cards of a list have each a heading that is a link, and a box may have one of its text.
             box = container(view.places[index])
             heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
@@ -117,10 +122,27 @@ def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
 
 def _mark_contents(view: View, verdicts: list[Verdict | None], group: range) -> None:
     """A table of contents goes with what introduces it: a line that is no sentence, in the same element or in the one that holds the list."""
+    _mark_labelled(view, verdicts, group, _CONTENTS)
+
+
+def _mark_labelled(view: View, verdicts: list[Verdict | None], group: range, verdict: Verdict) -> None:
     above, box = group.start - 1, view.blocks[group.start].path.partition(">")[0]
     is_label = view.blocks[above].kind == "paragraph" and view.weights[above] < SHORT and box in view.blocks[above].path.split(">")
     for index in range(above if is_label else group.start, group.stop):
-        verdicts[index] = verdicts[index] or _CONTENTS
+        verdicts[index] = verdicts[index] or verdict
+
+
+def _leads_on(view: View, group: range) -> bool:
+    """Whether a list behind the text, below a heading or a label of its own, is links to pages of the same site, most of them as long as a headline.
+
+    Risk of a false hit: what an article lists at its end, people or goods. Their names are shorter, and a sentence introduces them.
+    """
+    items, above = [view.blocks[index] for index in group], group.start - 1
+    is_label = view.blocks[above].kind == "heading" or (view.weights[above] < SHORT and not view.blocks[above].link_chars)
+    if items[0].kind != "list_item" or len(items) < TEASERS or not is_label or not _is_linked(items):
+        return False
+    long = sum(len(item.text) >= HEADLINE and len(item.text.split()) > NAME_WORDS for item in items)
+    return 2 * long > len(items) and 2 * sum(item.leads_out for item in items) <= len(items)
 
 
 def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, buttons: frozenset[str]) -> bool:
@@ -316,6 +338,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
     """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
     blocks = view.blocks
     alike = _alike(view, verdicts)
+    parts = Counter((block.path, block.text) for block in blocks if block.kind == "heading")
     first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
     main = main_places(masses(view, verdicts))
     signs = _signs_of_sections(view, verdicts)
@@ -331,7 +354,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             section = verdicts[index + 1 : end]
             gone = [verdict.part for verdict in section if verdict is not None]
             # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
-            is_larger = index > first and _has_parts(view, verdicts, index, end)
+            is_larger = index > first and _has_parts(view, verdicts, index, end, parts)
             amid = _AMID_SECTIONS if is_larger else BETWEEN
             is_hollow = len(gone) == len(section) and not set(gone) <= amid
             is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
@@ -430,9 +453,13 @@ def _are_offers(links: Sequence[Block]) -> bool:
     return all(block.kind == "paragraph" and block.leads_out for block in links)
 
 
-def _has_parts(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether the next heading is one below a heading, and stays: what follows is the first part of its section."""
-    return end < len(view.blocks) and verdicts[end] is None and view.blocks[end].level > view.blocks[index].level
+def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mapping[tuple[str, str], int]) -> bool:
+    """Whether the next heading is one below a heading, or says what several others do, as "Features" of each of the goods, and stays: what follows is the first part of its section."""
+    if end == len(view.blocks) or verdicts[end] is not None:
+        return False
+    block, behind = view.blocks[index], view.blocks[end]
+    is_again = said[behind.path, behind.text] >= SEVERAL > said[block.path, block.text]
+    return behind.level > block.level or (behind.level == block.level and is_again)
 
 
 def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:

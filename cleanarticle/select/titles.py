@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleanarticle.fold import key
-from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, View, is_stated, main_places, masses
+from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, is_stated, main_places, masses
 from cleanarticle.types import Block
 
 # So many times as long as the headline is a sentence that begins with it and says more besides.
 LESSER_PART = 2
+# Below paragraphs of this weight, a heading that says the headline is that of a section.
+OPENING = 3 * LINE
 # What forums put in front of the headline above each reply, in English, German and the Nordic languages.
 _REPLY = re.compile(r"(?:re|aw|sv|vs)\s?: ", re.IGNORECASE)
 
@@ -22,6 +24,7 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
     blocks, weights = view.blocks, view.weights
     floor = sum(weights) / 20
     said, last = 0, -1
+    again: list[int] = []
     sections = Counter(block.path for block in blocks if block.kind == "heading" and block.level == 1)
     for index, block in enumerate(blocks):
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
@@ -29,16 +32,59 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
             text = key(block.text)
             is_part = said < floor and ((last < 0 and _agrees(block, text, view.heads)) or _completes(view, index))
             if is_first or text in view.heads or is_part or _is_reply(block, view.heads):
+                if said and block.kind == "heading" and verdicts[index] is None:
+                    again.append(index)
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:
             said += weights[index]
+    for index in _of_sections(view, verdicts, again):
+        verdicts[index] = None
     above = [index for index in range(last) if verdicts[index] is None and weights[index] < 2 * LINE]
     main = main_places(masses(view, verdicts)) if above else frozenset()
     for index in above:
         # Where the paragraphs stand, a sentence opens the article, and a heading below it says its title again.
         if view.places[index] not in main or not is_stated(blocks[index].text):
             verdicts[index] = Verdict("headers", "it stands above the headline")
+
+
+def _of_sections(view: View, verdicts: Verdicts, again: Sequence[int]) -> list[int]:
+    """The headings that say the headline, but are those of sections: below paragraphs, in the same element as they, each right above what stays.
+
+    Risk: the box of a recording and the cards of other articles have the headline again. But those are elements of their own. A heading of the
+    first level is the headline itself, unless several others are made as it is.
+    """
+    if not again:
+        return []
+    main = main_places(masses(view, verdicts))
+    above: Counter[str] = Counter()
+    told: dict[int, int] = {}
+    for index in range(again[-1] + 1):
+        box, block = container(view.places[index]), view.blocks[index]
+        if block.kind == "heading":
+            told[index] = above[box]
+        elif verdicts[index] is None and view.places[index] in main and 2 * block.link_chars < len(block.text):
+            above[box] += view.weights[index]
+    sections: dict[str, set[str]] = {view.blocks[index].path: set() for index in again}
+    for block in view.blocks:
+        if block.kind == "heading" and block.path in sections:
+            sections[block.path].add(block.text)
+    return [
+        index
+        for index in again
+        if told[index] >= OPENING
+        and _is_above_text(view, verdicts, index)
+        and (view.blocks[index].level > 1 or len(sections[view.blocks[index].path]) >= SEVERAL)
+    ]
+
+
+def _is_above_text(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether what stands right below a heading without a link stays: the first of its parts, or a line that is no link either."""
+    block = view.blocks[index]
+    behind = view.blocks[index + 1] if index + 1 < len(verdicts) and verdicts[index + 1] is None else None
+    if behind is None or block.link_chars:
+        return False
+    return behind.level > block.level or 2 * behind.link_chars < len(behind.text)
 
 
 def _agrees(block: Block, text: str, heads: Sequence[str]) -> bool:
