@@ -24,7 +24,7 @@ from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, ends_in_paper, tail_start
 from cleanarticle.names.credits import CAMERAS, Credits, credits_of
 from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
-from cleanarticle.phrases import phrases_of
+from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import LABEL_LIMIT
@@ -41,8 +41,6 @@ SIGNS = "/|©ⓒ／｜"
 _SENT = re.compile(r"(?P<caption>[^\W\d_][^:：?!؟«»“”„\"()\[\]\n]{8,150}[^\s.!?…।۔؟,،;()\[\]])\s?[(\[](?P<agency>[^()\[\]\n]{2,30})[)\]]")
 SENT_WORDS, CASELESS_SENT_WORDS = 5, 3
 MOST_SENT = 2
-# What is reported opens so in Arabic, and what a picture shows does not.
-_REPORTED = ("و", "أعلن", "قال", "أكد", "ذكر", "أفاد", "كشف", "أوضح", "أضاف", "نفى", "دعا", "طالب", "صرح", "أشار", "بحسب", "وفق", "أنباء", "عاجل")
 _OPENING = "([（［【〔"
 
 
@@ -206,7 +204,7 @@ def _judge_agency(known: Credits, agencies: Phrases, document: Document, index: 
     return _judge(known, document, index) if agencies.values(document.folded(index).key) else ()
 
 
-def _judge_sent(known: Credits, document: Document, index: int) -> Iterator[Hit]:
+def _judge_sent(known: Credits, reports: tuple[str, ...], document: Document, index: int) -> Iterator[Hit]:
     """A line between two sentences, a paragraph of its own, that no stop ends and an agency in brackets does: "Soldiers near the border on Sunday (Reuters)".
 
     Risk of a false hit: a headline that ends so, in a list of such or above what it heads, and a subheading with what it shortens. So such
@@ -218,7 +216,7 @@ def _judge_sent(known: Credits, document: Document, index: int) -> Iterator[Hit]
         return
     is_apart = document.is_spaced and blocks[index].gap > 0 and blocks[index + 1].gap > 0 and not _is_wanted(document, index)
     is_between = is_sentence(blocks[index - 1].text) and is_sentence(blocks[index + 1].text)
-    if is_apart and is_between and _may_be_sent(sent["caption"], sent["agency"]) and document.once(_lines_sent) <= MOST_SENT:
+    if is_apart and is_between and _may_be_sent(sent["caption"], sent["agency"], reports) and document.once(_lines_sent) <= MOST_SENT:
         yield Hit(index, 0, len(blocks[index].text), "a caption, and who sent the picture in brackets", sent["agency"])
 
 
@@ -227,13 +225,13 @@ def _lines_sent(document: Document) -> int:
     return sum(_SENT.fullmatch(block.text) is not None for block in document.blocks)
 
 
-def _may_be_sent(caption: str, agency: str) -> bool:
-    """Whether words may say what a picture shows, and an agency behind them is not what they are called for short: "Electronic patient act (EPA)"."""
+def _may_be_sent(caption: str, agency: str, reports: tuple[str, ...]) -> bool:
+    """Whether words may say what a picture shows: they open as no report does, and are not called for short as an agency: "Electronic patient act (EPA)"."""
     words = caption.split()
     if is_unspaced(caption):
         return False
     if is_caseless(caption):
-        return len(words) >= CASELESS_SENT_WORDS and not caption.startswith(_REPORTED)
+        return len(words) >= CASELESS_SENT_WORDS and not caption.startswith(reports)
     initials = {word[0].lower() for word in words[-len(agency) - 1 :]}
     is_short_for_it = agency.isupper() and " " not in agency and agency[0].lower() in initials
     return len(words) >= SENT_WORDS and not is_short_for_it
@@ -248,6 +246,7 @@ def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
     captions = folded_templates(("", phrase) for phrase in phrases_of(NAME, "captions", languages))
+    reports = tuple(plain_of(NAME, "reports", languages))
     agencies = folded_templates(("", agency) for agency in known.people.agencies)
     told = judged(partial(_judge, known), known.clues)
     judge_told = partial(_judge_told, known, told.words)
@@ -257,7 +256,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(told, judge=judge_told),
         Matcher(partial(_judge_signed, known), signs=frozenset(SIGNS)),
         Matcher(judge_told, signs=frozenset(["(c)", "(C)", *CAMERAS])),
-        judged(partial(_judge_sent, known), (agency for agency in known.people.agencies if " " not in agency)),
+        judged(partial(_judge_sent, known, reports), (agency for agency in known.people.agencies if " " not in agency)),
         Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=lines_of(agencies)),
     ]
 

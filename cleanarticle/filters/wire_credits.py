@@ -20,7 +20,7 @@ from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.people import are_stroked_initials, people_of
+from cleanarticle.names.people import DASHED_INITIALS, are_stroked_initials, people_of
 from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
@@ -57,7 +57,7 @@ _IN_FULL = re.compile(
     r"(?:^|(?<=[.!?…”»\"])\s+)(?P<agency>[^\s()/](?:[^()/\n.!?…]|\.(?=\w)){1,28}?)\s?/?\s?\((?:[A-Z]{1,3}\s?[–—-]\s?)?(?P<signed>[^()\n]{5,140})\)$"
 )
 # A dash, capital initials and, behind a comma, whose they are: "— JR, Tallbridge News", "—ABC/DEF, AP".
-_DASHED = re.compile(r"(?:^|(?<=[.!?…”\"»])\s+)[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}, (?P<agency>[^,()\n]{2,30}?)\.?$")
+_DASHED = re.compile(rf"(?:^|(?<=[.!?…”\"»])\s+){DASHED_INITIALS}, (?P<agency>[^,()\n]{{2,30}}?)\.?$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 

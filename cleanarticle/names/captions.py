@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleanarticle.fold import is_caseless, opens_small
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.names.credits import Credits
-from cleanarticle.names.people import BRACKETS, NAMES_LIMIT
+from cleanarticle.names.people import BRACKETS, DASHED_INITIALS, NAMES_LIMIT
 from cleanarticle.phrases.edges import GLUES, OUTER, label_before
 
 TAIL_LIMIT = 180
@@ -20,7 +20,7 @@ BRACKET = re.compile(r"[(\[（［【〔]\s*([^()\[\]（）［］【】〔〕\n]{
 _SEPARATOR_SIGN = re.compile(r"[:：=＝|｜/／﹕©ⓒ]|[–—-]\s")
 _YEAR = re.compile(r"\b(?:13|14|19|20|25)\d\d\b")
 # Behind a dash, capital initials in front of an agency are those of who wrote: "—JR, AFP".
-_WRITERS = re.compile(r"(?<=[.!?…”\"»])\s+[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3},\s[^,()/|©:：\n]{2,30}$")
+_WRITERS = re.compile(rf"(?<=[.!?…”\"»])\s+{DASHED_INITIALS},\s[^,()/|©:：\n]{{2,30}}$")
 _STOP = re.compile(r"[.!?…»”\"。！？।۔؟|/–—\u3000]\s*")
 _QUOTES = " \u00a0“„«»”‘’\"'「『"
 _SPOKEN = frozenset('“”„«»"')

@@ -42,6 +42,8 @@ _KANA_NAMES = re.compile(
     r"|はるな|はるみ|はるこ|はづき|はつみ|はやと|はやて|のぞみ|のぞむ|のりこ|のりか|のりえ|なのは|みのり|みのる|しのぶ|ゆきの|あやの|ひなの|ことは|くにこ|くにお|ひでみ|ひでき"
     r"|かえで|なつは|いろは|ひなは)(?![\u3041-\u30ff\u3400-\u9fff])"
 )
+# A dash and the capital initials of several who wrote: "—JR/AP".
+DASHED_INITIALS = r"[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}"
 # An apostrophe within a word is a letter: "Мар'яна".
 _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\"“”„«»]|(?<!\w)['’‘]|['’‘](?!\w))+|\s-\s|\.(?=\s|$)")
 # An outlet in small letters: behind a full name and a slash, at the end, or in front of more of its name.
