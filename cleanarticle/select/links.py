@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import key, weight
@@ -37,13 +38,13 @@ _STAMP = re.compile(
 )
 # A date and the section that another article is filed in, in front of its title.
 _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
-# And so many words may label what stands below.
+# So many words may label what stands below.
 LABEL_WORDS = 4
 # An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
 HEADLINE, NAME = 20, 25
-# And so many words may be a name.
+# So many words may be a name.
 NAME_WORDS = 2
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]")
 # So many headings that lead elsewhere at the end are a list of them.
@@ -63,55 +64,111 @@ _CARD = Verdict("related-links", "a heading that is nothing but a link, in a pla
 _CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
 
-def links(view: View, verdicts: list[Verdict | None]) -> None:
-    """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What all of a page tells of its links, before any of them is judged."""
+
+    main: frozenset[str]
+    """The places that hold the paragraphs."""
+    texts: frozenset[str]
+    """The elements that these stand in."""
+    own: frozenset[str]
+    """These, and the elements of headings that are no links."""
+    first: int
+    """Where the text begins: its first paragraph there."""
+    last: int
+    """Its last block of prose."""
+    end: int
+    """Its last paragraph, or that last block."""
+    alike: Mapping[tuple[str, int], set[str]]
+    """What the headings of one markup say."""
+    frequent: frozenset[str]
+    """The markup of headings that are links of what the article is about (see `_frequent`)."""
+    buttons: frozenset[str]
+    """The words that open many lines that lead to other sites."""
+    works: frozenset[str]
+    """The markup of items that are links to works and sites that the article lists."""
+    sections: frozenset[str]
+    """What the headings say that are no links."""
+    unlinked: frozenset[str]
+    """The markup that paragraphs without links have, too."""
+
+
+def _survey(view: View, verdicts: Verdicts) -> _Survey:
     blocks = view.blocks
     main = main_places(masses(view, verdicts))
+    texts = frozenset(map(container, main))
     kept = [index for index in range(len(blocks) - 1, 0, -1) if verdicts[index] is None and blocks[index].kind == "paragraph"]
     last = next((index for index in kept if is_prose(blocks[index])), 0)
-    end_of_text = next((index for index in kept if index <= last or _goes_on(view, index, main)), 0)
-    first = next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks))
-    texts = frozenset(map(container, main))
-    own = _own_containers(view, verdicts, texts)
-    alike = _alike(view, verdicts)
-    frequent = _frequent(view, verdicts)
-    buttons = _buttons(blocks)
-    works = _told_works(blocks)
-    sections = frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars)
-    unlinked = frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text))
+    return _Survey(
+        main=main,
+        texts=texts,
+        own=_own_containers(view, verdicts, texts),
+        first=next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks)),
+        last=last,
+        end=next((index for index in kept if index <= last or _goes_on(view, index, main)), 0),
+        alike=_alike(view, verdicts),
+        frequent=_frequent(view, verdicts),
+        buttons=_buttons(blocks),
+        works=_told_works(blocks),
+        sections=frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars),
+        unlinked=frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text)),
+    )
+
+
+def links(view: View, verdicts: list[Verdict | None]) -> None:
+    """Lists and lines that are nothing but links, unless a colon introduces them, and headings that follow one another as links."""
+    page = _survey(view, verdicts)
     index = 0
-    while index < len(blocks):
-        end = _end_of_group(blocks, index)
-        group = blocks[index:end]
-        if any(block.link_chars for block in group):
-            is_introduced = index > 0 and verdicts[index - 1] is None and _introduces(view, index - 1, main)
-            if is_introduced and _is_of_contents(group, sections):
-                _mark_contents(view, verdicts, range(index, end))
-            if is_introduced and index > max(last, end_of_text) and _leads_on(view, range(index, end)):
-                _mark_labelled(view, verdicts, range(index, end), _LABELLED)
-            # Cards of a list have each a heading that is a link, and a box may have one of its text.
-            box = container(view.places[index])
-            heads = end < len(blocks) and container(view.places[end]) == box and blocks[end].link_chars < LINKED * len(blocks[end].text)
-            is_own = box in own or heads or len(alike[group[0].path, group[0].level]) >= SEVERAL
-            is_content = index < end_of_text and _are_told_of(group)
-            why = _link_verdict(
-                group,
-                is_introduced=group[0].path in frequent if group[0].kind == "heading" else is_introduced or is_content,
-                is_main=view.places[index] in main,
-                is_own=is_own,
-                is_tail=index > last,
-            )
-            is_dated = _is_filed_link(group[0]) or (group[0].path not in unlinked and _is_dated_link(group[0]))
-            if group[0].kind == "paragraph" and not why and is_dated:
-                why = "nothing but a link and its date"
-            is_work = index < end_of_text and group[0].leads_out and group[0].path in works
-            is_address = first < index < end_of_text and view.places[index] in main and _ADDRESS.fullmatch(group[0].text) is not None
-            is_reference = is_work or is_address or _is_reference(group, is_own=box in own, is_main=view.places[index] in main, buttons=buttons)
-            if why and not is_reference and not _is_source(view, verdicts, index) and not _is_index(view, verdicts, range(index, end), alike, texts):
-                verdicts[index:end] = [verdict or Verdict("related-links", why) for verdict in verdicts[index:end]]
-        index = end
+    while index < len(view.blocks):
+        group = range(index, _end_of_group(view.blocks, index))
+        if any(view.blocks[place].link_chars for place in group):
+            _judge_group(page, view, verdicts, group)
+        index = group.stop
     for place in _teasers_at_foot(view, verdicts):
         verdicts[place] = verdicts[place] or _TEASER
+
+
+def _judge_group(page: _Survey, view: View, verdicts: list[Verdict | None], group: range) -> None:
+    """A list, a run of headings or a line with links in it goes, where it leads elsewhere and is nothing that the article tells of."""
+    blocks = view.blocks[group.start : group.stop]
+    is_introduced = group.start > 0 and verdicts[group.start - 1] is None and _introduces(view, group.start - 1, page.main)
+    if is_introduced and _is_of_contents(blocks, page.sections):
+        _mark_labelled(view, verdicts, group, _CONTENTS)
+    if is_introduced and group.start > max(page.last, page.end) and _leads_on(view, group):
+        _mark_labelled(view, verdicts, group, _LABELLED)
+    why = _why(page, view, group, is_introduced=is_introduced)
+    if why and not _is_told(page, view, group) and not _is_source(view, verdicts, group.start) and not _is_index(page, view, verdicts, group):
+        for index in group:
+            verdicts[index] = verdicts[index] or Verdict("related-links", why)
+
+
+def _why(page: _Survey, view: View, group: range, *, is_introduced: bool) -> str:
+    """Why a group leads elsewhere, by what it is made of and where it stands; empty where it does not."""
+    blocks, first, box = view.blocks[group.start : group.stop], view.blocks[group.start], container(view.places[group.start])
+    behind = view.blocks[group.stop] if group.stop < len(view.blocks) else None
+    # Cards of a list have each a heading that is a link, and a box may have one of its text.
+    heads = behind is not None and container(view.places[group.stop]) == box and behind.link_chars < LINKED * len(behind.text)
+    is_content = group.start < page.end and _are_told_of(blocks)
+    why = _link_verdict(
+        blocks,
+        is_introduced=first.path in page.frequent if first.kind == "heading" else is_introduced or is_content,
+        is_main=view.places[group.start] in page.main,
+        is_own=box in page.own or heads or len(page.alike[first.path, first.level]) >= SEVERAL,
+        is_tail=group.start > page.last,
+    )
+    is_dated = _is_filed_link(first) or (first.path not in page.unlinked and _is_dated_link(first))
+    return "nothing but a link and its date" if first.kind == "paragraph" and not why and is_dated else why
+
+
+def _is_told(page: _Survey, view: View, group: range) -> bool:
+    """Whether a group is what the article tells of or refers to: a work, an address to write to amid its paragraphs, other sites."""
+    first, place = view.blocks[group.start], view.places[group.start]
+    is_amid, is_main = page.first < group.start < page.end, place in page.main
+    is_work = group.start < page.end and first.leads_out and first.path in page.works
+    is_address = is_amid and is_main and _ADDRESS.fullmatch(first.text) is not None
+    blocks = view.blocks[group.start : group.stop]
+    return is_work or is_address or _is_reference(blocks, is_own=container(place) in page.own, is_main=is_main, buttons=page.buttons)
 
 
 def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
@@ -120,12 +177,8 @@ def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
     return is_list and sections.issuperset(key(block.text) for block in group)
 
 
-def _mark_contents(view: View, verdicts: list[Verdict | None], group: range) -> None:
-    """A table of contents goes with what introduces it: a line that is no sentence, in the same element or in the one that holds the list."""
-    _mark_labelled(view, verdicts, group, _CONTENTS)
-
-
 def _mark_labelled(view: View, verdicts: list[Verdict | None], group: range, verdict: Verdict) -> None:
+    """A list goes with what introduces it: a line that is no sentence, in the same element or in the one that holds the list."""
     above, box = group.start - 1, view.blocks[group.start].path.partition(">")[0]
     is_label = view.blocks[above].kind == "paragraph" and view.weights[above] < SHORT and box in view.blocks[above].path.split(">")
     for index in range(above if is_label else group.start, group.stop):
@@ -157,7 +210,7 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
     return is_line and not _PRICE.search(first.text) and _first_word(first.text) not in buttons
 
 
-def _is_index(view: View, verdicts: Verdicts, group: range, alike: Mapping[tuple[str, int], set[str]], texts: frozenset[str]) -> bool:
+def _is_index(page: _Survey, view: View, verdicts: Verdicts, group: range) -> bool:
     """Whether a list of links is one of terms, things or options, right below a heading that is as several others, in the element of the article's paragraphs.
 
     Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names.
@@ -166,8 +219,8 @@ def _is_index(view: View, verdicts: Verdicts, group: range, alike: Mapping[tuple
     if above < 0 or verdicts[above] is not None or view.blocks[group.start].kind != "list_item":
         return False
     heading, box = view.blocks[above], container(view.places[group.start])
-    is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in texts
-    return is_own and len(alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
+    is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in page.texts
+    return is_own and len(page.alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
