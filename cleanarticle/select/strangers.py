@@ -63,12 +63,13 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     total = mass.total()
     if not total:
         return
-    is_uniform = max(mass.values()) >= UNIFORM * total
     main = main_places(mass)
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     own = frozenset(_lines_of_items(view, kept))
     elsewhere = [index for index in kept if view.blocks[index].kind == "paragraph" and view.places[index] not in main and index not in own]
     often = Counter(view.places[index] for index in elsewhere)
+    is_uniform = max(mass.values()) >= UNIFORM * total
+    rare = {place for place, count in often.items() if is_uniform and mass[place] < FEW * total and count <= SELDOM and has_name(place)}
     said: dict[str, set[str]] = defaultdict(set)
     for index in elsewhere:
         said[view.places[index]].add(_said(view.blocks[index].text))
@@ -86,32 +87,39 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
-            is_of_text = (
-                is_footnote(view.blocks[index])
-                or _is_in_note(view, gone, index, article)
-                or is_of_record(view.blocks[index])
-                or _signs_quotation(view, verdicts, index)
-                or (index in article and _is_named_heading(view, verdicts, index))
-                or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
-            )
-            if not _is_title_of_box(view, verdicts, index) and not is_of_text and not (is_heading and heads_text(view, verdicts, index)):
+            if not (is_heading and heads_text(view, verdicts, index)) and not _is_own_line(view, verdicts, gone, index, article):
                 verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
         elif _is_cut_short(view.blocks[index]):
             verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
-        elif (
-            is_uniform
-            and mass[place] < FEW * total
-            and often[place] <= SELDOM
-            and has_name(place)
-            and "note" not in view.blocks[index].hints
-            and not is_of_record(view.blocks[index])
-            and not _is_remark(view, index, article)
-            and not _opens(view, gone, index, article)
-            and not _leads_nowhere(view, gone, index, article)
-            and not is_asked(view, verdicts, index)
-            and not _introduces(view, verdicts, index)
-        ):
+        elif place in rare and not _is_own_paragraph(view, verdicts, gone, index, article):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _is_own_line(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a short line of another markup is the article's all the same: a title, a note, a formula, a signature, who is quoted."""
+    block = view.blocks[index]
+    return (
+        _is_title_of_box(view, verdicts, index)
+        or is_footnote(block)
+        or _is_in_note(view, gone, index, article)
+        or is_of_record(block)
+        or _signs_quotation(view, verdicts, index)
+        or (index in article and _is_named_heading(view, verdicts, index))
+        or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
+    )
+
+
+def _is_own_paragraph(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
+    """Whether a paragraph of another markup is the article's all the same: a note, a remark, what opens or introduces it, what is asked or cited in it."""
+    return (
+        "note" in view.blocks[index].hints
+        or is_of_record(view.blocks[index])
+        or _is_remark(view, index, article)
+        or _opens(view, gone, index, article)
+        or _leads_nowhere(view, gone, index, article)
+        or is_asked(view, verdicts, index)
+        or _introduces(view, verdicts, index)
+    )
 
 
 def _lines_of_items(view: View, kept: Sequence[int]) -> Iterator[int]:
