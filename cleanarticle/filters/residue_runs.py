@@ -2,8 +2,9 @@
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
 behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
-articles, where each of its items leads on; anywhere, headlines that are said twice. In front of the text one that goes is enough for
-the short lines above the headline, and for a full name right next to it. A lone line stays, and so does the headline.
+articles, where each of its items leads on; anywhere, headlines that are said twice, and the caption that is said below each picture
+of a gallery. In front of the text one that goes is enough for the short lines above the headline, and for a full name right next to it.
+A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
 a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
@@ -19,7 +20,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import is_unspaced, is_word, weight
-from cleanarticle.headlines import FULL_NAME_LIMIT, is_headline, is_sentence, may_be_full_name, may_head
+from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.names.people import HAN_OR_KANA
@@ -51,6 +52,10 @@ NEAR = 3
 MARKS = 2
 REPEATS = 2
 WORDS_SAID_TWICE = 6
+# So often, and so long in letters, is a caption that a gallery has below each of its pictures; where more is said so often, a text is.
+PICTURES, CAPTION, CAPTIONS = 3, 60, 2
+# A day with its year: "Nov. 19, 2019", "19 November 2019", "2019年11月19日".
+_DAY = re.compile(r"(?<!\d)\d{1,2}\D{1,14}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}(?!\d)")
 # So much of a list of other articles is links at least.
 LINKED_LIST = 0.4
 UNMARKED_PER_MARK = 3
@@ -82,6 +87,9 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     twice = [index for index in _said_twice(document) if index not in gone]
     yield from (_hit(document, index, "a headline said twice, as a picture that leads there and its title are") for index in twice)
     gone.update(twice)
+    again = [index for index in _said_again(document) if index not in gone]
+    yield from (_hit(document, index, "a sentence with a date that is said again and again, as captions in a gallery are") for index in again)
+    gone.update(again)
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
     yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
     gone.update(listed)
@@ -111,6 +119,20 @@ def _said_twice(document: Document) -> list[int]:
     """The lines that are some words and the same again, where several are: cards, whose picture and title say the same. A chorus may be one such line."""
     twice = [index for index, block in enumerate(document.blocks) if _is_twice(block.text)]
     return twice if len({document.blocks[index].text for index in twice}) >= MARKS else []
+
+
+def _said_again(document: Document) -> list[int]:
+    """Sentences with a day and a year in them that stand several times as paragraphs: the one caption of a gallery, below each of its pictures.
+
+    Risk of a false hit: a refrain, the same meal on several days, a question that each part answers, but none of these tells of a day; and an
+    article that is there several times, of which much more is said so often.
+    """
+    said = Counter(block.text for block in document.blocks)
+    often = {text for text, count in said.items() if count >= PICTURES and weight(text) >= CAPTION and is_sentence(text)}
+    if not 0 < len(often) <= CAPTIONS:
+        return []
+    captions = {text for text in often if _DAY.search(text) and text[-1] not in ASKS and not LIST_MARK.match(text)}
+    return [index for index, block in enumerate(document.blocks) if block.text in captions and block.kind == "paragraph"]
 
 
 def _is_twice(text: str) -> bool:
