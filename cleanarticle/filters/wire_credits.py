@@ -259,12 +259,10 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     behind = bracketed(known.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
-        *(judged(partial(judge, known), agencies) for judge in (_judge_signature, _judge_beside, _judge_in_full)),
-        judged(partial(_judge_dashed, known), {max(agency.split(), key=rarity) for agency in known.people.agencies}),
         judged(partial(_judge_signature, known), known.people.agencies),
         *(judged(partial(judge, known), agencies) for judge in (_judge_beside, _judge_in_full)),
         Matcher(partial(_judge_site, known), signs=frozenset("/")),
-        judged(partial(_judge_dashed, known), {agency.rpartition(" ")[2] for agency in known.people.agencies}),
+        judged(partial(_judge_dashed, known), {max(agency.split(), key=rarity) for agency in known.people.agencies}),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),
         judged_templates(partial(_judge_mark, known, behind), marks),
         sentences(NAME, languages, "says who contributed", are_signed=True),

@@ -36,7 +36,7 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None]
     foot = {index: names for index in kept[-FOOT:] if is_sentence(view.blocks[index].text) and (names := set(opening_names(view.blocks[index].text)))}
     signed = dict(_signatures(view, kept))
-    titled = _titles_of_last_box(view, kept)
+    titled = _title_of_last_box(view, kept)
     known = frozenset(authors()) if foot or signed or titled else frozenset()
     for index, names in foot.items():
         name = max(sorted(names & known), key=len, default="")
@@ -45,17 +45,17 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
     for index, name in signed.items():
         if name in known:
             verdicts[index] = Verdict("bylines", "it is signed with the author's name")
-    if [name for name in titled.values() if name in known]:
+    if titled in known:
         _mark_last_box(view, verdicts, kept, known)
 
 
-def _titles_of_last_box(view: View, kept: list[int]) -> dict[int, str]:
-    """The last heading, where it may be a name and little stands behind it: what a builder's box says of whoever wrote the text."""
+def _title_of_last_box(view: View, kept: list[int]) -> str:
+    """The last heading, where it may be a name and little stands behind it: what a builder's box says of whoever wrote the text; else empty."""
     last = next((place for place in range(len(kept) - 1, -1, -1) if view.blocks[kept[place]].kind == "heading"), None)
     if not last or not 0 < len(behind := kept[last + 1 :]) <= SIGNED or sum(view.weights[index] for index in behind) > BOX:
-        return {}
+        return ""
     text = view.blocks[kept[last]].text
-    return {kept[last]: text} if 1 < len(text.split()) <= CASELESS_NAME else {}
+    return text if 1 < len(text.split()) <= CASELESS_NAME else ""
 
 
 def _mark_last_box(view: View, verdicts: list[Verdict | None], kept: list[int], known: frozenset[str]) -> None:

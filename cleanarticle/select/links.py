@@ -451,7 +451,7 @@ def _may_be_label(view: View, index: int) -> bool:
     """Whether a block is a paragraph of a few words in capitals, without a link and a full stop."""
     block = view.blocks[index]
     is_short = block.kind == "paragraph" and not block.link_chars and view.weights[index] < SHORT and len(block.text.split()) <= LABEL_WORDS
-    return is_short and block.text.isupper() and len(block.text) > WORD - 1 and not is_stated(block.text)
+    return is_short and block.text.isupper() and len(block.text) >= WORD and not is_stated(block.text)
 
 
 def _stands_above_links(view: View, verdicts: Verdicts, index: int) -> bool:

@@ -38,17 +38,17 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
                 last = index if said < floor else last
         if verdicts[index] is None:
             said += weights[index]
-    for index in _of_sections(view, verdicts, again):
+    main = main_places(masses(view, verdicts)) if again or last > 0 else frozenset()
+    for index in _of_sections(view, verdicts, again, main):
         verdicts[index] = None
-    above = [index for index in range(last) if verdicts[index] is None and weights[index] < 2 * LINE]
-    main = main_places(masses(view, verdicts)) if above else frozenset()
-    for index in above:
+    for index in range(last):
         # Where the paragraphs stand, a sentence opens the article, and a heading below it says its title again.
-        if view.places[index] not in main or not is_stated(blocks[index].text):
+        is_opening = view.places[index] in main and is_stated(blocks[index].text)
+        if verdicts[index] is None and weights[index] < 2 * LINE and not is_opening:
             verdicts[index] = Verdict("headers", "it stands above the headline")
 
 
-def _of_sections(view: View, verdicts: Verdicts, again: Sequence[int]) -> list[int]:
+def _of_sections(view: View, verdicts: Verdicts, again: Sequence[int], main: frozenset[str]) -> list[int]:
     """The headings that say the headline, but are those of sections: below paragraphs, in the same element as they, each right above what stays.
 
     Risk: the box of a recording and the cards of other articles have the headline again. But those are elements of their own. A heading of the
@@ -56,7 +56,6 @@ def _of_sections(view: View, verdicts: Verdicts, again: Sequence[int]) -> list[i
     """
     if not again:
         return []
-    main = main_places(masses(view, verdicts))
     above: Counter[str] = Counter()
     told: dict[int, int] = {}
     for index in range(again[-1] + 1):
