@@ -1210,6 +1210,15 @@ CASES = {
         (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
         ("Read all about boats.",),
     ),
+    "a heading whose name is made of what it says, amid the paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2 id="menus-on-board" class="menu-heading">Menus on board</h2>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Menus on board", *PROSE[4:]),
+    ),
+    "asides that are called quotations, one of which the article says too": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="text--quote-box"><p>A boat that waits is worth two that go.</p></aside>{paragraphs(*PROSE[4:6])}'
+        f'<aside class="pullquote"><blockquote>{PROSE[1]}</blockquote></aside>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
+    ),
     "boxes amid the article that are built of short lines: facts, and what is good and bad": Case(
         f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="facts"><div class="row"><div class="k">Length</div><div class="v">41 metres</div></div>'
         f'<div class="row"><div class="k">Crew</div><div class="v">six</div></div></div>{paragraphs(*PROSE[4:6])}<div class="verdict"><div class="pros"><div class="head">For it'

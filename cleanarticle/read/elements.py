@@ -53,6 +53,9 @@ PICTURES = PICTURED - WORDED - {"figcaption", "a"}
 # What a sentence that stands alone may have in it.
 LONE = frozenset("p br b i em strong".split())
 LONE_IN_FOOTER = LONE | {"span"}
+# The name of an aside that quotes, and what may stand in such besides; who is quoted makes it a box of its own.
+QUOTED = re.compile(r"(?<![^\W_])(?:pull-?|block-?)?quotes?(?![^\W_])", re.IGNORECASE)
+QUOTING = frozenset("blockquote q span div".split())
 # So many paragraphs stand right before a remark that ends a text, and so long is one.
 PARAGRAPHS, REMARK = 2, 30
 # What a button opens, by its role.
@@ -244,10 +247,12 @@ def _ends_text(footer: etree._Element) -> bool:
 
 
 def _is_lone_sentence(aside: etree._Element) -> bool:
-    """Whether an aside without a name holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
-    if any(name in aside.attrib for name in ("class", "id", "role")) or any(
-        each.tag not in LONE for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)
-    ):
+    """Whether an aside without a name, or with that of a quotation, holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
+    is_quoted = QUOTED.search(aside.get("class") or "") is not None
+    if not is_quoted and any(name in aside.attrib for name in ("class", "id", "role")):
+        return False
+    tags = LONE | QUOTING if is_quoted else LONE
+    if any(each.tag not in tags for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)):
         return False
     return SENTENCE_END.search(all_text(aside)[-END:]) is not None
 
