@@ -1210,6 +1210,23 @@ CASES = {
         (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
         ("Read all about boats.",),
     ),
+    **{
+        f"footnotes behind the element of the text, which refers to them: {notes[:20]}": Case(
+            f'<article>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:7])}<p>{PROSE[7]}<sup id="ref1"><a href="#note1">1</a></sup></p></div>{notes}</article>',
+            (*PROSE[:7], f"{PROSE[7]}¹", "The harbour office counted them."),
+        )
+        for notes in (
+            '<ul class="references"><li id="note1">The harbour office counted them. <a href="#ref1"></a></li></ul>',
+            '<div class="notes"><div id="note1"><p><a href="#ref1"></a>The harbour office counted them.</p></div></div>',
+            '<footer class="footnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></footer>',
+            '<aside class="endnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></aside>',
+        )
+    },
+    "what is behind the text and leads back to its top only": Case(
+        f'<article>{HEADLINE}<div class="entry-content" id="text">{paragraphs(*PROSE)}<p>See <a href="#more">below</a>.</p></div>'
+        '<div id="more"><p>The paper comes out on Fridays. <a href="#text">To the text</a></p></div></article>',
+        gone=("The paper comes out on Fridays. To the text",),
+    ),
     "a heading whose name is made of what it says, amid the paragraphs": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2 id="menus-on-board" class="menu-heading">Menus on board</h2>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "Menus on board", *PROSE[4:]),

@@ -67,7 +67,7 @@ def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Ele
             return node
         if any(_is_introduction(child, best, prose) for child in children[1:]):
             return node
-        if _is_headed(best, prose, heads):
+        if _is_headed(best, prose, heads) or any(_has_footnotes_of(best, behind) for behind in islice(best.itersiblings(), NEAR)):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -95,6 +95,8 @@ INTRODUCTION, PARAGRAPHS, NEXT = 4, 2, 3
 STATED = (".", "!", "?", "…", "”", '"', "»", ")", "。", "！", "？", "।", "۔", "؟")
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
+# A sign of a note stands in so many elements, and as many in it.
+AROUND_SIGN = 2
 # What the parts of a page are called on which somebody asks and others answer.
 QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
 # Among so many elements of an article that a page loads behind another its body begins: a headline, a stamp and tools stand before it.
@@ -112,6 +114,34 @@ def _is_headed(best: etree._Element, prose: Prose, heads: list[str]) -> bool:
     if above is None or above.tag not in HEADS or not prose.title_holders or best in prose.title_holders:
         return False
     return not _is_marked(best, prose) and not agrees(key(all_text(above)), heads)
+
+
+def _has_footnotes_of(text: etree._Element, behind: etree._Element) -> bool:
+    """Whether an element holds the footnotes of a text: a link in it leads back to where the text refers to it.
+
+    Risk of a false hit: comments and what else is behind the text lead back to its top. But no link of the text stands there that leads to them.
+    """
+    # What stands behind a text has no such links as a rule, so that the text itself is hardly ever looked through.
+    back = set(_fragments(behind)) - {""}
+    if not back:
+        return False
+    notes = {each.get("id") or each.get("name") for each in behind.iter()}
+    return any(_fragment(link) in notes and not back.isdisjoint(_places_of(link)) for link in text.iter("a"))
+
+
+def _fragments(element: etree._Element) -> Iterator[str]:
+    return map(_fragment, element.iter("a"))
+
+
+def _fragment(link: etree._Element) -> str:
+    """The place in a page that a link leads to; empty where it names none."""
+    return (link.get("href") or "").partition("#")[2]
+
+
+def _places_of(link: etree._Element) -> set[str | None]:
+    """What a link can be found by: its own names, and those of the few elements around and within it that hold nothing else."""
+    around = (link, *islice(link.iterancestors(), AROUND_SIGN), *islice(link.iterdescendants(), AROUND_SIGN))
+    return {name for each in around for name in (each.get("id"), each.get("name"))}
 
 
 def _is_of_rows(table: etree._Element, prose: Prose) -> bool:

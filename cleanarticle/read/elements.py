@@ -228,7 +228,7 @@ def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -
     # Beside a text stand remarks to it and what has nothing to do with it.
     if tag == "footer" and _ends_text(element):
         return hints - FOOTER | NOTE
-    is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+    is_belied = "note" in hints or (tag == "footer" and stands_in(element, "blockquote"))
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
