@@ -1593,6 +1593,17 @@ def test_other_articles_at_the_foot():
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
 
 
+def test_other_articles_with_buttons_at_the_foot():
+    """Headings of other articles go though as much as two thirds of the article stands below them, where each has its button; without one they stay."""
+    card = '<div class="grid-post"><h2><a href="/{0}">{0}</a></h2><div class="grid-content"><p>{1}</p>{2}</div></div>'
+    page = f"<main><div>{HEADLINE}</div><div><div>{paragraphs(*PROSE[:5])}</div></div><div><h2>Related posts</h2>{{}}</div></main>"
+    told = list(zip(("On tar", "On rope", "On rust"), PROSE[5:], strict=True))
+    with_buttons = "".join(card.format(*each, f'<a href="/{each[0]}">Read on</a>') for each in told)
+    assert clean(page.format(with_buttons), kind="html") == "\n\n".join(PROSE[:5])
+    kept = clean(page.format("".join(card.format(*each, "") for each in told)), kind="html").splitlines()
+    assert {*PROSE} <= {*kept}
+
+
 HEADS = "".join(f'<h4><a href="/{index}">{text}</a></h4>' for index, text in enumerate(RELATED))
 
 
