@@ -1222,6 +1222,11 @@ CASES = {
             '<aside class="endnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></aside>',
         )
     },
+    "labels of advertisements that are inline, in front of a line behind breaks, and a paragraph that is called so": Case(
+        f'<article>{HEADLINE}<div>{PROSE[0]}<br><br>{PROSE[1]}<br><br><span class="ad-label">Advertisement</span>{PROSE[2]}<br><br>{PROSE[3]}</div>'
+        f'<p><span class="ad-text">{PROSE[4]}</span></p>{paragraphs(*PROSE[5:])}</article>',
+        gone=(f"Advertisement{PROSE[2]}",),
+    ),
     "what is behind the text and leads back to its top only": Case(
         f'<article>{HEADLINE}<div class="entry-content" id="text">{paragraphs(*PROSE)}<p>See <a href="#more">below</a>.</p></div>'
         '<div id="more"><p>The paper comes out on Fridays. <a href="#text">To the text</a></p></div></article>',

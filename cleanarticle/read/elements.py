@@ -58,6 +58,8 @@ QUOTED = re.compile(r"(?<![^\W_])(?:pull-?|block-?)?quotes?(?![^\W_])", re.IGNOR
 QUOTING = frozenset("blockquote q span div".split())
 # So many paragraphs stand right before a remark that ends a text, and so long is one.
 PARAGRAPHS, REMARK = 2, 30
+# The label of an advertisement is no longer: "Story continues below this ad".
+LABEL = 40
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -199,6 +201,11 @@ def is_beside(element: etree._Element) -> bool:
     own, other = element.get("class"), before.get("class")
     is_link_beside = (element.tag == "a") != (before.tag == "a")
     return own != other and (is_link_beside or (own is not None and other is not None))
+
+
+def is_label_of_ad(element: etree._Element) -> bool:
+    """Whether an inline element that is called an advertisement holds a few words in front of a text: its label, none of the words of the line behind it."""
+    return bool((element.tail or "").strip()) and len(all_text(element)) <= LABEL
 
 
 def is_shown(element: etree._Element) -> bool:
