@@ -1227,6 +1227,20 @@ CASES = {
         f'<p><span class="ad-text">{PROSE[4]}</span></p>{paragraphs(*PROSE[5:])}</article>',
         gone=(f"Advertisement{PROSE[2]}",),
     ),
+    **{
+        f"an article in parts of different names, the headline in the first, in {holder}": Case(
+            f'<{holder}><div class="opening">{HEADLINE}{paragraphs(*PROSE[:4])}</div><div class="middle">{paragraphs(*PROSE[4:])}</div>'
+            f'<div class="end">{paragraphs(*LONG[:4])}</div></{holder}>',
+            (*PROSE, *LONG[:4]),
+        )
+        for holder in ("main", "div")
+    },
+    "behind the element of the headline, where nothing is called the article: teasers, and an article of its own": Case(
+        f'<div><div class="opening">{HEADLINE}{paragraphs(*PROSE)}</div><div class="panel">'
+        + "".join(f'<p>{text} <a href="/{number}">Read how the harbour was built and what it cost</a>.</p>' for number, text in enumerate(LONG[:4]))
+        + f'</div><div class="panel-two"><h1>The school choir sings again</h1>{paragraphs(*LONG[4:8])}</div></div>',
+        gone=(LONG[4], LONG[5]),
+    ),
     "what is behind the text and leads back to its top only": Case(
         f'<article>{HEADLINE}<div class="entry-content" id="text">{paragraphs(*PROSE)}<p>See <a href="#more">below</a>.</p></div>'
         '<div id="more"><p>The paper comes out on Fridays. <a href="#text">To the text</a></p></div></article>',

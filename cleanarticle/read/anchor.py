@@ -300,7 +300,10 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
     if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) or _leads_in(child, best, prose) for child in rest):
         return False
-    return _is_marked(best, prose) or best in prose.title_holders
+    if _is_marked(best, prose):
+        return True
+    # Where nothing is called the article, what the headline stands in may be its beginning.
+    return best in prose.title_holders and not any(_tells_on(child, best, prose) for child in rest)
 
 
 def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
@@ -315,6 +318,17 @@ def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
     if prose.mass[element] < 0.9 * prose.raw[element]:
         return False
     return _has_few_links(element)
+
+
+def _tells_on(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
+    """Whether an element behind the one with the headline is a further part of the article: as long as a part, several paragraphs, no headline, hardly a link.
+
+    Risk of a false hit: what a page says of its publisher, at length. But such texts are shorter, or called so.
+    """
+    if prose.mass[element] < max(MARKED * prose.mass[best], INTRODUCTION * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
+        return False
+    is_behind = any(sibling is element for sibling in islice(best.itersiblings(), NEAR))
+    return is_behind and next(element.iter("h1"), None) is None and _has_few_links(element) and _has_paragraphs(element)
 
 
 def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
@@ -335,8 +349,12 @@ def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose
         return False
     if prose.mass[element] < INTRODUCTION * PROSE or prose.mass[element] < 0.9 * prose.raw[element]:
         return False
-    if not any(sibling is best for sibling in islice(element.itersiblings(), NEXT)) or not _has_few_links(element):
-        return False
+    is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEXT))
+    return is_before and _has_few_links(element) and _has_paragraphs(element)
+
+
+def _has_paragraphs(element: etree._Element) -> bool:
+    """Whether several paragraphs in an element are sentences as long as prose."""
     told = (each for each in element.iter("p") if len(text := all_text(each).strip()) >= PROSE and text.endswith(STATED))
     return sum(1 for _ in islice(told, PARAGRAPHS)) == PARAGRAPHS
 
