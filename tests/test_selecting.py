@@ -1235,6 +1235,9 @@ CASES = {
         )
         for holder in ("main", "div")
     },
+    "a second part behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:5])}</div><div class="rest">{paragraphs(*PROSE[5:])}</div></main>',
+    ),
     "behind the element of the headline, where nothing is called the article: teasers, and an article of its own": Case(
         f'<div><div class="opening">{HEADLINE}{paragraphs(*PROSE)}</div><div class="panel">'
         + "".join(f'<p>{text} <a href="/{number}">Read how the harbour was built and what it cost</a>.</p>' for number, text in enumerate(LONG[:4]))

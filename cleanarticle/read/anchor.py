@@ -300,10 +300,10 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
     if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) or _leads_in(child, best, prose) for child in rest):
         return False
-    if _is_marked(best, prose):
-        return True
     # Where nothing is called the article, what the headline stands in may be its beginning.
-    return best in prose.title_holders and not any(_tells_on(child, best, prose) for child in rest)
+    is_marked = _is_marked(best, prose)
+    least = PART if is_marked else MARKED
+    return (is_marked or best in prose.title_holders) and not any(_tells_on(child, best, prose, least * prose.mass[best]) for child in rest)
 
 
 def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
@@ -320,12 +320,12 @@ def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
     return _has_few_links(element)
 
 
-def _tells_on(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
+def _tells_on(element: etree._Element, best: etree._Element, prose: Prose, least: float) -> bool:
     """Whether an element behind the one with the headline is a further part of the article: as long as a part, several paragraphs, no headline, hardly a link.
 
     Risk of a false hit: what a page says of its publisher, at length. But such texts are shorter, or called so.
     """
-    if prose.mass[element] < max(MARKED * prose.mass[best], INTRODUCTION * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
+    if prose.mass[element] < max(least, INTRODUCTION * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
         return False
     is_behind = any(sibling is element for sibling in islice(best.itersiblings(), NEAR))
     return is_behind and next(element.iter("h1"), None) is None and _has_few_links(element) and _has_paragraphs(element)
