@@ -1235,6 +1235,10 @@ CASES = {
         )
         for holder in ("main", "div")
     },
+    "the title of a card amid the article, in an element beside the paragraph of the card": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="card"><div class="card-title">The idea</div><p>{PROSE[4]}</p></div>{paragraphs(*PROSE[5:])}</article>',
+        (*PROSE[:4], "The idea", *PROSE[4:]),
+    ),
     "a second part behind the element that is called the text": Case(
         f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:5])}</div><div class="rest">{paragraphs(*PROSE[5:])}</div></main>',
     ),
