@@ -31,7 +31,6 @@ class Scan(Protocol):
         ...
 
 
-
 KINDS = 2
 PARTS = 8
 # The last part may be the headline that a phrase in front of it leads to.

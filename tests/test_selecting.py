@@ -1219,6 +1219,7 @@ CASES = {
             '<ul class="references"><li id="note1">The harbour office counted them. <a href="#ref1"></a></li></ul>',
             '<div class="notes"><div id="note1"><p><a href="#ref1"></a>The harbour office counted them.</p></div></div>',
             '<footer class="footnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></footer>',
+            '<div id="footnotes"><p id="note1">The harbour office counted them.</p></div>',
             '<aside class="endnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></aside>',
         )
     },

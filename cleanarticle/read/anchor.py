@@ -6,6 +6,7 @@ table of weight stands beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -95,6 +96,8 @@ INTRODUCTION, PARAGRAPHS, NEXT = 4, 2, 3
 STATED = (".", "!", "?", "…", "”", '"', "»", ")", "。", "！", "？", "।", "۔", "؟")
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
+# What notes below a text are called.
+NOTES = re.compile(r"(?<![^\W_])(?:(?:foot-?|end-?)?notes?|references|bibliography|citations)(?![^\W_])", re.IGNORECASE)
 # A sign of a note stands in so many elements, and as many in it.
 AROUND_SIGN = 2
 # What the parts of a page are called on which somebody asks and others answer.
@@ -117,16 +120,17 @@ def _is_headed(best: etree._Element, prose: Prose, heads: list[str]) -> bool:
 
 
 def _has_footnotes_of(text: etree._Element, behind: etree._Element) -> bool:
-    """Whether an element holds the footnotes of a text: a link in it leads back to where the text refers to it.
+    """Whether an element holds the footnotes of a text: the text refers to places in it, and a link there leads back, or it is called so.
 
     Risk of a false hit: comments and what else is behind the text lead back to its top. But no link of the text stands there that leads to them.
     """
-    # What stands behind a text has no such links as a rule, so that the text itself is hardly ever looked through.
+    # What stands behind a text has no such links and names as a rule, so that the text itself is hardly ever looked through.
     back = set(_fragments(behind)) - {""}
-    if not back:
+    is_named = NOTES.search(f"{behind.get('class') or ''} {behind.get('id') or ''}") is not None
+    if not back and not is_named:
         return False
     notes = {each.get("id") or each.get("name") for each in behind.iter()}
-    return any(_fragment(link) in notes and not back.isdisjoint(_places_of(link)) for link in text.iter("a"))
+    return any(_fragment(link) in notes and (is_named or not back.isdisjoint(_places_of(link))) for link in text.iter("a"))
 
 
 def _fragments(element: etree._Element) -> Iterator[str]:
