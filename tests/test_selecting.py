@@ -1240,6 +1240,12 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="card"><div class="card-title">The idea</div><p>{PROSE[4]}</p></div>{paragraphs(*PROSE[5:])}</article>',
         (*PROSE[:4], "The idea", *PROSE[4:]),
     ),
+    "paragraphs in front of the element that is called the text, below the headline": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="entry-content">{paragraphs(*PROSE[2:])}</div></main>',
+    ),
+    "paragraphs behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:6])}</div>{paragraphs(*PROSE[6:])}</main>',
+    ),
     "a second part behind the element that is called the text": Case(
         f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:5])}</div><div class="rest">{paragraphs(*PROSE[5:])}</div></main>',
     ),

@@ -68,7 +68,11 @@ def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Ele
             return node
         if any(_is_introduction(child, best, prose) for child in children[1:]):
             return node
-        if _is_headed(best, prose, heads) or any(_has_footnotes_of(best, behind) for behind in islice(best.itersiblings(), NEAR)):
+        if (
+            _is_headed(best, prose, heads)
+            or _is_among_paragraphs(best, prose)
+            or any(_has_footnotes_of(best, behind) for behind in islice(best.itersiblings(), NEAR))
+        ):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -117,6 +121,23 @@ def _is_headed(best: etree._Element, prose: Prose, heads: list[str]) -> bool:
     if above is None or above.tag not in HEADS or not prose.title_holders or best in prose.title_holders:
         return False
     return not _is_marked(best, prose) and not agrees(key(all_text(above)), heads)
+
+
+def _is_among_paragraphs(best: etree._Element, prose: Prose) -> bool:
+    """Whether several paragraphs without a link, each a sentence as long as prose, stand right before the greatest part of the prose or right behind it, below the headline.
+
+    Then the article begins or ends with them. A single one may be the standfirst, or say who wrote it.
+    """
+    if best in prose.title_holders or best.getparent() not in prose.title_holders:
+        return False
+    sides = (list(islice(best.itersiblings(preceding=is_before), PARAGRAPHS)) for is_before in (True, False))
+    return any(len(side) == PARAGRAPHS and all(each.tag == "p" and _is_told(each) for each in side) for side in sides)
+
+
+def _is_told(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is a sentence as long as prose, without a link."""
+    text = all_text(paragraph).strip()
+    return len(text) >= PROSE and text.endswith(STATED) and next(paragraph.iter("a"), None) is None
 
 
 def _has_footnotes_of(text: etree._Element, behind: etree._Element) -> bool:
