@@ -1240,6 +1240,9 @@ CASES = {
         f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="card"><div class="card-title">The idea</div><p>{PROSE[4]}</p></div>{paragraphs(*PROSE[5:])}</article>',
         (*PROSE[:4], "The idea", *PROSE[4:]),
     ),
+    "a beginning of several paragraphs that holds the headline, in front of the element that is called the text": Case(
+        f'<main><section class="intro">{HEADLINE}{paragraphs(*PROSE[:3])}</section><section class="article-body">{paragraphs(*PROSE[3:])}</section></main>',
+    ),
     "paragraphs in front of the element that is called the text, below the headline": Case(
         f'<main>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="entry-content">{paragraphs(*PROSE[2:])}</div></main>',
     ),

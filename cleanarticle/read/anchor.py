@@ -357,12 +357,18 @@ def _tells_on(element: etree._Element, best: etree._Element, prose: Prose, least
 
 
 def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
-    """Whether an element between the headline and the greatest part of the prose is the beginning of the article: a good part of it, with no link."""
+    """Whether an element between the headline and the greatest part of the prose is the beginning of the article: a good part of it, with no link.
+
+    The headline may stand in it, where it is the one that the page's own tags say and several paragraphs follow it: the head of a blog has another.
+    """
     if prose.mass[element] < max(PART * prose.mass[best], 2 * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
         return False
-    is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEAR))
+    if not any(sibling is best for sibling in islice(element.itersiblings(), NEAR)) or next(element.iter("a"), None) is not None:
+        return False
+    if element in prose.title_holders:
+        return prose.is_headed and _has_paragraphs(element)
     above = islice(element.itersiblings(preceding=True), NEAR)
-    return is_before and any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above) and next(element.iter("a"), None) is None
+    return any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above)
 
 
 def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
