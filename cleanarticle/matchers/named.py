@@ -178,8 +178,10 @@ class Named:
             signs=frozenset("@" if ADDRESS in closers else ""),
             longest=LINE_LIMIT,
         )
-        asked = partial(_judge_asked, self, along.makes, reason) if along else None
-        return [own, Matcher(asked, openings=openings(along.templates), longest=LINE_LIMIT)] if along and asked else [own]
+        if along is None:
+            return [own]
+        asked = partial(_judge_asked, self, along.makes, reason)
+        return [own, Matcher(asked, openings=openings(along.templates), longest=LINE_LIMIT)]
 
     def makes(self, sentence: str) -> bool:
         """Whether a sentence is such a phrase."""

@@ -147,6 +147,12 @@ class People:
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
 
+    def names_photographer(self, text: str) -> bool:
+        """Whether one of several names is of those who deal in pictures, or a full name among agencies: "IMAGO/Jan Roe"."""
+        names = [name for name in _SIGNED.split(text.strip()) if name]
+        are_several = len(names) > 1 and any(" " in name and not self.is_agency(name) for name in names)
+        return are_several or not _DEALERS.isdisjoint(fold(text).split())
+
     def is_on_network(self, text: str) -> bool:
         """Whether a text is a network and behind a slash a handle, or a name of several words on it: "Facebook/Feuerwehr Lohne"."""
         network, _, name = text.strip(OUTER + ".").partition("/")
