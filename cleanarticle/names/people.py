@@ -19,6 +19,8 @@ from cleanarticle.phrases.edges import AND, OUTER, first_and_last
 
 DATA = "photo-credits"
 NAMES_LIMIT = 130
+# No agency has a longer name, with whatever signs around it.
+AGENCY_LIMIT = 80
 TOKEN_LIMIT = 14
 CASELESS_TOKENS = 4
 CASELESS_LIMIT = 40
@@ -115,7 +117,13 @@ class People:
 
     def is_agency(self, text: str) -> bool:
         """Whether a text is an agency's name and nothing else."""
-        return fold(text) in self.agencies
+        return len(text) <= AGENCY_LIMIT and self._opens_with_agency(text) and fold(text) in self.agencies
+
+    def _opens_with_agency(self, text: str) -> bool:
+        """Quick, and true of every text whose first word is that of an agency."""
+        first, *_ = text.split(maxsplit=1) or ("",)
+        word = fold_word(first).partition(" ")[0]
+        return not word or word in self._lengths
 
     def names_agency(self, text: str) -> bool:
         """Whether a known agency is among the words of a text."""
@@ -138,6 +146,12 @@ class People:
         parts = [part for part in re.split(separators, text) if part.strip()]
         ends = (parts[0], *parts[-2:])
         return len(parts) > 1 and any(self.is_agency(re.sub(r"(?i)\s(?:photos?|images?|file)$", "", part)) or self.is_agency(part) for part in ends)
+
+    def names_photographer(self, text: str) -> bool:
+        """Whether one of several names is of those who deal in pictures, or a full name among agencies: "IMAGO/Jan Roe"."""
+        names = [name for name in _SIGNED.split(text.strip()) if name]
+        are_several = len(names) > 1 and any(" " in name and not self.is_agency(name) for name in names)
+        return are_several or not _DEALERS.isdisjoint(fold(text).split())
 
     def is_on_network(self, text: str) -> bool:
         """Whether a text is a network and behind a slash a handle, or a name of several words on it: "Facebook/Feuerwehr Lohne"."""

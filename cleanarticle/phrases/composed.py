@@ -125,12 +125,17 @@ class Composed:
     def _parts_of(self, line: _Line) -> tuple[Part, ...]:
         key, edges, is_caseless, words = line
         reached: dict[int, _Step] = {0: _Step(0, 0, None)}
+        furthest = 0
         for place in range(len(key)):
-            if place not in reached:
+            step = reached.get(place)
+            if step is None:
+                if place > furthest:
+                    # Most lines that are not made of phrases are told by their first words.
+                    return ()
                 continue
-            step = reached[place]
             if key[place] == "0" and place + 1 not in reached:
                 reached[place + 1] = _Step(step.phrases, place, None)
+                furthest = max(furthest, place + 1)
             for template in self._of(words, place) if words else self._at(key, place):
                 for end in template.ends(key, place):
                     glued = not (place in edges and end in edges)
@@ -138,13 +143,8 @@ class Composed:
                         continue
                     if end not in reached or reached[end].phrases > step.phrases + 1:
                         reached[end] = _Step(step.phrases + 1, place, Part(template.value, key[place:end]))
-        found: list[Part] = []
-        place = len(key)
-        while place and place in reached:
-            _, place, part = reached[place]
-            if part is not None:
-                found.append(part)
-        return tuple(reversed(found))
+                        furthest = max(furthest, end)
+        return _way_to(len(key), reached)
 
     def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
         """The phrases that begin with the word at a place and the one behind it, or are that one word."""
@@ -155,6 +155,16 @@ class Composed:
         """The phrases whose first letters stand at a place."""
         for size, templates in self._by_start.items():
             yield from templates.get(key[place : place + size], ())
+
+
+def _way_to(place: int, reached: Mapping[int, _Step]) -> tuple[Part, ...]:
+    """The phrases by which a place was reached; none where it was not."""
+    found: list[Part] = []
+    while place and place in reached:
+        _, place, part = reached[place]
+        if part is not None:
+            found.append(part)
+    return tuple(reversed(found))
 
 
 def _by_heads(templates: Sequence[Template]) -> dict[int, _Found]:
