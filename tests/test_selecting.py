@@ -1534,6 +1534,18 @@ def test_listing_that_is_all_of_a_page():
     assert article.markdown() == f"```\n{listing}\n```"
 
 
+NUMBERED = (
+    '<pre><code><table><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>row(4)\ntie(1)</pre></td></tr></table></code></pre>',
+    '<table><tr><td class="linenos"><div><pre><span>1</span>\n<span>2</span></pre></div></td><td><div><pre>row(4)\ntie(1)</pre></div></td></tr></table>',
+)
+
+
+@pytest.mark.parametrize("listing", NUMBERED)
+def test_numbers_of_lines(listing):
+    """The numbers of a listing's lines, in a column of their own, are none of it."""
+    assert read(f"<article>{HEADLINE}{paragraphs(*PROSE)}{listing}</article>") == [*PROSE, "row(4)", "tie(1)"]
+
+
 def test_quotation_marks_of_the_language():
     """A quotation that only its markup marks has the marks that browsers set in the page's language."""
     page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
