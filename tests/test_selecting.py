@@ -1359,6 +1359,12 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
     ),
+    "a quotation that is one by its class, and one that the article says too": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}</div><div class="tint"><p class="quote">"The sea is a road that nobody mends" - the last pilot</p>'
+        f'</div><div class="text">{paragraphs(*PROSE[4:])}</div><p class="quote">{PROSE[6][:60]}</p><div class="text">{paragraphs(*LONG[:8])}</div></article>',
+        (*PROSE[:4], '"The sea is a road that nobody mends" - the last pilot', *PROSE[4:], *LONG[:8]),
+        (PROSE[6][:60],),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

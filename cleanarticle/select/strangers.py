@@ -29,6 +29,7 @@ from cleanarticle.select.view import (
     is_asked,
     is_dated,
     is_footnote,
+    is_named_quotation,
     is_of_record,
     is_prose,
     is_stated,
@@ -53,6 +54,8 @@ DASHES = "–—―"
 _CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # So many lines are a box of facts.
 FACTS = 4
+# Of what is named a quotation, what the article says too is told apart later (see edges.py).
+_QUOTED = Verdict("pull-quotes", "its markup says quotation")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -88,11 +91,16 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
             if not (is_heading and heads_text(view, verdicts, index)) and not _is_own_line(view, verdicts, gone, index, article):
-                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+                verdicts[index] = _foreign_line(view.blocks[index], is_amid=index in article)
         elif _is_cut_short(view.blocks[index]):
             verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
         elif place in rare and not _is_own_paragraph(view, verdicts, gone, index, article):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _foreign_line(block: Block, *, is_amid: bool) -> Verdict:
+    """The verdict on a short line of another markup that is not the article's for all that is known."""
+    return _QUOTED if is_amid and is_named_quotation(block) else Verdict("strangers", "a short line whose markup is not that of the paragraphs")
 
 
 def _is_own_line(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
