@@ -1359,11 +1359,27 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
     ),
+    "a table of the cookies that an article tells of": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="cookie-table"><tr><th>Cookie</th><th>Days</th></tr><tr><td>ticket</td><td>2</td></tr></table>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Cookie | Days", "ticket | 2", *PROSE[4:]),
+    ),
     "a quotation that is one by its class, and one that the article says too": Case(
         f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}</div><div class="tint"><p class="quote">"The sea is a road that nobody mends" - the last pilot</p>'
         f'</div><div class="text">{paragraphs(*PROSE[4:])}</div><p class="quote">{PROSE[6][:60]}</p><div class="text">{paragraphs(*LONG[:8])}</div></article>',
         (*PROSE[:4], '"The sea is a road that nobody mends" - the last pilot', *PROSE[4:], *LONG[:8]),
         (PROSE[6][:60],),
+    ),
+    "answers that are comments in the terms of search engines": Case(
+        f'<div class="topic">{HEADLINE}{paragraphs(*PROSE)}<div class="post" itemprop="comment"><p>I took the last boat for eleven years, and it was never full.</p></div></div>',
+        PROSE,
+        ("I took the last boat for eleven years, and it was never full.",),
+    ),
+    "other articles and comments, by names in several languages": Case(
+        f'<div class="page">{HEADLINE}{paragraphs(*PROSE)}<section class="similar"><h3>Near the sea</h3><div><a href="/1"><h4>{RELATED[0]}</h4></a></div></section>'
+        '<section id="yorumlar"><h3>Two said</h3><div><b>tern</b><p>I took the last boat for eleven years, and it was never full.</p></div></section></div>',
+        PROSE,
+        ("Near the sea", RELATED[0], "Two said", "tern", "I took the last boat for eleven years, and it was never full."),
     ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
@@ -1400,7 +1416,7 @@ CASES = {
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
 LOOKS = (
     "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
-    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d".split()
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d job-ad__text jobAdSection".split()
 )
 
 
