@@ -1381,6 +1381,18 @@ CASES = {
         PROSE,
         ("Near the sea", RELATED[0], "Two said", "tern", "I took the last boat for eleven years, and it was never full."),
     ),
+    "an aside that quotes another post, and one that pulls a quotation out of the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="quote" data-post="3"><div><a href="/3"><img src="a.png"> The long thread</a></div>'
+        f"<blockquote><p>Whoever paints a boat in April paints it twice.</p></blockquote></aside>{paragraphs(*PROSE[4:7])}"
+        f'<aside class="big-quote"><blockquote><p>{PROSE[5][:70]}</p></blockquote></aside>{paragraphs(PROSE[7])}</article>',
+        (*PROSE[:4], "Whoever paints a boat in April paints it twice.", *PROSE[4:]),
+        (PROSE[5][:70],),
+    ),
+    "a remark at the end that says where more of the subject is told": Case(
+        f'<article><section>{HEADLINE}{paragraphs(*PROSE)}<div class="admonition seealso"><p class="admonition-title">See also</p>'
+        '<p><a href="/nights">The chapter on nights</a> explains how lamps are set.</p></div></section></article>',
+        (*PROSE, "See also", "The chapter on nights explains how lamps are set."),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

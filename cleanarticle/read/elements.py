@@ -233,10 +233,15 @@ def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -
     # Beside a text stand remarks to it and what has nothing to do with it.
     if tag == "footer" and _ends_text(element):
         return hints - FOOTER | NOTE
-    is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+    is_belied = "note" in hints or _is_quotation(element) if tag == "aside" else stands_in(element, "blockquote")
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
+
+
+def _is_quotation(aside: etree._Element) -> bool:
+    """Whether an aside is called a quotation and is one by its tags: of another post that is answered. What the article says itself is told apart later."""
+    return "quot" in (aside.get("class") or "").lower() and any(each.tag == "blockquote" for each in islice(aside.iterdescendants(), MOST_TO_BLOCK))
 
 
 def _ends_text(footer: etree._Element) -> bool:
