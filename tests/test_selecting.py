@@ -1393,6 +1393,12 @@ CASES = {
         '<p><a href="/nights">The chapter on nights</a> explains how lamps are set.</p></div></section></article>',
         (*PROSE, "See also", "The chapter on nights explains how lamps are set."),
     ),
+    "facts of a box that each have a class of their own behind that of all": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="boat"><div class="facts"><div class="fact fact-seats"><span>Seats</span> <span>80</span></div>'
+        '<div class="fact fact-speed"><span>Speed</span> <span>11 knots</span></div><div class="fact fact-crew"><span>Crew</span> <span>3</span></div>'
+        f'<div class="fact fact-dogs"><span>Dogs</span> <span>none</span></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Seats 80", "Speed 11 knots", "Crew 3", "Dogs none", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

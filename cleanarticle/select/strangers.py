@@ -184,18 +184,25 @@ def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
     """
     lines: set[int] = set()
     for first, last in _stretches(elsewhere):
-        often = Counter(view.blocks[index].path.partition(">")[2] for index in range(first, last))
+        looks = _looks(view.blocks[first:last])
+        often = Counter(looks)
         # What comes only once at the end is the number of a step, or something else behind the box.
-        end = next((index + 1 for index in range(last - 1, first, -1) if often[view.blocks[index].path.partition(">")[2]] > 1), first)
+        end = next((index + 1 for index in range(last - 1, first, -1) if often[looks[index - first]] > 1), first)
         around = range(max(0, first - 1), min(len(view.blocks), end + 1))
         if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
             continue
         names = [block.path.partition(">")[2] for block in view.blocks[first:end]]
-        is_again = all(often[name] > 1 for name in names[1:]) and len(set(names)) > 1
+        is_again = all(often[look] > 1 for look in looks[1 : end - first]) and len(set(names)) > 1
         differ = 2 * len({block.text for block in view.blocks[first:end]}) > end - first
         if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
     return frozenset(lines)
+
+
+def _looks(lines: Sequence[Block]) -> list[str]:
+    """The tag and the classes of each line; only the first class where none is a sentence: the others may say which of several facts it is."""
+    names = [block.path.partition(">")[2] for block in lines]
+    return names if any(ENDS.search(block.text) for block in lines) else [name.partition(" ")[0] for name in names]
 
 
 def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
