@@ -1399,6 +1399,12 @@ CASES = {
         f'<div class="fact fact-dogs"><span>Dogs</span> <span>none</span></div></div></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "Seats 80", "Speed 11 knots", "Crew 3", "Dogs none", *PROSE[4:]),
     ),
+    "lists of links amid a digest, in others of which something is said of each": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>Read</h3><ul><li><a href="/1">{RELATED[0]}</a>, and who is to pay for the stones</li><li><a href="/2">A cable ferry</a> whose pilot '
+        f'never learnt to swim</li></ul><h3>Hear</h3><ul><li><a href="/3">{RELATED[1]}</a></li><li><a href="/4">Three hours of a creaking gate in the wind</a></li></ul>'
+        f"<h3>Eat</h3>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Hear", RELATED[1], "Three hours of a creaking gate in the wind", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),
