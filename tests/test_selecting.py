@@ -1405,6 +1405,11 @@ CASES = {
         f"<h3>Eat</h3>{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Hear", RELATED[1], "Three hours of a creaking gate in the wind", *PROSE[4:]),
     ),
+    "a song with a few words about it beside it": Case(
+        f'<main><div class="head">{HEADLINE}</div><div class="sheet"><div class="lines">{"<br>".join(VERSE)}</div></div>'
+        f'<div class="told"><div>The band</div><p>{PROSE[0]}</p></div></main>',
+        VERSE,
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

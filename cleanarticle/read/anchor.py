@@ -33,8 +33,7 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
-        if prose.is_foreign():
-            prose.credit_verse()
+        prose.credit_verse()
     return _descend(_start(body, prose), prose, [key(headline) for headline in headlines]), prose
 
 
