@@ -1597,6 +1597,25 @@ def test_numbers_of_lines(listing):
     assert read(f"<article>{HEADLINE}{paragraphs(*PROSE)}{listing}</article>") == [*PROSE, "row(4)", "tie(1)"]
 
 
+CONSENT = "We use cookies to remember what is in your basket."
+LETTERS = "If you subscribe to our newsletter, we keep your address until you unsubscribe."
+
+
+@pytest.mark.parametrize("number", ["", "{}. "])
+def test_sections_on_cookies_and_letters(number):
+    """What a page on privacy says of cookies and letters is its text; a box amid the sections of an article, and what stands below its last heading, go."""
+    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("What we keep", "Cookies", "Newsletter", "Your rights"), 1)]
+    told = list(zip(titles, (PROSE[0], CONSENT, LETTERS, PROSE[1]), strict=True))
+    policy = "".join(f"<h2>{title}</h2>{paragraphs(text)}" for title, text in told)
+    assert read(f"<main><h1>Privacy at the ferry company</h1>{paragraphs(*PROSE[2:4])}{policy}</main>")[2:] == [
+        line for lines in told for line in lines
+    ]
+    box = f'<div class="box"><h2>Newsletter</h2>{paragraphs("Sign up for our newsletter.")}</div>'
+    sections = "".join(f"<h2>Part {place}</h2>{paragraphs(*PROSE[place : place + 2])}{box}" for place in (0, 2, 4))
+    last = f"<h2>Newsletter</h2>{paragraphs('Sign up for our newsletter.')}"
+    assert [line for line in read(f"<main>{HEADLINE}{sections}{last}</main>") if not line.startswith("Part")] == list(PROSE[:6])
+
+
 def test_quotation_marks_of_the_language():
     """A quotation that only its markup marks has the marks that browsers set in the page's language."""
     page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
