@@ -1410,6 +1410,11 @@ CASES = {
         f'<div class="told"><div>The band</div><p>{PROSE[0]}</p></div></main>',
         VERSE,
     ),
+    "the title of a note, named as its text is but for a word": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="warning-macro warning-macro-note"><p class="title">Be polite</p><span class="icon"></span>'
+        f'<div class="warning-macro-body"><p>Ask before you climb aboard.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Be polite", "Ask before you climb aboard.", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

@@ -364,12 +364,19 @@ def _introduces(view: View, verdicts: Verdicts, index: int) -> bool:
 
 
 def _is_head_of_panel(view: View, index: int) -> bool:
-    """Whether a line and what stands right behind it are named as the two parts of one box: "panelHeader" and "panelContent", "card-title" and "card-body"."""
+    """Whether a line and what stands right behind it are named as the two parts of one box: "panelHeader" and "panelContent", "card-title" and "card-body".
+
+    So are the "title" in a box and what is named after that box: "note" and "note-body".
+    """
     if index + 1 == len(view.blocks):
         return False
-    own, behind = view.blocks[index].path.partition(">")[2], view.blocks[index + 1].path
+    box, _, own = view.blocks[index].path.partition(">")
+    behind = view.blocks[index + 1].path
     heads = {parts[0] for parts in _named_parts(own) if parts[-1] in _TITLES}
-    return any(parts[0] in heads and parts[-1] in _TEXTS for parts in _named_parts(behind.replace(">", " ")))
+    if any(parts[0] in heads and parts[-1] in _TEXTS for parts in _named_parts(behind.replace(">", " "))):
+        return True
+    is_title = any(len(words) == 1 and words[0] in _TITLES for words in _classes(own))
+    return is_title and any(parts[:-1] in _classes(box) and parts[-1] in _TEXTS for parts in _named_parts(behind.partition(">")[0]))
 
 
 @lru_cache(maxsize=1024)
