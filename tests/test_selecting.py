@@ -1415,6 +1415,11 @@ CASES = {
         f'<div class="warning-macro-body"><p>Ask before you climb aboard.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
         (*PROSE[:4], "Be polite", "Ask before you climb aboard.", *PROSE[4:]),
     ),
+    "the head of a record above its text": Case(
+        f'<div class="sheet"><div class="head">{HEADLINE}</div><table class="top"><tr><td>Court:</td><td>Skerry</td></tr><tr><td>Number:</td><td>4 C 112/15</td></tr>'
+        f'</table><div class="told">{paragraphs(*PROSE)}</div></div>',
+        ("Court: | Skerry", "Number: | 4 C 112/15", *PROSE),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),
