@@ -1420,6 +1420,11 @@ CASES = {
         f'</table><div class="told">{paragraphs(*PROSE)}</div></div>',
         ("Court: | Skerry", "Number: | 4 C 112/15", *PROSE),
     ),
+    "cards of shops by the names of extensions": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="hatena-asin-detail"><p><a href="https://shop.example/1">A saw for rafts</a></p><ul><li>Made of steel</li></ul>'
+        f"</div>{paragraphs(*PROSE[4:])}</article>",
+        gone=("A saw for rafts", "Made of steel"),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

@@ -74,7 +74,7 @@ VOCABULARY = {
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
-    "jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
+    "attachbox jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
@@ -125,8 +125,10 @@ BESIDES = frozenset("and has no to with without".split())
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
 CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
+# The cards by which shops are offered, as content systems and their extensions call them.
+OFFERS = ("hatena-asin-detail", "kaerebalink-box", "yyi-rinker-contents", "pochipp-box", "aawp-product")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), **dict.fromkeys(OFFERS, "ad"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
