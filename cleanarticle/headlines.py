@@ -53,7 +53,8 @@ def is_sentence(text: str) -> bool:
     """Whether a line is prose: it ends like a sentence and is not as short as a label, or is too long for a headline."""
     if len(text) > HEADLINE_LIMIT:
         return True
-    if not _ENDS_SENTENCE.search(text):
+    # Most lines that are none end in a letter, which is told at once.
+    if text[-1:].isalnum() or not _ENDS_SENTENCE.search(text):
         return False
     return len(text) >= UNSPACED_SENTENCE if is_unspaced(text) else text.count(" ") >= SENTENCE_WORDS
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 
 from cleanarticle.fold import fold
+from cleanarticle.phrases.grouped import grouped
 from cleanarticle.types import Document
 
 SAMPLE = 20_000
@@ -68,6 +69,7 @@ FREQUENT_WORDS = COMMON_WORDS | frozenset(
 )
 # As they are spelled: folded, the Arabic for "on" is the name Ali.
 SPELLED_WORDS = frozenset[str]().union(*_SETS.values())
+_LANGUAGES_OF = grouped((word, code) for code, common in _SETS.items() for word in common)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _SCRIPTS = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
@@ -81,6 +83,7 @@ _SCRIPTS = (
     ("bn", regex.compile(r"\p{Bengali}")),
     ("ta", regex.compile(r"\p{Tamil}")),
 )
+_OF_SCRIPTS = regex.compile("|".join(script.pattern for _, script in _SCRIPTS))
 # Characters that only one of the two ways of writing Chinese has, from the most frequent ones.
 _HANT = regex.compile("[們這個來說時國會對發過還後現為學開點麼與當實應於無業資報長將電]")
 _HANS = regex.compile("[们这个来说时国会对发过还后现为学开点么与当实应于无业资报长将电]")
@@ -114,6 +117,8 @@ def _guess(text: str) -> str:
 
 
 def _by_script(sample: str) -> str:
+    if sample.isascii() or not _OF_SCRIPTS.search(sample):
+        return ""
     letters = len(_WORD.findall(sample)) or 1
     for code, script in _SCRIPTS:
         if len(script.findall(sample)) > letters / 2:
@@ -125,6 +130,9 @@ def _by_script(sample: str) -> str:
 
 def _by_words(sample: str) -> str:
     words = _WORD.findall(sample.casefold())
-    scores = {code: sum(word in common for word in words) for code, common in _SETS.items()}
+    scores = dict.fromkeys(_SETS, 0)
+    for word in words:
+        for code in _LANGUAGES_OF.get(word, ()):
+            scores[code] += 1
     code, score = max(scores.items(), key=lambda item: item[1])
     return code if score >= 3 and score > len(words) / 20 else ""

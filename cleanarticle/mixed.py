@@ -11,8 +11,9 @@ Risk of a false hit: what an article tells in a line of such parts. So an item o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
+from typing import Protocol
 
 from cleanarticle.headlines import LINE_LIMIT, is_fact, is_sentence, may_be_full_name
 from cleanarticle.matchers import LIST_MARK
@@ -20,6 +21,16 @@ from cleanarticle.positions import FOOT, FRAME, HEAD, SENTENCES_BEFORE, before_t
 from cleanarticle.types import Block, Document, Hit
 
 Found = Mapping[str, Sequence[Hit]]
+
+
+class Scan(Protocol):
+    """What the filters find in a document, by their names, where they look at the blocks with these indices."""
+
+    def __call__(self, document: Document, /, *, places: Iterable[int]) -> Found:
+        """Asks them."""
+        ...
+
+
 
 KINDS = 2
 PARTS = 8
@@ -44,7 +55,7 @@ _STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
 _BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")
 
 
-def with_mixed(document: Document, found: Found, scan: Callable[[Document], Found]) -> Found:
+def with_mixed(document: Document, found: Found, scan: Scan) -> Found:
     """What filters found, by their names, and with it the lines of several kinds, each under the name of the filter that takes its first part.
 
     Args:
@@ -61,7 +72,7 @@ def with_mixed(document: Document, found: Found, scan: Callable[[Document], Foun
     return {name: [*own, *(hits[index] for index, kinds in mixed.items() if kinds[0] == name)] for name, own in rest.items()}
 
 
-def _by_place(document: Document, whole: set[int], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+def _by_place(document: Document, whole: set[int], scan: Scan) -> dict[int, list[str]]:
     """The lines near the head and the foot that go, and the filters that take their parts.
 
     They are taken apart at sentence ends, too, and where that leads to nothing at signs only, for stamps have full stops in them:
@@ -73,12 +84,15 @@ def _by_place(document: Document, whole: set[int], scan: Callable[[Document], Fo
     return {**mixed, **_taken_as(document, {index: parts for index, parts in at_signs.items() if parts != at_stops[index]}, scan)}
 
 
-def _taken_as(document: Document, taken: Mapping[int, Sequence[str]], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+def _taken_as(document: Document, taken: Mapping[int, Sequence[str]], scan: Scan) -> dict[int, list[str]]:
     """Those of the lines that go, whose parts are given, and the filters that take these."""
     if not taken:
         return {}
     apart, places = _taken_apart(document, taken)
-    names = _whole_blocks(apart, scan(apart))
+    # What takes a part is found at it, or at the label above it or the small print below.
+    parts = {place + number for index, place in places.items() for number in range(len(taken[index]))}
+    near = sorted({near for part in parts for near in (part - 1, part, part + 1) if 0 <= near < len(apart.blocks)})
+    names = _whole_blocks(apart, scan(apart, places=near))
     mixed: dict[int, list[str]] = {}
     for index, place in places.items():
         kinds = [_kind(document, index, part, names.get(place + number, "")) for number, part in enumerate(taken[index])]
@@ -87,7 +101,7 @@ def _taken_as(document: Document, taken: Mapping[int, Sequence[str]], scan: Call
     return mixed
 
 
-def _by_bars(document: Document, whole: set[int], scan: Callable[[Document], Found]) -> dict[int, list[str]]:
+def _by_bars(document: Document, whole: set[int], scan: Scan) -> dict[int, list[str]]:
     """The lines with bars, wherever they stand, of which each part goes alone, and the filters that take the parts."""
     signs = [sign for sign in BARS if sign in document.text]
     barred = (
@@ -103,7 +117,7 @@ def _by_bars(document: Document, whole: set[int], scan: Callable[[Document], Fou
     places = {SENTENCES_BEFORE + 2 * number: text for number, text in enumerate(texts)}
     size = SENTENCES_BEFORE + 2 * len(texts) + FRAME
     apart = _document(document, [between._replace(text=places.get(place, between.text), link_chars=0, marks=()) for place in range(size)])
-    names = {places[place]: name for place, name in _whole_blocks(apart, scan(apart)).items() if place in places}
+    names = {places[place]: name for place, name in _whole_blocks(apart, scan(apart, places=places)).items() if place in places}
     mixed = {index: list(dict.fromkeys(names.get(part, "") for part in parts)) for index, parts in taken.items()}
     return {index: kinds for index, kinds in mixed.items() if all(kinds)}
 

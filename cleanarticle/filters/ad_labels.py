@@ -90,6 +90,8 @@ def _judge_between(table: Phrases, document: Document, index: int) -> Iterator[H
     if len(text) < JOINED:
         return
     found = [span for stop in _STOP.finditer(text) if (span := _label_at(table, document, stop.end(), text))]
+    if not found:
+        return
     labels = Counter(text[start:end] for start, end in found)
     for start, end in found:
         label = text[start:end]
@@ -99,9 +101,10 @@ def _judge_between(table: Phrases, document: Document, index: int) -> Iterator[H
 
 def _label_at(table: Phrases, document: Document, start: int, text: str) -> tuple[int, int] | None:
     """Where the longest label stands that begins at a place and has a word with a capital or a quotation behind it."""
-    words = text[start : start + BETWEEN_LIMIT].split(" ")
-    if not table.may_begin("".join(map(fold_word, words[:2]))):
+    near = text[start : start + BETWEEN_LIMIT]
+    if not table.may_begin("".join(map(fold_word, near.split(" ", 2)[:2]))):
         return None
+    words = near.split(" ")
     for count in range(len(words) - 1, 1, -1):
         behind = words[count][:1]
         if not (behind.isupper() or (behind and behind in _OPENING)) or any(word[-1:] in STOPS for word in words[:count]):

@@ -166,7 +166,7 @@ def _judge_several(known: Signatures, document: Document, index: int) -> Iterato
     """
     text = document.blocks[index].text
     names = [name.strip() for name in text.split("/")]
-    if len(text) > LINE_LIMIT or not 1 < len(names) <= MOST_NAMES or not index or not near_head(document, index):
+    if not 1 < len(names) <= MOST_NAMES or not index or not near_head(document, index):
         return
     if _are_titled(names) and stands_alone(document, index) and all(map(known.is_full_name, names)):
         yield Hit(index, 0, len(text), "names and nothing else")
@@ -182,9 +182,11 @@ def _judge_two_at_place(known: Signatures, document: Document, index: int) -> It
 
     Risk of a false hit: those who sign a letter, which stands above them.
     """
+    if not index or not before_text(document, index):
+        return
     text = document.blocks[index].text
     names, _, place = text.partition(", ")
-    if len(text) > LINE_LIMIT or not index or "," in place or len(place.split()) not in PLACE_WORDS or not before_text(document, index):
+    if "," in place or len(place.split()) not in PLACE_WORDS:
         return
     both = AND_WORD.split(names)
     if len(both) == 2 and _are_titled([*both, place]) and all(map(known.is_full_name, both)) and stands_alone(document, index):
@@ -197,17 +199,19 @@ def _judge_paper_at_place(places: Phrases, document: Document, index: int) -> It
     Risk of a false hit: the title of a work behind a word for it. So the place is one of those from which papers report.
     """
     text = document.blocks[index].text
-    told = _PAPER_AT_PLACE.fullmatch(text) if index and len(text) <= NAME_LIMIT and is_caseless(text) else None
+    told = _PAPER_AT_PLACE.fullmatch(text) if index and is_caseless(text) else None
     if told and before_text(document, index) and places.values(fold(told["place"])) and document.blocks[index].kind != "heading":
         yield Hit(index, 0, len(text), "names a place and the paper")
 
 
 def _judge_dated(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if index and len(text) <= LINE_LIMIT and before_text(document, index) and known.is_posted(text) and stands_alone(document, index):
+    if not DATED.search(text):
+        return
+    if index and before_text(document, index) and known.is_posted(text) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "says by whom and when it was posted, and where it is filed")
         return
-    if len(text) > LINE_LIMIT or text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or not DATED.search(text) or _VERSION.search(text):
+    if text[-1] in ".!?" or not (text[0].isupper() or text[0].isdigit()) or _VERSION.search(text):
         return
     is_framed = in_frame(document, index)
     is_placed = index > 0 and (is_framed or near_head(document, index))
@@ -247,7 +251,7 @@ def _is_in_list_of_dates(known: Signatures, document: Document, index: int) -> b
 def _judge_addressed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     """A name with its bearer's address, on one line or on two; not of somebody whom a line in front names as the one to ask."""
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or not near_an_end(document, index):
+    if not near_an_end(document, index):
         return
     above = document.blocks[index - 1].text if index else ""
     if known.is_signed_with_address(text):
@@ -275,7 +279,7 @@ def _is_to_be_asked(known: Signatures, document: Document, index: int) -> bool:
 
 def _judge_with_role(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or text[-1] in STOPS:
+    if text[-1] in STOPS:
         return
     set_off = _SETS_OFF.search(text)
     if not set_off and _is_below_name(known, document, index):
@@ -345,7 +349,7 @@ def _judge_reached(beside: Companions, document: Document, index: int) -> Iterat
     """
     text = document.blocks[index].text
     is_at_foot = in_frame(document, index) and not before_text(document, index)
-    address = CONTACT.search(text) if is_at_foot and len(text) <= BLOCK_LIMIT else None
+    address = CONTACT.search(text) if is_at_foot else None
     if address is None or not any(is_in_address(name, address[0]) for name in opening_names(text)):
         return
     language = guess_language(document)
@@ -380,15 +384,15 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(
             judged(judge, glued | known.after), openings=frozenset(" ".join(phrase.split()[:2]) for phrase in opening if not is_unspaced(phrase))
         ),
-        judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages)),
-        Matcher(partial(_judge_addressed, known), signs=frozenset(["@", ".com/"])),
-        Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@")),
+        judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages), LINE_LIMIT),
+        Matcher(partial(_judge_addressed, known), signs=frozenset(["@", ".com/"]), longest=LINE_LIMIT),
+        Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@"), longest=BLOCK_LIMIT),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
-        Matcher(partial(_judge_several, known), signs=frozenset("/")),
-        Matcher(partial(_judge_two_at_place, known), signs=frozenset(",")),
-        Matcher(partial(_judge_paper_at_place, places), signs=frozenset('«“"')),
+        Matcher(partial(_judge_several, known), signs=frozenset("/"), longest=LINE_LIMIT),
+        Matcher(partial(_judge_two_at_place, known), signs=frozenset(","), longest=LINE_LIMIT),
+        Matcher(partial(_judge_paper_at_place, places), signs=frozenset('«“"'), longest=NAME_LIMIT),
         Matcher(_judge_initials, signs=frozenset("/")),
-        Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"])),
+        Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, known, boxes.judge)),
         *named(NAME, languages, "says how to reach the author"),

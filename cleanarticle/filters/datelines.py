@@ -114,7 +114,7 @@ def _judge_numeric(known: Composed, document: Document, index: int) -> Iterator[
 def _judge_sourced(known: Composed, sourced: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:
     """A stamp with the page's source behind it: "2024年5月12日 10:32 来源：云州网"."""
     text = document.blocks[index].text
-    source = sourced.search(text) if len(text) <= STAMP_LIMIT else None
+    source = sourced.search(text)
     if source and _YEAR.search(text, 0, source.start()) and in_frame(document, index) and is_stamp(text[: source.start()].rstrip(" |｜　"), known):
         yield Hit(index, 0, len(text), "a date and a source in front of the first sentence or behind the last")
 
@@ -126,8 +126,6 @@ def _judge_placed(known: Composed, sections: Composed, document: Document, index
     but for programmes, whose places stand there, too: below the text, and where nothing sets it off, it has to be a section that pages have.
     """
     text = document.blocks[index].text
-    if len(text) > STAMP_LIMIT:
-        return
     set_off = _SET_OFF.search(text)
     if set_off and _may_be_place(text[: set_off.start()]) and _has_time(text[set_off.end() :], known):
         is_zoned = _ZONED.search(text) is not None and near_head(document, index) and not _is_among_dated(document, index)
@@ -174,7 +172,7 @@ def _judge_sent(known: Composed, agencies: Agencies, document: Document, index: 
     Risk of a false hit: where and when a picture was taken, and who sent it; that is a picture's credit, and goes too.
     """
     text = document.blocks[index].text
-    sent = _SENT.fullmatch(text) if len(text) <= STAMP_LIMIT else None
+    sent = _SENT.fullmatch(text)
     is_told = sent is not None and agencies.names(sent["agency"] or sent["set_off"]) and _is_placed(sent["placed"], known)
     if is_told and near_head(document, index) and is_no_item(document, index):
         yield Hit(index, 0, len(text), "a place, a date and an agency above the text")
@@ -222,10 +220,10 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
-        Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED),
-        judged(partial(_judge_sent, known, agencies), people.agencies),
-        judged_templates(partial(_judge_sent, known, agencies), marks),
-        judged(partial(_judge_sourced, known, sourced), fold_all(labels)),
+        Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED, longest=STAMP_LIMIT),
+        judged(partial(_judge_sent, known, agencies), people.agencies, STAMP_LIMIT),
+        judged_templates(partial(_judge_sent, known, agencies), marks, STAMP_LIMIT),
+        judged(partial(_judge_sourced, known, sourced), fold_all(labels), STAMP_LIMIT),
     ]
 
 

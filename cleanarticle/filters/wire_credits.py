@@ -37,7 +37,7 @@ CASELESS_LIMIT = 60
 BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】\n]{4,300})[)）\]】](?:(?<=）)\d{6,8})?\s*$")
 CLOSING = ")）]】"
 DATE_LIMIT = 9
-LAST_LIMIT = 200
+LAST_LIMIT, LAST_SIGNED = 200, 100
 UNSPACED_MARK = 4
 # So many sentences no poem has, and few stories that end so.
 LONG_REPORT = 8
@@ -150,9 +150,9 @@ def _ends_report(document: Document, index: int) -> bool:
     return sum(1 for _ in islice(sentences, LONG_REPORT + 1)) > LONG_REPORT
 
 
-def _last_sentence(text: str) -> int:
-    """Where the last sentence of a text begins; 0 where it is the only one or long."""
-    stops = [stop.end() for stop in _STOP.finditer(text, max(0, len(text) - LAST_LIMIT)) if stop.end() < len(text)]
+def _last_sentence(text: str, longest: int) -> int:
+    """Where the last sentence of a text begins; 0 where it is the only one or longer than so."""
+    stops = [stop.end() for stop in _STOP.finditer(text, max(0, len(text) - longest)) if stop.end() < len(text)]
     return stops[-1] if stops else 0
 
 
@@ -169,7 +169,7 @@ def _judge(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]
         start = 0 if bracket.start() <= AGENCY_LIMIT and known.lines.makes(text[: bracket.start()]) else bracket.start(1) - 1
         yield Hit(index, start, len(text), "a bracket says who reported or edited")
         return
-    last = _last_sentence(text)
+    last = _last_sentence(text, LAST_LIMIT)
     if last and known.is_credit(text[last:]):
         yield Hit(index, last, len(text), "the last sentence says who reported or edited")
 
@@ -186,7 +186,7 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
     if len(text) <= SIGNATURE_LIMIT and known.signs(text, is_below=is_below) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
         return
-    last = _last_sentence(text) if not bracket else 0
+    last = _last_sentence(text, LAST_SIGNED) if not bracket else 0
     if last and known.people.is_signature(text[last:]):
         yield Hit(index, last, len(text), "an agency and initials behind the last sentence")
 
@@ -205,7 +205,7 @@ def _judge_site(known: _WireCredits, document: Document, index: int) -> Iterator
 
 def _judge_beside(known: _WireCredits, document: Document, index: int) -> Iterator[Hit]:
     """Initials with strokes in a line of their own, above or below that of their agency around the text: "ABC // DEF"."""
-    if len(document.blocks[index].text) > AGENCY_LIMIT or not known.people.names_agency(document.blocks[index].text):
+    if not known.people.names_agency(document.blocks[index].text):
         return
     for near in (index - 1, index + 1):
         text = document.blocks[near].text if 0 <= near < len(document.blocks) else ""
@@ -260,7 +260,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         judged(partial(_judge_signature, known), known.people.agencies),
-        *(judged(partial(judge, known), agencies) for judge in (_judge_beside, _judge_in_full)),
+        judged(partial(_judge_beside, known), agencies, AGENCY_LIMIT),
+        judged(partial(_judge_in_full, known), agencies),
         Matcher(partial(_judge_site, known), signs=frozenset("/")),
         judged(partial(_judge_dashed, known), {max(agency.split(), key=rarity) for agency in known.people.agencies}),
         composed(phrases_of_lines(NAME, languages), "a mark of an agency", accept=_is_set_off),

@@ -20,6 +20,7 @@ All of them are asked in one pass over a document: see scanner.py.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -60,6 +61,8 @@ class Matcher:
     """Probe: this is the last word of the folded block, which is short."""
     numeric: bool = False
     """Probe: the block has no letters."""
+    longest: int = sys.maxsize
+    """The judge is not asked about a block of more characters."""
 
 
 def whole_block(phrases: Iterable[str]) -> Matcher:
@@ -79,8 +82,8 @@ def is_quoted(text: str) -> bool:
     return _QUOTED.fullmatch(text) is not None and not is_unspaced(text)
 
 
-def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
-    """A judgement on the blocks that may hold one of these folded phrases."""
+def judged(judge: Judge, phrases: Iterable[str], longest: int = sys.maxsize) -> Matcher:
+    """A judgement on the blocks, none longer than so, that may hold one of these folded phrases."""
     spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for phrase in phrases:
@@ -88,11 +91,11 @@ def judged(judge: Judge, phrases: Iterable[str]) -> Matcher:
             parts.add(phrase)
         else:
             spaced.append([[word] for word in phrase.split()])
-    return _found_by(judge, spaced, parts)
+    return _found_by(judge, spaced, parts, longest)
 
 
-def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
-    """A judgement on the blocks that may hold one of these phrases."""
+def judged_templates(judge: Judge, templates: Iterable[str], longest: int = sys.maxsize) -> Matcher:
+    """A judgement on the blocks, none longer than so, that may hold one of these phrases."""
     spaced: list[list[list[str]]] = []
     parts: set[str] = set()
     for template in templates:
@@ -101,13 +104,13 @@ def judged_templates(judge: Judge, templates: Iterable[str]) -> Matcher:
             parts.update(min(found, key=rank))
         else:
             spaced.append(found)
-    return _found_by(judge, spaced, parts)
+    return _found_by(judge, spaced, parts, longest)
 
 
-def _found_by(judge: Judge, spaced: Iterable[Sequence[Sequence[str]]], parts: Iterable[str]) -> Matcher:
+def _found_by(judge: Judge, spaced: Iterable[Sequence[Sequence[str]]], parts: Iterable[str], longest: int) -> Matcher:
     """A judgement on the blocks that may hold one of these phrases, given by their places, or have one of these parts in them."""
     triggers = Triggers(spaced)
-    return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts))
+    return Matcher(judge, words=triggers.words, needs=triggers.needs, parts=frozenset(parts), longest=longest)
 
 
 def _edges(template: str) -> list[Collection[str]]:

@@ -6,7 +6,7 @@ The conditions are found by words or first letters of words, so that few of them
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cleanarticle.fold import Folded, is_unspaced
@@ -26,13 +26,13 @@ class Condition(NamedTuple):
 class Calls:
     """The matchers that a probe calls, and how those are found that it calls only along with others."""
 
-    __slots__ = ("_by_start", "_by_word", "_rest", "certain", "is_open", "words")
+    __slots__ = ("_by_start", "_by_word", "_rest", "certain", "is_open", "starts", "words")
 
     def __init__(self, probe: str, certain: Bits, conditions: Sequence[Condition]) -> None:
         self.certain = certain
         self._by_word: dict[str, list[Condition]] = defaultdict(list)
         self._by_start: dict[str, list[Condition]] = defaultdict(list)
-        """By a space and the first letters of a word."""
+        """By the first letters of a word (see `starts_of`)."""
         self._rest: list[Condition] = []
         for condition in conditions:
             # To index all groups for the best of them would take longer than it spares: the rarest that can be is found by as few words.
@@ -44,17 +44,19 @@ class Calls:
             for word in words:
                 self._by_word[word].append(condition)
             for start in starts:
-                self._by_start[f" {start}"].append(condition)
+                self._by_start[start].append(condition)
         self.words = frozenset(self._by_word)
         """A block must be asked about that has one of these."""
-        self.is_open = bool(self._by_start or self._rest)
+        self.starts = frozenset(self._by_start)
+        """And one that has a word with these first letters."""
+        self.is_open = bool(self._rest)
         """Whether any block must be asked about."""
 
-    def along(self, words: frozenset[str], folded: Folded, called: Bits) -> Bits:
-        """The matchers that are called already, and those whose condition a block meets that has these words."""
+    def along(self, words: frozenset[str], starts: frozenset[str], folded: Folded, called: Bits) -> Bits:
+        """The matchers that are called already, and those whose condition a block meets that has these words, which begin so."""
         found = [self._by_word[word] for word in self.words & words]
-        if self._by_start:
-            found += [conditions for start, conditions in self._by_start.items() if start in folded.text]
+        if self.starts:
+            found += [self._by_start[start] for start in self.starts & starts]
         for conditions in (*found, self._rest):
             for bit, others in conditions:
                 if not bit & called and holds(folded, others):
@@ -63,6 +65,11 @@ class Calls:
 
 
 START = 3
+
+
+def starts_of(words: Iterable[str]) -> frozenset[str]:
+    """The first letters of words, by which what goes along with a probe is found."""
+    return frozenset(word[:START] for word in words)
 
 
 def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
@@ -77,8 +84,10 @@ def _index(group: Group, probe: str) -> tuple[set[str], set[str]] | None:
         first, _, behind = part[1:].partition(" ")
         if part.endswith(" "):
             words.add(max((word for word in part.split() if word != probe), key=rarity, default=probe))
-        elif behind or len(first) >= START:
+        elif len(first) >= START:
             starts.add(first[:START])
+        elif behind:
+            words.add(first)
         else:
             return None
     return words, starts

@@ -161,9 +161,10 @@ def _leads_in_brackets(known: Leads, text: str) -> bool:
 
 def _judge_inside(known: Leads, lasts: frozenset[str], reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if _is_set_off(text, lasts) or is_unspaced(text):
+    caseless = is_caseless(text)
+    if _stands_before(_SIGNS, text, lasts) or (caseless and (_stands_before(_SIGNS_OF_OTHERS, text, lasts) or is_unspaced(text))):
         yield from _inside(known, index, text, reason)
-    else:
+    elif document.blocks[index].link_chars or text[-1] in "]］":
         tail = _tail_of_link(known, document.blocks[index]) or _tail_in_brackets(known, text)
         if tail:
             yield Hit(index, tail, len(text), f"{reason}, behind the last sentence")
@@ -189,11 +190,6 @@ def _tail_in_brackets(known: Leads, text: str) -> int:
     start = max(text.rfind("["), text.rfind("［")) if text[-1] in "]］" else 0
     is_behind = text[:start].rstrip()[-1:] in tuple(STOPS)
     return start if start > 0 and is_behind and _leads_in_brackets(known, text[start:]) else 0
-
-
-def _is_set_off(text: str, lasts: Collection[str]) -> bool:
-    """Whether a sign stands behind a word that ends one of the phrases."""
-    return _stands_before(_SIGNS, text, lasts) or (is_caseless(text) and _stands_before(_SIGNS_OF_OTHERS, text, lasts))
 
 
 def _stands_before(signs: Iterable[str], text: str, lasts: Collection[str]) -> bool:

@@ -89,7 +89,9 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
-    return Named(before, behind, _closers(behind.templates), people_of(languages), frozenset(going_on)) if sides else None
+    closers = _closers(behind.templates)
+    lists_before = any(not template.words().isdisjoint(_LISTS) for template in before.templates)
+    return Named(before, behind, closers, people_of(languages), frozenset(going_on), lists_before, not closers.keys().isdisjoint(_LISTS)) if sides else None
 
 
 def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
@@ -103,12 +105,16 @@ def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
 
 def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    if len(text) > LINE_LIMIT or is_unspaced(text) or not known.may_close(text) or not _may_name(document, index):
+    if is_unspaced(text) or not known.may_close(text) or not _may_name(document, index):
         return
-    found = [text[start:end] for start, end in split_sentences(text)]
-    phrases = [known.phrase(sentence) for sentence in found]
-    if any(phrases) and all(phrase or (goes is not None and goes(sentence)) for phrase, sentence in zip(phrases, found, strict=True)):
-        yield Hit(index, 0, len(text), f"{reason}: “{next(filter(None, phrases))}”")
+    first = ""
+    for start, end in split_sentences(text):
+        phrase = known.phrase(text[start:end])
+        if not phrase and not (goes is not None and goes(text[start:end])):
+            return
+        first = first or phrase
+    if first:
+        yield Hit(index, 0, len(text), f"{reason}: “{first}”")
 
 
 def _judge_asked(known: Named, goes: Callable[[str], bool], reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -153,6 +159,10 @@ class Named:
     people: People
     going_on: frozenset[str]
     """The phrases of which the name may go on in small letters."""
+    lists_before: bool
+    """Whether a list of networks or addresses may stand in front of a name."""
+    lists_behind: bool
+    """Whether one may end a phrase."""
 
     def matchers(self, reason: str, along: Composed | None = None) -> list[Matcher]:
         """A line of which every sentence is such a phrase, or is made of phrases that go along with one."""
@@ -162,8 +172,10 @@ class Named:
             openings=openings(self.before.templates),
             lasts=closers.union(_networks() if NETWORKS in closers else ()),
             signs=frozenset("@" if ADDRESS in closers else ""),
+            longest=LINE_LIMIT,
         )
-        return [own, Matcher(partial(_judge_asked, self, along.makes, reason), openings=openings(along.templates))] if along else [own]
+        asked = partial(_judge_asked, self, along.makes, reason) if along else None
+        return [own, Matcher(asked, openings=openings(along.templates), longest=LINE_LIMIT)] if along and asked else [own]
 
     def makes(self, sentence: str) -> bool:
         """Whether a sentence is such a phrase."""
@@ -178,7 +190,7 @@ class Named:
         last = list(islice(filter(fold_word, reversed(raw)), LONGEST_LISTED))[::-1]
         if not last:
             return NONE
-        listed = next((kind for start in range(len(last)) if (kind := _listed(last[start:])[1])), "")
+        listed = next((kind for start in range(len(last)) if (kind := _listed(last[start:])[1])), "") if self.lists_behind else ""
         return self.closers.get(fold_word(last[-1]).rpartition(" ")[2], NONE) | self.closers.get(listed, NONE)
 
     def phrase(self, sentence: str) -> str:
@@ -194,9 +206,8 @@ class Named:
             return ""
         closed_by = self._closed_by(raw)
         # Without a list these are its words, and most sentences end here.
-        if not (
-            _has_network(raw[:PHRASE_WORDS]) or _OF_ADDRESS.search(sentence) or self._may_be_of(self._opened(_folded(raw[:PHRASE_WORDS])), closed_by)
-        ):
+        may_list = self.lists_before and (_has_network(raw[:PHRASE_WORDS]) or _OF_ADDRESS.search(sentence))
+        if not may_list and not self._may_be_of(self._opened(_folded(raw[:PHRASE_WORDS])), closed_by):
             return ""
         words = [word for word in _words(raw) if word.folded]
         opened = self._opened([word.folded for word in words[:PHRASE_WORDS]])

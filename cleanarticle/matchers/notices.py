@@ -105,7 +105,8 @@ def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filt
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
-    return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=known.glued_heads.union(cues.parts))
+    parts = known.glued_heads.union(cues.parts)
+    return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=parts, longest=BLOCK_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ def records(certain: Sequence[str], beside: Sequence[str], reason: str) -> Match
     behind_numbers = last_words(template for template in evidence if "0" in template.first_words())
     firsts = frozenset().union(*(template.first_words() for template in (*evidence, *others)))
     judge = _Records(Phrases([*evidence, *others]), firsts, reason)
-    return Matcher(judge, openings=openings(evidence, 1), signs=frozenset([_PADDED]), lasts=behind_numbers)
+    # Behind a label's first word there may be any number.
+    opening = frozenset(words.removesuffix(" 0") for words in openings(evidence))
+    return Matcher(judge, openings=opening, signs=frozenset([_PADDED]), lasts=behind_numbers, longest=VALUE_LIMIT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

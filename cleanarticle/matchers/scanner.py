@@ -7,17 +7,19 @@ the text and cutting it into words, however many phrases there are. Only the blo
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from cleanarticle.fold import may_be_glued
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
-from cleanarticle.matchers.calls import Bits, Calls, Condition
+from cleanarticle.matchers.calls import Bits, Calls, Condition, starts_of
 from cleanarticle.phrases import ExampleList
 from cleanarticle.phrases.templates import DIGITS, EDGE
 from cleanarticle.phrases.triggers import Others, Parts
@@ -27,6 +29,7 @@ Build = Callable[["frozenset[str] | None"], Sequence[Matcher]]
 
 # Any number, in a phrase.
 NUMBER = "0"
+NONE: frozenset[str] = frozenset()
 _NO_DIGITS = dict.fromkeys(map(ord, DIGITS))
 # A line of phrases, with signs around it.
 LONGEST = LINE_LIMIT + 20
@@ -80,6 +83,7 @@ class Scanner:
         "_judges",
         "_known",
         "_lasts",
+        "_limits",
         "_line_words",
         "_needs",
         "_numeric",
@@ -87,6 +91,7 @@ class Scanner:
         "_parts",
         "_signs",
         "_starts",
+        "_unheard",
         "_words",
     )
 
@@ -105,12 +110,17 @@ class Scanner:
         self._lasts: dict[str, Bits] = {}
         self._numeric: Bits = 0
         self._judges: dict[Bits, tuple[str, Judge]] = {}
+        limits: dict[int, Bits] = {}
         for name, matchers in groups.items():
             for matcher in matchers:
                 bit = 1 << len(self._judges)
                 self._judges[bit] = (name, matcher.judge)
                 self._bits[name] |= bit
                 self._enter(bit, matcher)
+                limits[matcher.longest] = limits.get(matcher.longest, 0) | bit
+        self._limits = sorted(limits)
+        self._unheard: list[Bits] = list(accumulate((limits[limit] for limit in self._limits), initial=0))
+        """The matchers that are not asked about a block longer than so many of the limits."""
         self._known = frozenset(self._words)
         self._parts = Parts(self._by_part)
 
@@ -129,8 +139,14 @@ class Scanner:
             _add(self._ends, matcher.lines.ends, bit)
         _add(self._lasts, matcher.lasts, bit)
 
-    def scan(self, document: Document, names: Iterable[str]) -> dict[str, list[Hit]]:
-        """The hits of each finder that is named, in the order of the blocks; none in code: "print()" is no button there."""
+    def scan(self, document: Document, names: Iterable[str], places: Iterable[int] | None = None) -> dict[str, list[Hit]]:
+        """The hits of each finder that is named, in the order of the blocks; none in code: "print()" is no button there.
+
+        Args:
+            document: what is judged.
+            names: of the finders.
+            places: the blocks that are looked at, by their indices; all where it is None.
+        """
         hits: dict[str, list[Hit]] = {name: [] for name in names}
         asked = sum(self._bits[name] for name in hits)
         # As if called already, so that nobody looks whether they are.
@@ -138,33 +154,39 @@ class Scanner:
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
         met, known_words = self._calls, self._known
         caseless, unspaced = _has_caseless(document.text)
-        for index, (block, line) in enumerate(zip(document.blocks, document.softened(), strict=True)):
+        blocks, lines = document.blocks, document.softened()
+        for index in range(len(blocks)) if places is None else places:
+            block, line = blocks[index], lines[index]
             words = line.split()
-            bits = unasked | (self._opened(words) if words else 0)
-            present = frozenset(words)
+            unheard = unasked | self._unheard[bisect_left(self._limits, len(block.text))]
+            bits = unheard | (self._opened(words) if words else 0)
+            present, starts = frozenset(words), NONE
             for word in known_words & present:
                 calls = met.get(word) or self._meet(word, self._words[word])
                 bits |= calls.certain
-                if calls.is_open or not calls.words.isdisjoint(present):
-                    bits = calls.along(present, document.folded(index), bits)
+                if calls.starts and not starts:
+                    starts = starts_of(present)
+                if calls.is_open or not calls.words.isdisjoint(present) or not calls.starts.isdisjoint(starts):
+                    bits = calls.along(present, starts, document.folded(index), bits)
             if len(line) <= LONGEST:
                 is_caseless = caseless and not line.isascii() and max(line) >= CASELESS
                 bits |= (self._by_edges(words) if is_caseless else self._by_words(words, block.text)) if words else self._numeric
             if unspaced and not line.isascii():
                 for part in self._parts.within(document.folded(index)):
                     calls = met.get(part) or self._meet(part, self._by_part[part])
-                    bits = calls.along(present, document.folded(index), bits | calls.certain)
+                    starts = starts or starts_of(present)
+                    bits = calls.along(present, starts, document.folded(index), bits | calls.certain)
             for sign, called in signs:
                 if sign in block.text:
                     bits |= called
-            bits &= asked
+            bits &= ~unheard
             while bits:
                 bit = bits & -bits
                 bits ^= bit
                 name, judge = self._judges[bit]
                 found = judge(document, index)
                 hits[name].extend(_in_cells(document, index, found) if block.kind == "row" and "\t" in block.text else found)
-        return {name: [hit for hit in found if document.blocks[hit.block].kind != "code"] for name, found in hits.items()}
+        return {name: [hit for hit in found if blocks[hit.block].kind != "code"] for name, found in hits.items()}
 
     def _opened(self, words: list[str]) -> Bits:
         """The matchers of which a phrase may begin with these words, or with any number where the first is one."""

@@ -19,6 +19,8 @@ from cleanarticle.phrases.edges import AND, OUTER, first_and_last
 
 DATA = "photo-credits"
 NAMES_LIMIT = 130
+# No agency has a longer name, with whatever signs around it.
+AGENCY_LIMIT = 80
 TOKEN_LIMIT = 14
 CASELESS_TOKENS = 4
 CASELESS_LIMIT = 40
@@ -115,7 +117,13 @@ class People:
 
     def is_agency(self, text: str) -> bool:
         """Whether a text is an agency's name and nothing else."""
-        return fold(text) in self.agencies
+        return len(text) <= AGENCY_LIMIT and self._opens_with_agency(text) and fold(text) in self.agencies
+
+    def _opens_with_agency(self, text: str) -> bool:
+        """Quick, and true of every text whose first word is that of an agency."""
+        first, *_ = text.split(maxsplit=1) or ("",)
+        word = fold_word(first).partition(" ")[0]
+        return not word or word in self._lengths
 
     def names_agency(self, text: str) -> bool:
         """Whether a known agency is among the words of a text."""

@@ -125,12 +125,17 @@ class Composed:
     def _parts_of(self, line: _Line) -> tuple[Part, ...]:
         key, edges, is_caseless, words = line
         reached: dict[int, _Step] = {0: _Step(0, 0, None)}
+        furthest = 0
         for place in range(len(key)):
-            if place not in reached:
+            step = reached.get(place)
+            if step is None:
+                if place > furthest:
+                    # Most lines that are not made of phrases are told by their first words.
+                    return ()
                 continue
-            step = reached[place]
             if key[place] == "0" and place + 1 not in reached:
                 reached[place + 1] = _Step(step.phrases, place, None)
+                furthest = max(furthest, place + 1)
             for template in self._of(words, place) if words else self._at(key, place):
                 for end in template.ends(key, place):
                     glued = not (place in edges and end in edges)
@@ -138,6 +143,7 @@ class Composed:
                         continue
                     if end not in reached or reached[end].phrases > step.phrases + 1:
                         reached[end] = _Step(step.phrases + 1, place, Part(template.value, key[place:end]))
+                        furthest = max(furthest, end)
         found: list[Part] = []
         place = len(key)
         while place and place in reached:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Self
 
@@ -35,8 +36,9 @@ class Openings(frozenset[str]):
         return self
 
 
+@lru_cache(maxsize=32)
 def first_and_last(text: str) -> tuple[str, str]:
-    """The first and the last word of a text, folded."""
+    """The first and the last word of a text, folded; remembered, for one judgement asks for them several times."""
     first, last = WORDS.search(text), WORDS.findall(text[-LABEL_LIMIT:])
     return fold_word(first[0]).partition(" ")[0] if first else "", fold_word(last[-1]).rpartition(" ")[2] if last else ""
 

@@ -139,11 +139,18 @@ class Template:
         found = {start}
         for slot in (self._apart or self._taken_apart()).slots:
             if slot == _GAP_SLOT:
-                found = {behind for end in found for behind in range(end + 1, min(end + GAP_LIMIT, len(key)) + 1)}
+                found = {place for end in found for place in range(end + 1, min(end + GAP_LIMIT, len(key)) + 1)}
                 continue
-            found = {end + len(choice) for end in found if key.startswith(slot, end) for choice in slot if key.startswith(choice, end)}
-            if not found:
-                break
+            # Plain loops, for this is asked ten thousands of times.
+            behind: set[int] = set()
+            for end in found:
+                if key.startswith(slot, end):
+                    for choice in slot:
+                        if key.startswith(choice, end):
+                            behind.add(end + len(choice))
+            if not behind:
+                return behind
+            found = behind
         return found
 
     def matches(self, key: str) -> bool:
@@ -277,8 +284,11 @@ class Phrases:
     def values(self, key: str) -> set[str]:
         """The values of the phrases that a folded block is."""
         squeezed = key.replace(" ", "")
-        values = {template.value for size in self._whole_sizes for template in self._by_head.get(squeezed[:size], ()) if template.matches(squeezed)}
-        values.update(self._plain.get(squeezed, ()))
+        values = set(self._plain.get(squeezed, ()))
+        for size in self._whole_sizes:
+            for template in self._by_head.get(squeezed[:size], ()):
+                if template.matches(squeezed):
+                    values.add(template.value)
         return values
 
     def begins(self, key: str, places: Collection[int]) -> dict[int, set[str]]:

@@ -27,7 +27,7 @@ _LONE_RETURN = re.compile(rb"\r(?!\n)")
 _RETURNS = b"\r"
 _CONTROL_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[14-9]|2\d|3[01])(?!\d)|[xX]0*(?:[0-8bBeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 # Behind them libxml2 loses what is left of the page; to a browser they say nothing. At the very end, they do no harm.
-_PAGE_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_PAGE_END = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s*>")
 _VERY_END = re.compile(rb"(?:</html\s*>)?\s*", re.IGNORECASE)
 # The parser's time is quadratic in the attributes of a tag: it matters where this many bytes hold no end of one.
 LONG_TAG = 5000
