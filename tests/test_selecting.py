@@ -1425,6 +1425,15 @@ CASES = {
         f"</div>{paragraphs(*PROSE[4:])}</article>",
         gone=("A saw for rafts", "Made of steel"),
     ),
+    "who speaks, by name, beside balloons of what is said": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(
+            f'<div class="talk"><div class="speaker"><img src="a.png"><div class="speaker-name">{name}</div></div><div class="balloon"><p>{said}</p></div></div>'
+            for name, said in (("Host", "Is it in there?"), ("Ann", "No, you bring it."), ("Host", "And the price?"), ("Ann", "Silence is free."))
+        )
+        + f"{paragraphs(*LONG[:8])}</article>",
+        (*PROSE, "Host", "Is it in there?", "Ann", "No, you bring it.", "Host", "And the price?", "Ann", "Silence is free.", *LONG[:8]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

@@ -79,7 +79,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
-    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article)
+    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article) | _speakers(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -220,6 +220,24 @@ def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: r
         is_amid = differ and indices[1] in article and indices[-1] in article and not all(map(partial(_is_below_heading, view, verdicts), indices))
         if is_amid and all(map(partial(_is_label, view, verdicts), indices)) and _are_titles(view, verdicts, [index + 1 for index in indices]):
             found.update(indices)
+    return frozenset(found)
+
+
+def _speakers(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of one markup amid the article that say the same few names again and again, each right above what is said, as a rule in sentences: who speaks.
+
+    Risk: marks above the posts of others, "Verified buyer". So there are two or more, and each comes again.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in elsewhere:
+        alike[view.blocks[index].path].append(index)
+    found: set[int] = set()
+    for indices in alike.values():
+        names = Counter(view.blocks[index].text for index in indices)
+        is_amid = len(names) > 1 and min(names.values()) > 1 and all(index in article for index in indices)
+        if is_amid and all(_is_label(view, verdicts, index) for index in indices):
+            stated = sum(ENDS.search(view.blocks[index + 1].text) is not None for index in indices)
+            found.update(indices if 2 * stated > len(indices) else ())
     return frozenset(found)
 
 
