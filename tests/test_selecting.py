@@ -1434,6 +1434,15 @@ CASES = {
         + f"{paragraphs(*LONG[:8])}</article>",
         (*PROSE, "Host", "Is it in there?", "Ann", "No, you bring it.", "Host", "And the price?", "Ann", "Silence is free.", *LONG[:8]),
     ),
+    "the heading of a box above its parts, which have numbers": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<section class="steps"><h2>How it is done</h2>'
+        + "".join(
+            f'<div class="step"><span class="step-number">{number}</span><h3>Day {number}</h3>{paragraphs(text)}</div>'
+            for number, text in enumerate(PROSE[6:], 1)
+        )
+        + "</section></article>",
+        (*PROSE[:6], "How it is done", "Day 1", PROSE[6], "Day 2", PROSE[7]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

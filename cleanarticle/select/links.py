@@ -429,7 +429,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             if (
                 not is_signed
                 and not is_name
-                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
+                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end, amid))
             ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
             elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
@@ -528,8 +528,8 @@ def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mappi
     return behind.level > block.level or (behind.level == block.level and is_again)
 
 
-def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether all went that stands below a heading in the same named element; what is named the head of a box has tools in it, and its text stands behind."""
+def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int, amid: frozenset[str]) -> bool:
+    """Whether all went that stands below a heading in the same named element, other than what says nothing of it; what is named the head of a box has tools in it, and its text stands behind."""
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
@@ -537,4 +537,4 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
         return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= amid and has_name(view.places[index])
