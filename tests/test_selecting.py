@@ -1443,6 +1443,12 @@ CASES = {
         + "</section></article>",
         (*PROSE[:6], "How it is done", "Day 1", PROSE[6], "Day 2", PROSE[7]),
     ),
+    "a table that is one by its roles": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="grid" role="table"><div role="rowgroup"><div class="line" role="row"><div class="name" role="columnheader">Lamp</div>'
+        '<div class="name" role="columnheader">Meaning</div></div></div><div role="rowgroup"><div class="line" role="row"><div class="c1" role="cell"><p>amber</p></div>'
+        f'<div class="c2" role="cell"><p>wait</p></div></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Lamp", "Meaning", "amber", "wait", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),

@@ -28,7 +28,7 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "cell": "cell", "columnheader": "cell", "rowheader": "cell", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
         "note": "note", "doc-footnote": "note", "doc-endnote": "note", "doc-endnotes": "note", "doc-tip": "note", "doc-notice": "note", "doc-example": "note",
     }.items()
 }  # fmt: skip

@@ -109,12 +109,18 @@ def _is_own_line(view: View, verdicts: Verdicts, gone: frozenset[int], index: in
     return (
         _is_title_of_box(view, verdicts, index)
         or is_footnote(block)
+        or _is_cell(block, is_amid=index in article)
         or _is_in_note(view, gone, index, article)
         or is_of_record(block)
         or _signs_quotation(view, verdicts, index)
         or (index in article and _is_named_heading(view, verdicts, index))
         or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
     )
+
+
+def _is_cell(block: Block, *, is_amid: bool) -> bool:
+    """Whether a line without a link amid the article is a cell by its role: of a table that is made of other elements."""
+    return is_amid and "cell" in block.hints and not block.link_chars
 
 
 def _is_own_paragraph(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
