@@ -7,7 +7,6 @@ from functools import lru_cache
 import regex
 
 from cleanarticle.fold import fold
-from cleanarticle.phrases.grouped import grouped
 from cleanarticle.types import Document
 
 SAMPLE = 20_000
@@ -69,7 +68,7 @@ FREQUENT_WORDS = COMMON_WORDS | frozenset(
 )
 # As they are spelled: folded, the Arabic for "on" is the name Ali.
 SPELLED_WORDS = frozenset[str]().union(*_SETS.values())
-_LANGUAGES_OF = grouped((word, code) for code, common in _SETS.items() for word in common)
+_LANGUAGES_OF = {word: [code for code, common in _SETS.items() if word in common] for word in SPELLED_WORDS}
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _SCRIPTS = (
     ("ja", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),

@@ -22,16 +22,6 @@ from cleanarticle.types import Block, Document, Hit
 
 Found = Mapping[str, Sequence[Hit]]
 
-
-class Scan(Protocol):
-    """What the filters find in a document, by their names, where they look at the blocks with these indices."""
-
-    def __call__(self, document: Document, /, *, places: Iterable[int]) -> Found:
-        """Asks them."""
-        ...
-
-
-
 KINDS = 2
 PARTS = 8
 # The last part may be the headline that a phrase in front of it leads to.
@@ -53,6 +43,14 @@ _DAY = re.compile(r"\d{1,2}\.\s(?:\d{1,2}\.|[^\W\d_]{3,12}\.?)\s(?:19|20)\d\d\b"
 _SIGN = re.compile(r"\s*[|｜•·●▪]+\s*|\s+(?:[-–—]|/{1,2})\s+|\s{2,}|\t")
 _STOP = re.compile(r"(?<=[.!?。！？])\s+(?=[^\W\d_]|[©ⓒ])")
 _BETWEEN = re.compile(f"{_SIGN.pattern}|{_STOP.pattern}")
+
+
+class Scan(Protocol):
+    """What the filters find in a document, by their names, where they look at the blocks with these indices."""
+
+    def __call__(self, document: Document, /, *, places: Iterable[int]) -> Found:
+        """Asks them."""
+        ...
 
 
 def with_mixed(document: Document, found: Found, scan: Scan) -> Found:

@@ -33,6 +33,8 @@ WORDY = 40
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
 PLACE_WORDS = 3
+# A section and a date.
+PARTS = 2
 SECTION_WORDS, UNSPACED_SECTION, LETTERED_SECTION = 2, 5, 12
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
@@ -131,8 +133,18 @@ def _judge_placed(known: Composed, sections: Composed, document: Document, index
         is_zoned = _ZONED.search(text) is not None and near_head(document, index) and not _is_among_dated(document, index)
         if is_zoned or before_text(document, index):
             yield Hit(index, 0, len(text), "a date above the text, with a section or a place in front of it")
+    elif before_text(document, index) and _is_filed(text, known, sections) and document.blocks[index].kind != "heading":
+        yield Hit(index, 0, len(text), "a date above the text, beside a section")
     elif _is_sectioned(known, sections, document, index) and _is_of_the_page(known, document, index) and not _is_among_dated(document, index):
         yield Hit(index, 0, len(text), "a date around the text, with a section behind it")
+
+
+def _is_filed(text: str, known: Composed, sections: Composed) -> bool:
+    """Whether a text is a section that pages have and a date with its year, set off from one another: "Politics / January 11, 2024"."""
+    parts = _BESIDE.split(text)
+    return len(parts) == PARTS and any(
+        sections.makes(section) and _FULL_DATE.search(date) is not None and is_stamp(date, known) for section, date in (parts, parts[::-1])
+    )
 
 
 def _has_time(text: str, known: Composed) -> bool:
@@ -232,6 +244,7 @@ _PLACED = frozenset(["20", "25", "٢٠", "۱۴", "২০", "२०", "๒๕", "
 # Scripts with a letter for each sound, and no spaces: Thai and its neighbours.
 _LETTERED = re.compile("[\u0e00-\u17ff]")
 _BAR = re.compile(r"\s*[|｜]\s*|\s[•·]\s")
+_BESIDE = re.compile(r"\s(?:[|/•·–—-]|//)\s")
 _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
 # An agency in brackets or behind a dash or a comma, and a dash or a stop behind it.
 _SENT = re.compile(

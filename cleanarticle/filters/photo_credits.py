@@ -83,7 +83,7 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
         start >= 0
         and len(text) <= CAPTION_LIMIT
         and (index or known.is_credit(credit.strip(BRACKETS)))
-        and not known.is_source(credit.strip(BRACKETS))
+        and (not known.is_source(credit.strip(BRACKETS)) or known.is_source_of_picture(credit.strip(BRACKETS)))
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
         and not (text[:start].rstrip().endswith(tuple(STOPS)) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
     ):

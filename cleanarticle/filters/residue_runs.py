@@ -2,8 +2,8 @@
 
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
 behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
-articles, where each of its items leads on; anywhere, headlines that are said twice, and the caption that is said below each picture
-of a gallery. In front of the text one that goes is enough for the short lines above the headline, and for a full name right next to it.
+articles, where each of its items leads on; anywhere, headlines that are said twice, alone or with what they head, and the caption that
+is said below each picture of a gallery. In front of the text one that goes is enough for the short lines above the headline, and for a full name right next to it.
 A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
@@ -14,14 +14,15 @@ lines that go, and a foot of many more lines than these stays.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
 from cleanarticle.fold import is_unspaced, is_word, weight
-from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, is_headline, is_sentence, may_be_full_name, may_head
+from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, STOPS, is_fact, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
+from cleanarticle.matchers.lines import COLONS
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.names.people import HAN_OR_KANA
 from cleanarticle.phrases import ExampleList
@@ -54,6 +55,9 @@ REPEATS = 2
 WORDS_SAID_TWICE = 6
 # So often, and so long in letters, is a caption that a gallery has below each of its pictures; where more is said so often, a text is.
 PICTURES, CAPTION, CAPTIONS = 3, 60, 2
+# So long in letters is what a page says below a headline that it offers, and so many different ones it has at most; verses are shorter.
+TEASER, TEASERS = 80, 3
+_TEASING = frozenset({"paragraph", "heading"})
 # A day with its year: "Nov. 19, 2019", "19 November 2019", "2019年11月19日".
 _DAY = re.compile(r"(?<!\d)\d{1,2}\D{1,14}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}(?!\d)")
 # So much of a list of other articles is links at least.
@@ -90,6 +94,9 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     again = [index for index in _said_again(document) if index not in gone]
     yield from (_hit(document, index, "a sentence with a date that is said again and again, as captions in a gallery are") for index in again)
     gone.update(again)
+    teased = [index for index in _teased_again(document) if index not in gone]
+    yield from (_hit(document, index, "a headline and what it heads, both said again, as a box of the page's own is") for index in teased)
+    gone.update(teased)
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
     yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
     gone.update(listed)
@@ -133,6 +140,32 @@ def _said_again(document: Document) -> list[int]:
         return []
     captions = {text for text in often if _DAY.search(text) and text[-1] not in ASKS and not LIST_MARK.match(text)}
     return [index for index, block in enumerate(document.blocks) if block.text in captions and block.kind == "paragraph"]
+
+
+def _teased_again(document: Document) -> list[int]:
+    """Headlines and the sentences below them that stand several times together: what a page offers between the paragraphs, and offers again.
+
+    Near the head the first may be the article's own. Risk of a false hit: a refrain, and parts of a manual or of recipes that say the same. So
+    the headline is as long as one, the sentence longer than a verse, and few sentences of the text are said again, as most are where it is
+    there several times.
+    """
+    said = Counter(block.text for block in document.blocks)
+    again = {text for text, count in said.items() if count > 1 and weight(text) >= TEASER and is_sentence(text)}
+    if not 0 < len(again) <= TEASERS:
+        return []
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (above, below) in enumerate(pairwise(document.blocks)):
+        if below.text in again and below.text[-1] in STOPS and said[above.text] > 1 and _may_tease(above) and below.kind in _TEASING:
+            places[above.text, below.text].append(index)
+    pairs = [index for found in places.values() if len(found) > 1 for index in found[near_head(document, found[0]) :]]
+    return [line for index in pairs for line in (index, index + 1)]
+
+
+def _may_tease(block: Block) -> bool:
+    """Whether a line is a headline of some words, and neither an item, a fact nor a question."""
+    text = block.text
+    is_told = is_headline(text) and not is_sentence(text) and _has_words_of_headline(text) and not text.endswith((*ASKS, *COLONS))
+    return is_told and block.kind in _TEASING and not LIST_MARK.match(text) and not is_fact(text)
 
 
 def _is_twice(text: str) -> bool:

@@ -91,7 +91,11 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
     closers = _closers(behind.templates)
     lists_before = any(not template.words().isdisjoint(_LISTS) for template in before.templates)
-    return Named(before, behind, closers, people_of(languages), frozenset(going_on), lists_before, not closers.keys().isdisjoint(_LISTS)) if sides else None
+    return (
+        Named(before, behind, closers, people_of(languages), frozenset(going_on), lists_before, not closers.keys().isdisjoint(_LISTS))
+        if sides
+        else None
+    )
 
 
 def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
@@ -174,8 +178,10 @@ class Named:
             signs=frozenset("@" if ADDRESS in closers else ""),
             longest=LINE_LIMIT,
         )
-        asked = partial(_judge_asked, self, along.makes, reason) if along else None
-        return [own, Matcher(asked, openings=openings(along.templates), longest=LINE_LIMIT)] if along and asked else [own]
+        if along is None:
+            return [own]
+        asked = partial(_judge_asked, self, along.makes, reason)
+        return [own, Matcher(asked, openings=openings(along.templates), longest=LINE_LIMIT)]
 
     def makes(self, sentence: str) -> bool:
         """Whether a sentence is such a phrase."""

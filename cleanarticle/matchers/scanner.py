@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
-from cleanarticle.fold import may_be_glued
+from cleanarticle.fold import Folded, may_be_glued
 from cleanarticle.headlines import LINE_LIMIT
 from cleanarticle.kept import kept
 from cleanarticle.matchers import Judge, Matcher
@@ -172,10 +172,7 @@ class Scanner:
                 is_caseless = caseless and not line.isascii() and max(line) >= CASELESS
                 bits |= (self._by_edges(words) if is_caseless else self._by_words(words, block.text)) if words else self._numeric
             if unspaced and not line.isascii():
-                for part in self._parts.within(document.folded(index)):
-                    calls = met.get(part) or self._meet(part, self._by_part[part])
-                    starts = starts or starts_of(present)
-                    bits = calls.along(present, starts, document.folded(index), bits | calls.certain)
+                bits = self._by_parts(document.folded(index), bits)
             for sign, called in signs:
                 if sign in block.text:
                     bits |= called
@@ -193,6 +190,14 @@ class Scanner:
         openings, first = self._openings, words[0]
         bits = openings.get(first, 0) | openings.get(" ".join(words[:2]), 0)
         return bits | openings.get(NUMBER, 0) | openings.get(" ".join((NUMBER, *words[1:2])), 0) if first.isdigit() else bits
+
+    def _by_parts(self, folded: Folded, bits: Bits) -> Bits:
+        """The matchers that are called already, and those that what stands anywhere in a block without spaces calls."""
+        starts = starts_of(folded.words)
+        for part in self._parts.within(folded):
+            calls = self._calls.get(part) or self._meet(part, self._by_part[part])
+            bits = calls.along(folded.words, starts, folded, bits | calls.certain)
+        return bits
 
     def _meet(self, probe: str, called: Bits) -> Calls:
         """The matchers that a probe calls; worked out when it is first met."""

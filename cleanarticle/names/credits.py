@@ -110,6 +110,13 @@ class Credits:
         text = text.strip(OUTER)
         return any(self._names_source(text[end:]) for end in prefixes(text, self.sources))
 
+    def is_source_of_picture(self, text: str) -> bool:
+        """Whether a text says whence something comes that only a picture does: from who sells such, or from somebody at an agency."""
+        text = text.strip(OUTER)
+        return any(
+            self._names_source(text[end:]) and self.people.names_photographer(text[end:].lstrip(" :：")) for end in prefixes(text, self.sources)
+        )
+
     def is_credit_line(self, text: str) -> bool:
         """Whether a whole line is a credit, or several."""
         if len(text) > LINE_LIMIT or KOREAN_SENTENCE.search(text):

@@ -144,13 +144,7 @@ class Composed:
                     if end not in reached or reached[end].phrases > step.phrases + 1:
                         reached[end] = _Step(step.phrases + 1, place, Part(template.value, key[place:end]))
                         furthest = max(furthest, end)
-        found: list[Part] = []
-        place = len(key)
-        while place and place in reached:
-            _, place, part = reached[place]
-            if part is not None:
-                found.append(part)
-        return tuple(reversed(found))
+        return _way_to(len(key), reached)
 
     def _of(self, words: Mapping[int, str], place: int) -> Iterable[Template]:
         """The phrases that begin with the word at a place and the one behind it, or are that one word."""
@@ -161,6 +155,16 @@ class Composed:
         """The phrases whose first letters stand at a place."""
         for size, templates in self._by_start.items():
             yield from templates.get(key[place : place + size], ())
+
+
+def _way_to(place: int, reached: Mapping[int, _Step]) -> tuple[Part, ...]:
+    """The phrases by which a place was reached; none where it was not."""
+    found: list[Part] = []
+    while place and place in reached:
+        _, place, part = reached[place]
+        if part is not None:
+            found.append(part)
+    return tuple(reversed(found))
 
 
 def _by_heads(templates: Sequence[Template]) -> dict[int, _Found]:
