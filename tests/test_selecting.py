@@ -1210,6 +1210,68 @@ CASES = {
         (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
         ("Read all about boats.",),
     ),
+    **{
+        f"footnotes behind the element of the text, which refers to them: {notes[:20]}": Case(
+            f'<article>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:7])}<p>{PROSE[7]}<sup id="ref1"><a href="#note1">1</a></sup></p></div>{notes}</article>',
+            (*PROSE[:7], f"{PROSE[7]}¹", "The harbour office counted them."),
+        )
+        for notes in (
+            '<ul class="references"><li id="note1">The harbour office counted them. <a href="#ref1"></a></li></ul>',
+            '<div class="notes"><div id="note1"><p><a href="#ref1"></a>The harbour office counted them.</p></div></div>',
+            '<footer class="footnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></footer>',
+            '<div id="footnotes"><p id="note1">The harbour office counted them.</p></div>',
+            '<aside class="endnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></aside>',
+        )
+    },
+    "labels of advertisements that are inline, in front of a line behind breaks, and a paragraph that is called so": Case(
+        f'<article>{HEADLINE}<div>{PROSE[0]}<br><br>{PROSE[1]}<br><br><span class="ad-label">Advertisement</span>{PROSE[2]}<br><br>{PROSE[3]}</div>'
+        f'<p><span class="ad-text">{PROSE[4]}</span></p>{paragraphs(*PROSE[5:])}</article>',
+        gone=(f"Advertisement{PROSE[2]}",),
+    ),
+    **{
+        f"an article in parts of different names, the headline in the first, in {holder}": Case(
+            f'<{holder}><div class="opening">{HEADLINE}{paragraphs(*PROSE[:4])}</div><div class="middle">{paragraphs(*PROSE[4:])}</div>'
+            f'<div class="end">{paragraphs(*LONG[:4])}</div></{holder}>',
+            (*PROSE, *LONG[:4]),
+        )
+        for holder in ("main", "div")
+    },
+    "the title of a card amid the article, in an element beside the paragraph of the card": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="card"><div class="card-title">The idea</div><p>{PROSE[4]}</p></div>{paragraphs(*PROSE[5:])}</article>',
+        (*PROSE[:4], "The idea", *PROSE[4:]),
+    ),
+    "a beginning of several paragraphs that holds the headline, in front of the element that is called the text": Case(
+        f'<main><section class="intro">{HEADLINE}{paragraphs(*PROSE[:3])}</section><section class="article-body">{paragraphs(*PROSE[3:])}</section></main>',
+    ),
+    "paragraphs in front of the element that is called the text, below the headline": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="entry-content">{paragraphs(*PROSE[2:])}</div></main>',
+    ),
+    "paragraphs behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:6])}</div>{paragraphs(*PROSE[6:])}</main>',
+    ),
+    "a second part behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:5])}</div><div class="rest">{paragraphs(*PROSE[5:])}</div></main>',
+    ),
+    "behind the element of the headline, where nothing is called the article: teasers, and an article of its own": Case(
+        f'<div><div class="opening">{HEADLINE}{paragraphs(*PROSE)}</div><div class="panel">'
+        + "".join(f'<p>{text} <a href="/{number}">Read how the harbour was built and what it cost</a>.</p>' for number, text in enumerate(LONG[:4]))
+        + f'</div><div class="panel-two"><h1>The school choir sings again</h1>{paragraphs(*LONG[4:8])}</div></div>',
+        gone=(LONG[4], LONG[5]),
+    ),
+    "what is behind the text and leads back to its top only": Case(
+        f'<article>{HEADLINE}<div class="entry-content" id="text">{paragraphs(*PROSE)}<p>See <a href="#more">below</a>.</p></div>'
+        '<div id="more"><p>The paper comes out on Fridays. <a href="#text">To the text</a></p></div></article>',
+        gone=("The paper comes out on Fridays. To the text",),
+    ),
+    "a heading whose name is made of what it says, amid the paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2 id="menus-on-board" class="menu-heading">Menus on board</h2>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Menus on board", *PROSE[4:]),
+    ),
+    "asides that are called quotations, one of which the article says too": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="text--quote-box"><p>A boat that waits is worth two that go.</p></aside>{paragraphs(*PROSE[4:6])}'
+        f'<aside class="pullquote"><blockquote>{PROSE[1]}</blockquote></aside>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
+    ),
     "boxes amid the article that are built of short lines: facts, and what is good and bad": Case(
         f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="facts"><div class="row"><div class="k">Length</div><div class="v">41 metres</div></div>'
         f'<div class="row"><div class="k">Crew</div><div class="v">six</div></div></div>{paragraphs(*PROSE[4:6])}<div class="verdict"><div class="pros"><div class="head">For it'
@@ -1686,6 +1748,17 @@ def test_other_articles_at_the_foot():
     sections = [CARD.format(*pair) for pair in zip(("Ann", "Ben", "Cleo", "Dan"), PROSE[4:], strict=True)]
     told = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}</div>{''.join(sections)}</main>", kind="html").splitlines()
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
+
+
+def test_other_articles_with_buttons_at_the_foot():
+    """Headings of other articles go though as much as two thirds of the article stands below them, where each has its button; without one they stay."""
+    card = '<div class="grid-post"><h2><a href="/{0}">{0}</a></h2><div class="grid-content"><p>{1}</p>{2}</div></div>'
+    page = f"<main><div>{HEADLINE}</div><div><div>{paragraphs(*PROSE[:5])}</div></div><div><h2>Related posts</h2>{{}}</div></main>"
+    told = list(zip(("On tar", "On rope", "On rust"), PROSE[5:], strict=True))
+    with_buttons = "".join(card.format(*each, f'<a href="/{each[0]}">Read on</a>') for each in told)
+    assert clean(page.format(with_buttons), kind="html") == "\n\n".join(PROSE[:5])
+    kept = clean(page.format("".join(card.format(*each, "") for each in told)), kind="html").splitlines()
+    assert {*PROSE} <= {*kept}
 
 
 HEADS = "".join(f'<h4><a href="/{index}">{text}</a></h4>' for index, text in enumerate(RELATED))

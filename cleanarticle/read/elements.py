@@ -55,8 +55,13 @@ PICTURES = PICTURED - WORDED - {"figcaption", "a"}
 # What a sentence that stands alone may have in it.
 LONE = frozenset("p br b i em strong".split())
 LONE_IN_FOOTER = LONE | {"span"}
+# The name of an aside that quotes, and what may stand in such besides; who is quoted makes it a box of its own.
+QUOTED = re.compile(r"(?<![^\W_])(?:pull-?|block-?)?quotes?(?![^\W_])", re.IGNORECASE)
+QUOTING = frozenset("blockquote q span div".split())
 # So many paragraphs stand right before a remark that ends a text, and so long is one.
 PARAGRAPHS, REMARK = 2, 30
+# The label of an advertisement is no longer: "Story continues below this ad".
+LABEL = 40
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -202,6 +207,11 @@ def is_beside(element: etree._Element) -> bool:
     return own != other and (is_link_beside or (own is not None and other is not None))
 
 
+def is_label_of_ad(element: etree._Element) -> bool:
+    """Whether an inline element that is called an advertisement holds a few words in front of a text: its label, none of the words of the line behind it."""
+    return bool((element.tail or "").strip()) and len(all_text(element)) <= LABEL
+
+
 def is_shown(element: etree._Element) -> bool:
     """Whether nothing keeps an element from being seen."""
     return UNSEEN.isdisjoint(element_hints(element, element.tag))
@@ -233,7 +243,7 @@ def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -
     # Beside a text stand remarks to it and what has nothing to do with it.
     if tag == "footer" and _ends_text(element):
         return hints - FOOTER | NOTE
-    is_belied = "note" in hints or _is_quotation(element) if tag == "aside" else stands_in(element, "blockquote")
+    is_belied = "note" in hints or (_is_quotation(element) if tag == "aside" else stands_in(element, "blockquote"))
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
@@ -257,10 +267,12 @@ def _ends_text(footer: etree._Element) -> bool:
 
 
 def _is_lone_sentence(aside: etree._Element) -> bool:
-    """Whether an aside without a name holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
-    if any(name in aside.attrib for name in ("class", "id", "role")) or any(
-        each.tag not in LONE for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)
-    ):
+    """Whether an aside without a name, or with that of a quotation, holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
+    is_quoted = QUOTED.search(aside.get("class") or "") is not None
+    if not is_quoted and any(name in aside.attrib for name in ("class", "id", "role")):
+        return False
+    tags = LONE | QUOTING if is_quoted else LONE
+    if any(each.tag not in tags for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)):
         return False
     return SENTENCE_END.search(all_text(aside)[-END:]) is not None
 

@@ -39,6 +39,7 @@ from cleanarticle.read.elements import (
     is_counter,
     is_custom_block,
     is_custom_item,
+    is_label_of_ad,
     is_read_out,
     is_set_apart,
     leads_away,
@@ -280,8 +281,8 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            if "tools" in own and stands_behind_heading(child):
-                # A line of its own, not one of the section.
+            if ("tools" in own and stands_behind_heading(child)) or ("ad" in own and self._labels_line(child)):
+                # A line of its own, not one of the section, nor a word of the line behind it.
                 self._flush(context)
                 return context._replace(hints=joined(context.hints, own)), _BLOCK
             if own and own & INLINE_HINTS:
@@ -295,6 +296,10 @@ class Walk:
         if is_raised(child, tag):
             return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
+
+    def _labels_line(self, child: etree._Element) -> bool:
+        """Whether an inline element begins a line and is the label of an advertisement in front of its text."""
+        return (not self._pieces or self._pieces[-1] == BREAK) and is_label_of_ad(child)
 
     def _said_last(self) -> str:
         """The last piece with words, behind which a few signs of markup may stand."""

@@ -89,7 +89,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
+    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "

@@ -283,7 +283,8 @@ def _frequent(view: View, verdicts: Verdicts) -> frozenset[str]:
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     """The blocks at the end of the page that are headings of other articles, each with some words of it below, in places where hardly anything else stands.
 
-    Risk of a false hit: a list whose items are told of at the end of an article. So the less part of its prose must stand there.
+    Risk of a false hit: a list whose items are told of at the end of an article. So no more than a third of its prose must stand there, or less
+    than half where a button that leads there went below each heading.
     """
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None or verdict == _CARD]
     heads = [index for index in kept if view.blocks[index].kind == "heading" and _is_linked([view.blocks[index]])]
@@ -296,8 +297,21 @@ def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     # The head of this article may be made as those of the others are.
     told, alike = (sum(view.weights[index] for index in part) for part in (run, (index for index in before if view.places[index] in own)))
     is_elsewhere = 3 * alike <= told
-    is_less = 2 * told < sum(view.weights[index] for index in before)
+    text = sum(view.weights[index] for index in before)
+    is_less = 2 * told < text or (told < text and _have_buttons(view, verdicts, [index for index in heads if index in run]))
     return range(first, len(view.blocks)) if first <= heads[-TEASERS] and is_elsewhere and is_less else range(0)
+
+
+def _have_buttons(view: View, verdicts: Verdicts, heads: Sequence[int]) -> bool:
+    """Whether below each of some headings that lead to the same site, and before the next one, a line that is a link went that says the same as the others: "Read more"."""
+    said: set[str] = set()
+    for first, end in pairwise([*heads, len(view.blocks)]):
+        below = (index for index in range(first + 1, end) if (verdict := verdicts[index]) is not None and verdict.part == "related-links")
+        button = next((view.blocks[index] for index in below if view.blocks[index].kind == "paragraph" and _is_linked([view.blocks[index]])), None)
+        if button is None or button.leads_out or view.blocks[first].leads_out:
+            return False
+        said.add(key(button.text))
+    return len(said) == 1
 
 
 def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:

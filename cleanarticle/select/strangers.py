@@ -429,8 +429,15 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
         return True
     if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
-    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block)
+    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block) or _is_title_beside(view, index)
     return is_beside and block.kind == "paragraph" and ENDS.search(block.text) is not None
+
+
+def _is_title_beside(view: View, index: int) -> bool:
+    """Whether a line is called a title and stands with the text right behind it, which has no link either, in one element with a name: "card-title"."""
+    box = container(view.places[index])
+    is_one = box == container(view.places[index + 1]) and has_name(view.places[index])
+    return is_one and not view.blocks[index + 1].link_chars and _is_named_title(view.blocks[index])
 
 
 def _is_named_title(block: Block) -> bool:
