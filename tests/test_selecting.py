@@ -1421,6 +1421,96 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
     ),
+    "a table of the cookies that an article tells of": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="cookie-table"><tr><th>Cookie</th><th>Days</th></tr><tr><td>ticket</td><td>2</td></tr></table>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Cookie | Days", "ticket | 2", *PROSE[4:]),
+    ),
+    "a quotation that is one by its class, and one that the article says too": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}</div><div class="tint"><p class="quote">"The sea is a road that nobody mends" - the last pilot</p>'
+        f'</div><div class="text">{paragraphs(*PROSE[4:])}</div><p class="quote">{PROSE[6][:60]}</p><div class="text">{paragraphs(*LONG[:8])}</div></article>',
+        (*PROSE[:4], '"The sea is a road that nobody mends" - the last pilot', *PROSE[4:], *LONG[:8]),
+        (PROSE[6][:60],),
+    ),
+    "answers that are comments in the terms of search engines": Case(
+        f'<div class="topic">{HEADLINE}{paragraphs(*PROSE)}<div class="post" itemprop="comment"><p>I took the last boat for eleven years, and it was never full.</p></div></div>',
+        PROSE,
+        ("I took the last boat for eleven years, and it was never full.",),
+    ),
+    "other articles and comments, by names in several languages": Case(
+        f'<div class="page">{HEADLINE}{paragraphs(*PROSE)}<section class="similar"><h3>Near the sea</h3><div><a href="/1"><h4>{RELATED[0]}</h4></a></div></section>'
+        '<section id="yorumlar"><h3>Two said</h3><div><b>tern</b><p>I took the last boat for eleven years, and it was never full.</p></div></section></div>',
+        PROSE,
+        ("Near the sea", RELATED[0], "Two said", "tern", "I took the last boat for eleven years, and it was never full."),
+    ),
+    "an aside that quotes another post, and one that pulls a quotation out of the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="quote" data-post="3"><div><a href="/3"><img src="a.png"> The long thread</a></div>'
+        f"<blockquote><p>Whoever paints a boat in April paints it twice.</p></blockquote></aside>{paragraphs(*PROSE[4:7])}"
+        f'<aside class="big-quote"><blockquote><p>{PROSE[5][:70]}</p></blockquote></aside>{paragraphs(PROSE[7])}</article>',
+        (*PROSE[:4], "Whoever paints a boat in April paints it twice.", *PROSE[4:]),
+        (PROSE[5][:70],),
+    ),
+    "a remark at the end that says where more of the subject is told": Case(
+        f'<article><section>{HEADLINE}{paragraphs(*PROSE)}<div class="admonition seealso"><p class="admonition-title">See also</p>'
+        '<p><a href="/nights">The chapter on nights</a> explains how lamps are set.</p></div></section></article>',
+        (*PROSE, "See also", "The chapter on nights explains how lamps are set."),
+    ),
+    "facts of a box that each have a class of their own behind that of all": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="boat"><div class="facts"><div class="fact fact-seats"><span>Seats</span> <span>80</span></div>'
+        '<div class="fact fact-speed"><span>Speed</span> <span>11 knots</span></div><div class="fact fact-crew"><span>Crew</span> <span>3</span></div>'
+        f'<div class="fact fact-dogs"><span>Dogs</span> <span>none</span></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Seats 80", "Speed 11 knots", "Crew 3", "Dogs none", *PROSE[4:]),
+    ),
+    "lists of links amid a digest, in others of which something is said of each": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>Read</h3><ul><li><a href="/1">{RELATED[0]}</a>, and who is to pay for the stones</li><li><a href="/2">A cable ferry</a> whose pilot '
+        f'never learnt to swim</li></ul><h3>Hear</h3><ul><li><a href="/3">{RELATED[1]}</a></li><li><a href="/4">Three hours of a creaking gate in the wind</a></li></ul>'
+        f"<h3>Eat</h3>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Hear", RELATED[1], "Three hours of a creaking gate in the wind", *PROSE[4:]),
+    ),
+    "a song with a few words about it beside it": Case(
+        f'<main><div class="head">{HEADLINE}</div><div class="sheet"><div class="lines">{"<br>".join(VERSE)}</div></div>'
+        f'<div class="told"><div>The band</div><p>{PROSE[0]}</p></div></main>',
+        VERSE,
+    ),
+    "the title of a note, named as its text is but for a word": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="warning-macro warning-macro-note"><p class="title">Be polite</p><span class="icon"></span>'
+        f'<div class="warning-macro-body"><p>Ask before you climb aboard.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Be polite", "Ask before you climb aboard.", *PROSE[4:]),
+    ),
+    "the head of a record above its text": Case(
+        f'<div class="sheet"><div class="head">{HEADLINE}</div><table class="top"><tr><td>Court:</td><td>Skerry</td></tr><tr><td>Number:</td><td>4 C 112/15</td></tr>'
+        f'</table><div class="told">{paragraphs(*PROSE)}</div></div>',
+        ("Court: | Skerry", "Number: | 4 C 112/15", *PROSE),
+    ),
+    "cards of shops by the names of extensions": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="hatena-asin-detail"><p><a href="https://shop.example/1">A saw for rafts</a></p><ul><li>Made of steel</li></ul>'
+        f"</div>{paragraphs(*PROSE[4:])}</article>",
+        gone=("A saw for rafts", "Made of steel"),
+    ),
+    "who speaks, by name, beside balloons of what is said": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(
+            f'<div class="talk"><div class="speaker"><img src="a.png"><div class="speaker-name">{name}</div></div><div class="balloon"><p>{said}</p></div></div>'
+            for name, said in (("Host", "Is it in there?"), ("Ann", "No, you bring it."), ("Host", "And the price?"), ("Ann", "Silence is free."))
+        )
+        + f"{paragraphs(*LONG[:8])}</article>",
+        (*PROSE, "Host", "Is it in there?", "Ann", "No, you bring it.", "Host", "And the price?", "Ann", "Silence is free.", *LONG[:8]),
+    ),
+    "the heading of a box above its parts, which have numbers": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<section class="steps"><h2>How it is done</h2>'
+        + "".join(
+            f'<div class="step"><span class="step-number">{number}</span><h3>Day {number}</h3>{paragraphs(text)}</div>'
+            for number, text in enumerate(PROSE[6:], 1)
+        )
+        + "</section></article>",
+        (*PROSE[:6], "How it is done", "Day 1", PROSE[6], "Day 2", PROSE[7]),
+    ),
+    "a table that is one by its roles": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="grid" role="table"><div role="rowgroup"><div class="line" role="row"><div class="name" role="columnheader">Lamp</div>'
+        '<div class="name" role="columnheader">Meaning</div></div></div><div role="rowgroup"><div class="line" role="row"><div class="c1" role="cell"><p>amber</p></div>'
+        f'<div class="c2" role="cell"><p>wait</p></div></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Lamp", "Meaning", "amber", "wait", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),
@@ -1456,7 +1546,7 @@ CASES = {
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
 LOOKS = (
     "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
-    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d".split()
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d job-ad__text jobAdSection".split()
 )
 
 
@@ -1594,6 +1684,37 @@ def test_listing_that_is_all_of_a_page():
     article = analyze(f"<body>{HEADLINE}<pre>{listing}</pre></body>", kind="html")
     assert article.text == listing
     assert article.markdown() == f"```\n{listing}\n```"
+
+
+NUMBERED = (
+    '<pre><code><table><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>row(4)\ntie(1)</pre></td></tr></table></code></pre>',
+    '<table><tr><td class="linenos"><div><pre><span>1</span>\n<span>2</span></pre></div></td><td><div><pre>row(4)\ntie(1)</pre></div></td></tr></table>',
+)
+
+
+@pytest.mark.parametrize("listing", NUMBERED)
+def test_numbers_of_lines(listing):
+    """The numbers of a listing's lines, in a column of their own, are none of it."""
+    assert read(f"<article>{HEADLINE}{paragraphs(*PROSE)}{listing}</article>") == [*PROSE, "row(4)", "tie(1)"]
+
+
+CONSENT = "We use cookies to remember what is in your basket."
+LETTERS = "If you subscribe to our newsletter, we keep your address until you unsubscribe."
+
+
+@pytest.mark.parametrize("number", ["", "{}. "])
+def test_sections_on_cookies_and_letters(number):
+    """What a page on privacy says of cookies and letters is its text; a box amid the sections of an article, and what stands below its last heading, go."""
+    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("What we keep", "Cookies", "Newsletter", "Your rights"), 1)]
+    told = list(zip(titles, (PROSE[0], CONSENT, LETTERS, PROSE[1]), strict=True))
+    policy = "".join(f"<h2>{title}</h2>{paragraphs(text)}" for title, text in told)
+    assert read(f"<main><h1>Privacy at the ferry company</h1>{paragraphs(*PROSE[2:4])}{policy}</main>")[2:] == [
+        line for lines in told for line in lines
+    ]
+    box = f'<div class="box"><h2>Newsletter</h2>{paragraphs("Sign up for our newsletter.")}</div>'
+    sections = "".join(f"<h2>Part {place}</h2>{paragraphs(*PROSE[place : place + 2])}{box}" for place in (0, 2, 4))
+    last = f"<h2>Newsletter</h2>{paragraphs('Sign up for our newsletter.')}"
+    assert [line for line in read(f"<main>{HEADLINE}{sections}{last}</main>") if not line.startswith("Part")] == list(PROSE[:6])
 
 
 def test_quotation_marks_of_the_language():

@@ -34,8 +34,7 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
-        if prose.is_foreign():
-            prose.credit_verse()
+        prose.credit_verse()
     return _descend(_start(body, prose), prose, [key(headline) for headline in headlines]), prose
 
 
@@ -66,7 +65,7 @@ def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Ele
             continue
         if _is_in_parts(node, children, prose) or _is_answered(children) or _has_notes(node, prose) or _has_points(best, prose):
             return node
-        if any(_is_introduction(child, best, prose) for child in children[1:]):
+        if _has_head_of_record(best) or any(_is_introduction(child, best, prose) for child in children[1:]):
             return node
         if (
             _is_headed(best, prose, heads)
@@ -268,6 +267,19 @@ def _has_points(best: etree._Element, prose: Prose) -> bool:
     inner = list(islice(before.iter(), MOST_PIECES))
     tags = [each.tag for each in inner]
     return len(inner) < MOST_PIECES and tags.count("li") >= POINTS and not HEADS.isdisjoint(tags) and DOINGS.isdisjoint(tags)
+
+
+def _has_head_of_record(best: etree._Element) -> bool:
+    """Whether a table right before the greatest part of the prose is the head of a record: each row a label and one thing, with nothing to follow or to do.
+
+    So courts say which of them decided what, and when.
+    """
+    before = best.getprevious()
+    if before is None or before.tag != "table":
+        return False
+    inner = [each.tag for each in islice(before.iter(), MOST_PIECES)]
+    rows, cells = inner.count("tr"), inner.count("td") + inner.count("th")
+    return rows >= POINTS and cells == 2 * rows and len(inner) < MOST_PIECES and DOINGS.isdisjoint(inner)
 
 
 def _holder_within(element: etree._Element, prose: Prose) -> etree._Element | None:

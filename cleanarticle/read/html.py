@@ -80,6 +80,12 @@ _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
 
 
+def _stands_in_cell(element: etree._Element) -> bool:
+    """Whether an element stands in a cell, or in the only box there."""
+    holder = element.getparent()
+    return stands_in(element, "td") or (holder is not None and len(holder) == 1 and stands_in(holder, "td"))
+
+
 class Walk:
     """Collects blocks while elements are entered and left.
 
@@ -471,7 +477,7 @@ class Walk:
     def _code(self, element: etree._Element, context: Context) -> None:
         text = code_of(element).strip("\n").rstrip()
         if text.strip():
-            if "".join(text.split()).isdigit() and stands_in(element, "td"):
+            if "".join(text.split()).isdigit() and _stands_in_cell(element):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
             paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []

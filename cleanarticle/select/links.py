@@ -88,6 +88,8 @@ class _Survey:
     """The words that open many lines that lead to other sites."""
     works: frozenset[str]
     """The markup of items that are links to works and sites that the article lists."""
+    listed: frozenset[str]
+    """The markup of items of which several are a link and what is said of it."""
     sections: frozenset[str]
     """What the headings say that are no links."""
     unlinked: frozenset[str]
@@ -111,6 +113,7 @@ def _survey(view: View, verdicts: Verdicts) -> _Survey:
         frequent=_frequent(view, verdicts),
         buttons=_buttons(blocks),
         works=_told_works(blocks),
+        listed=_listed(blocks),
         sections=frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars),
         unlinked=frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text)),
     )
@@ -211,16 +214,20 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
 
 
 def _is_index(page: _Survey, view: View, verdicts: Verdicts, group: range) -> bool:
-    """Whether a list of links is one of terms, things or options, right below a heading that is as several others, in the element of the article's paragraphs.
+    """Whether a list of links is one of terms, things or options, or a part of a digest, right below a heading that is as several others, in the element of the article's paragraphs.
 
-    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names.
+    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names, and in a digest other items say
+    more than their links, before the article ends.
     """
     above = group.start - 1
     if above < 0 or verdicts[above] is not None or view.blocks[group.start].kind != "list_item":
         return False
     heading, box = view.blocks[above], container(view.places[group.start])
     is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in page.texts
-    return is_own and len(page.alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
+    if not is_own or len(page.alike[heading.path, heading.level]) < SEVERAL:
+        return False
+    is_of_digest = group.stop <= page.end and view.blocks[group.start].path in page.listed
+    return is_of_digest or sum(view.weights[index] for index in group) < NAME * len(group)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
@@ -237,6 +244,12 @@ def _told_works(blocks: Sequence[Block]) -> frozenset[str]:
     told = Counter(
         block.path for block, behind in pairwise(blocks) if block.leads_out and block.kind == "list_item" and _is_told_below(block, behind)
     )
+    return frozenset(path for path, count in told.items() if count > 1)
+
+
+def _listed(blocks: Sequence[Block]) -> frozenset[str]:
+    """The markup of items of which several are as much of a link as of what is said of it: what a digest collects."""
+    told = Counter(block.path for block in blocks if block.kind == "list_item" and block.link_chars >= SOME * len(block.text) and _is_told_of(block))
     return frozenset(path for path, count in told.items() if count > 1)
 
 
@@ -430,7 +443,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             if (
                 not is_signed
                 and not is_name
-                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
+                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end, amid))
             ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
             elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
@@ -529,8 +542,8 @@ def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mappi
     return behind.level > block.level or (behind.level == block.level and is_again)
 
 
-def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether all went that stands below a heading in the same named element; what is named the head of a box has tools in it, and its text stands behind."""
+def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int, amid: frozenset[str]) -> bool:
+    """Whether all went that stands below a heading in the same named element, other than what says nothing of it; what is named the head of a box has tools in it, and its text stands behind."""
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
@@ -538,4 +551,4 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
         return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= amid and has_name(view.places[index])
