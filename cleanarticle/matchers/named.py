@@ -61,6 +61,7 @@ _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _OPENING_QUOTES, _CLOSING_QUOTES = '„“”«»"', '“”»«"'
+_CALLS = (*ASKS, "!", "！")
 _EXCLAIMED = re.compile(r"[?!？！؟]")
 # The name that somebody has on a network, behind the one that is shown.
 _HANDLE = re.compile(r"[(\[]@\w[\w.]{0,40}[)\]][.,]?")
@@ -127,8 +128,8 @@ def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, docume
 
 
 def _judge_asked(known: Named, goes: Callable[[str], bool], reason: str, document: Document, index: int) -> Iterator[Hit]:
-    """The same of a line that asks something first."""
-    if any(sign in document.blocks[index].text[:-1] for sign in ASKS):
+    """The same of a line that asks or calls for something first."""
+    if any(sign in document.blocks[index].text[:-1] for sign in _CALLS):
         yield from _judge(known, goes, reason, document, index)
 
 
