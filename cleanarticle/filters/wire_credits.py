@@ -20,13 +20,13 @@ from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.agencies import agencies_of
 from cleanarticle.names.people import DASHED_INITIALS, are_stroked_initials, people_of
 from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, Openings, prefixes
-from cleanarticle.phrases.templates import Phrases, folded_templates
 from cleanarticle.phrases.triggers import rarity
 from cleanarticle.positions import before_text, in_frame
 from cleanarticle.types import Document, Hit
@@ -66,7 +66,7 @@ class _WireCredits:
         plain = {key: plain_of(NAME, key, languages) for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
-        self.marks = Phrases(folded_templates(("", mark) for mark in phrases_of(NAME, "lines", languages)))
+        self.agencies = agencies_of(languages)
         self.lines = phrases_of_lines(NAME, languages)
         self.people = people_of(languages)
 
@@ -92,15 +92,14 @@ class _WireCredits:
         return self.people.is_signature(text, with_capitals=with_capitals) or self._is_marked(text, with_capitals=with_capitals)
 
     def _is_marked(self, text: str, *, with_capitals: bool) -> bool:
-        """Whether a text is a mark in capitals and initials: "STA, jh"; the names of some agencies are words, and so among the marks only."""
+        """Whether a text is a mark in capitals and initials: "STA, jh"."""
         mark, *initials = _BEHIND_MARK.split(text, 1)
-        is_mark = bool(initials) and mark.isupper() and bool(self.marks.values(fold(mark)))
-        return is_mark and self.people.are_initials(initials[0], with_capitals=with_capitals)
+        return bool(initials) and self.agencies.is_mark(mark) and self.people.are_initials(initials[0], with_capitals=with_capitals)
 
     def signs(self, text: str, *, is_below: bool) -> bool:
         """Whether a line without brackets is agencies and initials, below the text capital ones too: "STA/M. K.", "(كونا) م ن ف"."""
         lettered = _LETTERED.fullmatch(text)
-        if lettered and (self.people.is_agency(lettered["agency"]) or self.marks.values(fold(lettered["agency"]))):
+        if lettered and (self.people.is_agency(lettered["agency"]) or self.agencies.marks.values(fold(lettered["agency"]))):
             return True
         return self.people.is_signature(text, with_capitals=is_below) or (is_below and self._is_marked(text, with_capitals=True))
 
@@ -256,7 +255,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
     marks = phrases_of(NAME, "lines", languages)
     agencies = [agency for agency in known.people.agencies if " " not in agency]
-    behind = bracketed(known.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
+    behind = bracketed(known.agencies.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         judged(partial(_judge_signature, known), known.people.agencies),
