@@ -24,6 +24,7 @@ ARTICLE = 3
 FULL_NAME = 4
 
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
+_COLONS = (":", "：")
 _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(
     r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*"
@@ -152,6 +153,8 @@ class Credits:
         if self.is_credit(text) or is_list or self._is_han_signature(text):
             return True
         ends = prefixes(text, self.labels)
+        if any(text[end : end + 2].lstrip()[:1] in _COLONS and self.people.may_be_office(text[end:].lstrip(" \u00a0:：")) for end in ends):
+            return True
         return any(
             (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_linked_names(text[end:]) for end in ends
         )

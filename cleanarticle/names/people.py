@@ -203,6 +203,16 @@ class People:
         """Whether a text can be nothing but names, and between them the common words that credits have there: "Maria Doria per la Gazzetta"."""
         return self.are_names(text, self._links)
 
+    def may_be_office(self, text: str) -> bool:
+        """Whether a text may be an office, a club or a firm: a word with a capital, and behind it words of any case, few, and none that prose is made of.
+
+        Prose may read alike, so only where a label in front and brackets around it say that it is a credit: "(photo: Office de tourisme de Brest)".
+        """
+        words = text.split()
+        if not 1 < len(words) <= ON_NETWORK or not words[0][0].isupper() or is_caseless(text) or _NOT_IN_NAMES.search(text):
+            return False
+        return all(word.isalpha() and (word in _SMALL_WORDS or word.lower() not in COMMON_WORDS) for word in words)
+
     def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
         """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
         if KOREAN_SENTENCE.search(text):
