@@ -211,7 +211,7 @@ class People:
         words = text.split()
         if not 1 < len(words) <= ON_NETWORK or not words[0][0].isupper() or is_caseless(text) or _NOT_IN_NAMES.search(text):
             return False
-        return all(word.isalpha() and (word in _SMALL_WORDS or word.lower() not in COMMON_WORDS) for word in words)
+        return words[0].lower() not in COMMON_WORDS and all(word.isalpha() and (word in _SMALL_WORDS or word not in COMMON_WORDS) for word in words)
 
     def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
         """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
