@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
-from cleanarticle.headlines import STOPS, is_sentence
+from cleanarticle.headlines import STOPS, is_sentence, may_be_full_name
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
@@ -103,6 +103,11 @@ class _WireCredits:
             return True
         return self.people.is_signature(text, with_capitals=is_below) or (is_below and self._is_marked(text, with_capitals=True))
 
+    def is_marked_name(self, text: str) -> bool:
+        """Whether a text is the mark of an agency and behind a stroke the full name of who wrote for it: "STA/Ivan Novak"."""
+        mark, _, name = text.partition("/")
+        return self.agencies.is_mark(mark.strip()) and may_be_full_name(name.strip())
+
     def is_site_signed(self, text: str) -> bool:
         """Whether a text is a site, agencies if any, and the capital initials of who wrote for it: "Kurir.rs/A.M.", "Kurir.rs/Tanjug/A. M."."""
         site, *agencies, initials = map(str.strip, text.split("/"))
@@ -181,8 +186,10 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
     is_signature = bracket is not None and known.is_signature(bracket[1], with_capitals=is_behind or not before)
     if bracket and (is_signature or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
-    is_below = in_frame(document, index) and not before_text(document, index)
-    if len(text) <= SIGNATURE_LIMIT and known.signs(text, is_below=is_below) and stands_alone(document, index):
+    is_framed = in_frame(document, index)
+    is_below = is_framed and not before_text(document, index)
+    is_signed = len(text) <= SIGNATURE_LIMIT and (known.signs(text, is_below=is_below) or (is_framed and known.is_marked_name(text)))
+    if is_signed and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
         return
     last = _last_sentence(text, LAST_SIGNED) if not bracket else 0

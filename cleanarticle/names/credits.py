@@ -150,7 +150,8 @@ class Credits:
         if text[0] in "©ⓒ":
             return not self.people.is_agency(text[1:])
         is_list = self.people.is_agency_list(text) and (not in_sentence or not _PICTURES.isdisjoint(fold(text).split()))
-        if self.is_credit(text) or is_list or self._is_han_signature(text):
+        is_dealer = not in_sentence and self.people.deals_in_pictures(text)
+        if self.is_credit(text) or is_list or is_dealer or self._is_han_signature(text):
             return True
         ends = prefixes(text, self.labels)
         if any(text[end : end + 2].lstrip()[:1] in _COLONS and self.people.may_be_office(text[end:].lstrip(" \u00a0:：")) for end in ends):

@@ -86,7 +86,9 @@ _SAID = frozenset(
     "দুই তিন চার পাঁচ இரண்டு மூன்று நான்கு ஐந்து ერთი ორი სამი ოთხი ხუთი".split()
 )
 # Agencies that report nothing.
-_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa".split())
+_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa freepik".split())
+# Of these one is the short name of much else.
+_ACRONYMS = frozenset({"epa"})
 # What else a list that ends in an agency may end in.
 _ENDS = frozenset({"photo", "photos", "image", "images", "file"})
 
@@ -149,6 +151,10 @@ class People:
         names = [name for name in _SIGNED.split(text.strip()) if name]
         are_several = len(names) > 1 and any(" " in name and not self.is_agency(name) for name in names)
         return are_several or not _DEALERS.isdisjoint(fold(text).split())
+
+    def deals_in_pictures(self, text: str) -> bool:
+        """Whether a text is the name of somebody who deals in pictures, and of nothing else."""
+        return self.is_agency(text) and not (_DEALERS - _ACRONYMS).isdisjoint(fold(text).split())
 
     def is_on_network(self, text: str) -> bool:
         """Whether a text is a network and behind a slash a handle, or a name of several words on it: "Facebook/Feuerwehr Lohne"."""
