@@ -7,13 +7,15 @@ terms and what explains them, questions and answers, where line for line they ta
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
 Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
-works, steps or terms nobody claims, and what explains a term is short.
+works, steps or terms nobody claims, and what explains a term is short. Sections on cookies and letters are told from boxes by their headings.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cleanarticle.headlines import ASKS, STOPS, is_fact, is_labelled, may_head
 from cleanarticle.types import Block, Document, Hit
@@ -22,6 +24,9 @@ from cleanarticle.types import Block, Document, Hit
 DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
 # Those that find labels in front of something; the items of a list may be labelled so, too: "- Exclusive: oysters, £4", "- Read on: duck, £17".
 LISTED = ("access-notices", "ad-labels", "related-links")
+# Those that ask for consent or offer letters; so many sections that do neither are those of a text.
+ASKING = ("access-notices", "newsletter-prompts")
+SECTIONS = 2
 FACTS = 2
 WORKS, REACH = 2, 12
 _MARKS = ("- ", "– ", "• ", "* ")
@@ -55,8 +60,8 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
 
 
 def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
-    """What filters found, by their names, less the lines of lists of works, of numbered steps, and of terms and what explains them."""
-    for without in (_without_works, _without_steps, _without_turns):
+    """What filters found, by their names, less the lines of lists of works, of numbered steps, of terms and what explains them, and of what whole sections are about."""
+    for without in (_without_works, _without_steps, _without_turns, _without_sections):
         found = without(document, found)
     return found
 
@@ -127,6 +132,38 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
             if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
                 kept |= lines
     return _without(found, kept)
+
+
+def _without_sections(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what asks for consent or offers letters in a section of the article that is about that: on a page on privacy.
+
+    Such a section stands amid others, with a heading as theirs, of whose words the question is made, or which is asked with it.
+    Risk: a box amid the article whose heading is set as those of the article are.
+    """
+    asked = {hit.block for name in ASKING for hit in found.get(name, ())}
+    headings = [index for index, block in enumerate(document.blocks) if block.kind == "heading" and not block.link_chars] if asked else []
+    claimed = _claimed(found) if headings else set()
+    free = Counter(_shape(document, index) for index in headings if index not in claimed)
+    about: set[int] = set()
+    for first, last in pairwise(headings):
+        own = asked.intersection(range(first, last))
+        is_amid = free[_shape(document, first)] >= SECTIONS and _shape(document, first) == _shape(document, last)
+        if own and is_amid and (first in own or any(_is_said(document, first, index) for index in own)):
+            about.update(own)
+    if not about:
+        return found
+    return {name: [hit for hit in hits if hit.block not in about] if name in ASKING else hits for name, hits in found.items()}
+
+
+def _shape(document: Document, index: int) -> tuple[int, str]:
+    """What headings of one kind have in common."""
+    return document.blocks[index].level, document.blocks[index].path
+
+
+def _is_said(document: Document, heading: int, index: int) -> bool:
+    """Whether the words of a heading all stand in a line."""
+    words = [word for word in document.folded(heading).key.split() if not word.isdigit()]
+    return bool(words) and all(word in document.folded(index).key for word in words)
 
 
 def _turns(document: Document, index: int) -> range:

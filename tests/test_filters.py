@@ -9,7 +9,8 @@ from cleanarticle import FILTERS, Filter, analyze, clean
 from cleanarticle.checks import faults
 from cleanarticle.filters import LANGUAGES
 from cleanarticle.names.people import people_of
-from cleanarticle.phrases import sections
+from cleanarticle.phrases import expand, sections
+from cleanarticle.phrases.composed import Composed
 from cleanarticle.read.text import read_text
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -47,6 +48,14 @@ def test_every_language_has_examples_of_both_kinds(each, language):
 def test_phrase_files_have_known_languages_only(each):
     """A section for a language that is not listed would silently be no language at all."""
     assert set(sections(each.name)) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)
+def test_no_phrase_goes_both_by_itself_and_only_beside_others(each):
+    """What stands among `lines` goes alone, so that the same phrase among `beside` would promise what is not kept."""
+    for language, lists in sections(each.name).items():
+        alone = Composed(("", phrase) for phrase in lists.get("lines", ()))
+        assert [phrase for phrase in lists.get("beside", ()) if any(len(alone.parts(plain)) == 1 for plain in expand(phrase))] == [], language
 
 
 def test_readme_lists_the_filters_and_languages():

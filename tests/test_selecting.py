@@ -1210,6 +1210,68 @@ CASES = {
         (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
         ("Read all about boats.",),
     ),
+    **{
+        f"footnotes behind the element of the text, which refers to them: {notes[:20]}": Case(
+            f'<article>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:7])}<p>{PROSE[7]}<sup id="ref1"><a href="#note1">1</a></sup></p></div>{notes}</article>',
+            (*PROSE[:7], f"{PROSE[7]}¹", "The harbour office counted them."),
+        )
+        for notes in (
+            '<ul class="references"><li id="note1">The harbour office counted them. <a href="#ref1"></a></li></ul>',
+            '<div class="notes"><div id="note1"><p><a href="#ref1"></a>The harbour office counted them.</p></div></div>',
+            '<footer class="footnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></footer>',
+            '<div id="footnotes"><p id="note1">The harbour office counted them.</p></div>',
+            '<aside class="endnotes"><p id="note1"><a href="#ref1"></a>The harbour office counted them.</p></aside>',
+        )
+    },
+    "labels of advertisements that are inline, in front of a line behind breaks, and a paragraph that is called so": Case(
+        f'<article>{HEADLINE}<div>{PROSE[0]}<br><br>{PROSE[1]}<br><br><span class="ad-label">Advertisement</span>{PROSE[2]}<br><br>{PROSE[3]}</div>'
+        f'<p><span class="ad-text">{PROSE[4]}</span></p>{paragraphs(*PROSE[5:])}</article>',
+        gone=(f"Advertisement{PROSE[2]}",),
+    ),
+    **{
+        f"an article in parts of different names, the headline in the first, in {holder}": Case(
+            f'<{holder}><div class="opening">{HEADLINE}{paragraphs(*PROSE[:4])}</div><div class="middle">{paragraphs(*PROSE[4:])}</div>'
+            f'<div class="end">{paragraphs(*LONG[:4])}</div></{holder}>',
+            (*PROSE, *LONG[:4]),
+        )
+        for holder in ("main", "div")
+    },
+    "the title of a card amid the article, in an element beside the paragraph of the card": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="card"><div class="card-title">The idea</div><p>{PROSE[4]}</p></div>{paragraphs(*PROSE[5:])}</article>',
+        (*PROSE[:4], "The idea", *PROSE[4:]),
+    ),
+    "a beginning of several paragraphs that holds the headline, in front of the element that is called the text": Case(
+        f'<main><section class="intro">{HEADLINE}{paragraphs(*PROSE[:3])}</section><section class="article-body">{paragraphs(*PROSE[3:])}</section></main>',
+    ),
+    "paragraphs in front of the element that is called the text, below the headline": Case(
+        f'<main>{HEADLINE}{paragraphs(*PROSE[:2])}<div class="entry-content">{paragraphs(*PROSE[2:])}</div></main>',
+    ),
+    "paragraphs behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:6])}</div>{paragraphs(*PROSE[6:])}</main>',
+    ),
+    "a second part behind the element that is called the text": Case(
+        f'<main>{HEADLINE}<div class="entry-content">{paragraphs(*PROSE[:5])}</div><div class="rest">{paragraphs(*PROSE[5:])}</div></main>',
+    ),
+    "behind the element of the headline, where nothing is called the article: teasers, and an article of its own": Case(
+        f'<div><div class="opening">{HEADLINE}{paragraphs(*PROSE)}</div><div class="panel">'
+        + "".join(f'<p>{text} <a href="/{number}">Read how the harbour was built and what it cost</a>.</p>' for number, text in enumerate(LONG[:4]))
+        + f'</div><div class="panel-two"><h1>The school choir sings again</h1>{paragraphs(*LONG[4:8])}</div></div>',
+        gone=(LONG[4], LONG[5]),
+    ),
+    "what is behind the text and leads back to its top only": Case(
+        f'<article>{HEADLINE}<div class="entry-content" id="text">{paragraphs(*PROSE)}<p>See <a href="#more">below</a>.</p></div>'
+        '<div id="more"><p>The paper comes out on Fridays. <a href="#text">To the text</a></p></div></article>',
+        gone=("The paper comes out on Fridays. To the text",),
+    ),
+    "a heading whose name is made of what it says, amid the paragraphs": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h2 id="menus-on-board" class="menu-heading">Menus on board</h2>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Menus on board", *PROSE[4:]),
+    ),
+    "asides that are called quotations, one of which the article says too": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="text--quote-box"><p>A boat that waits is worth two that go.</p></aside>{paragraphs(*PROSE[4:6])}'
+        f'<aside class="pullquote"><blockquote>{PROSE[1]}</blockquote></aside>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "A boat that waits is worth two that go.", *PROSE[4:]),
+    ),
     "boxes amid the article that are built of short lines: facts, and what is good and bad": Case(
         f'<article>{HEADLINE}<div class="body">{paragraphs(*PROSE[:4])}<div class="facts"><div class="row"><div class="k">Length</div><div class="v">41 metres</div></div>'
         f'<div class="row"><div class="k">Crew</div><div class="v">six</div></div></div>{paragraphs(*PROSE[4:6])}<div class="verdict"><div class="pros"><div class="head">For it'
@@ -1359,6 +1421,96 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "Boat | Seats", "Gannet | 80", *PROSE[4:]),
     ),
+    "a table of the cookies that an article tells of": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<table class="cookie-table"><tr><th>Cookie</th><th>Days</th></tr><tr><td>ticket</td><td>2</td></tr></table>'
+        f"{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Cookie | Days", "ticket | 2", *PROSE[4:]),
+    ),
+    "a quotation that is one by its class, and one that the article says too": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}</div><div class="tint"><p class="quote">"The sea is a road that nobody mends" - the last pilot</p>'
+        f'</div><div class="text">{paragraphs(*PROSE[4:])}</div><p class="quote">{PROSE[6][:60]}</p><div class="text">{paragraphs(*LONG[:8])}</div></article>',
+        (*PROSE[:4], '"The sea is a road that nobody mends" - the last pilot', *PROSE[4:], *LONG[:8]),
+        (PROSE[6][:60],),
+    ),
+    "answers that are comments in the terms of search engines": Case(
+        f'<div class="topic">{HEADLINE}{paragraphs(*PROSE)}<div class="post" itemprop="comment"><p>I took the last boat for eleven years, and it was never full.</p></div></div>',
+        PROSE,
+        ("I took the last boat for eleven years, and it was never full.",),
+    ),
+    "other articles and comments, by names in several languages": Case(
+        f'<div class="page">{HEADLINE}{paragraphs(*PROSE)}<section class="similar"><h3>Near the sea</h3><div><a href="/1"><h4>{RELATED[0]}</h4></a></div></section>'
+        '<section id="yorumlar"><h3>Two said</h3><div><b>tern</b><p>I took the last boat for eleven years, and it was never full.</p></div></section></div>',
+        PROSE,
+        ("Near the sea", RELATED[0], "Two said", "tern", "I took the last boat for eleven years, and it was never full."),
+    ),
+    "an aside that quotes another post, and one that pulls a quotation out of the text": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<aside class="quote" data-post="3"><div><a href="/3"><img src="a.png"> The long thread</a></div>'
+        f"<blockquote><p>Whoever paints a boat in April paints it twice.</p></blockquote></aside>{paragraphs(*PROSE[4:7])}"
+        f'<aside class="big-quote"><blockquote><p>{PROSE[5][:70]}</p></blockquote></aside>{paragraphs(PROSE[7])}</article>',
+        (*PROSE[:4], "Whoever paints a boat in April paints it twice.", *PROSE[4:]),
+        (PROSE[5][:70],),
+    ),
+    "a remark at the end that says where more of the subject is told": Case(
+        f'<article><section>{HEADLINE}{paragraphs(*PROSE)}<div class="admonition seealso"><p class="admonition-title">See also</p>'
+        '<p><a href="/nights">The chapter on nights</a> explains how lamps are set.</p></div></section></article>',
+        (*PROSE, "See also", "The chapter on nights explains how lamps are set."),
+    ),
+    "facts of a box that each have a class of their own behind that of all": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="boat"><div class="facts"><div class="fact fact-seats"><span>Seats</span> <span>80</span></div>'
+        '<div class="fact fact-speed"><span>Speed</span> <span>11 knots</span></div><div class="fact fact-crew"><span>Crew</span> <span>3</span></div>'
+        f'<div class="fact fact-dogs"><span>Dogs</span> <span>none</span></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Seats 80", "Speed 11 knots", "Crew 3", "Dogs none", *PROSE[4:]),
+    ),
+    "lists of links amid a digest, in others of which something is said of each": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<h3>Read</h3><ul><li><a href="/1">{RELATED[0]}</a>, and who is to pay for the stones</li><li><a href="/2">A cable ferry</a> whose pilot '
+        f'never learnt to swim</li></ul><h3>Hear</h3><ul><li><a href="/3">{RELATED[1]}</a></li><li><a href="/4">Three hours of a creaking gate in the wind</a></li></ul>'
+        f"<h3>Eat</h3>{paragraphs(*PROSE[4:])}</article>",
+        (*PROSE[:4], "Hear", RELATED[1], "Three hours of a creaking gate in the wind", *PROSE[4:]),
+    ),
+    "a song with a few words about it beside it": Case(
+        f'<main><div class="head">{HEADLINE}</div><div class="sheet"><div class="lines">{"<br>".join(VERSE)}</div></div>'
+        f'<div class="told"><div>The band</div><p>{PROSE[0]}</p></div></main>',
+        VERSE,
+    ),
+    "the title of a note, named as its text is but for a word": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="warning-macro warning-macro-note"><p class="title">Be polite</p><span class="icon"></span>'
+        f'<div class="warning-macro-body"><p>Ask before you climb aboard.</p></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Be polite", "Ask before you climb aboard.", *PROSE[4:]),
+    ),
+    "the head of a record above its text": Case(
+        f'<div class="sheet"><div class="head">{HEADLINE}</div><table class="top"><tr><td>Court:</td><td>Skerry</td></tr><tr><td>Number:</td><td>4 C 112/15</td></tr>'
+        f'</table><div class="told">{paragraphs(*PROSE)}</div></div>',
+        ("Court: | Skerry", "Number: | 4 C 112/15", *PROSE),
+    ),
+    "cards of shops by the names of extensions": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="hatena-asin-detail"><p><a href="https://shop.example/1">A saw for rafts</a></p><ul><li>Made of steel</li></ul>'
+        f"</div>{paragraphs(*PROSE[4:])}</article>",
+        gone=("A saw for rafts", "Made of steel"),
+    ),
+    "who speaks, by name, beside balloons of what is said": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE)}"
+        + "".join(
+            f'<div class="talk"><div class="speaker"><img src="a.png"><div class="speaker-name">{name}</div></div><div class="balloon"><p>{said}</p></div></div>'
+            for name, said in (("Host", "Is it in there?"), ("Ann", "No, you bring it."), ("Host", "And the price?"), ("Ann", "Silence is free."))
+        )
+        + f"{paragraphs(*LONG[:8])}</article>",
+        (*PROSE, "Host", "Is it in there?", "Ann", "No, you bring it.", "Host", "And the price?", "Ann", "Silence is free.", *LONG[:8]),
+    ),
+    "the heading of a box above its parts, which have numbers": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<section class="steps"><h2>How it is done</h2>'
+        + "".join(
+            f'<div class="step"><span class="step-number">{number}</span><h3>Day {number}</h3>{paragraphs(text)}</div>'
+            for number, text in enumerate(PROSE[6:], 1)
+        )
+        + "</section></article>",
+        (*PROSE[:6], "How it is done", "Day 1", PROSE[6], "Day 2", PROSE[7]),
+    ),
+    "a table that is one by its roles": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="grid" role="table"><div role="rowgroup"><div class="line" role="row"><div class="name" role="columnheader">Lamp</div>'
+        '<div class="name" role="columnheader">Meaning</div></div></div><div role="rowgroup"><div class="line" role="row"><div class="c1" role="cell"><p>amber</p></div>'
+        f'<div class="c2" role="cell"><p>wait</p></div></div></div></div>{paragraphs(*PROSE[4:])}</article>',
+        (*PROSE[:4], "Lamp", "Meaning", "amber", "wait", *PROSE[4:]),
+    ),
     "the heading of the only section with prose, beside the element that holds it": Case(
         f'<div class="page">{HEADLINE}<div class="outline"><h2>1. The night boat</h2><div class="outline-text">{paragraphs(*PROSE)}</div></div></div>',
         ("1. The night boat", *PROSE),
@@ -1394,7 +1546,7 @@ CASES = {
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
 LOOKS = (
     "min-vh-100 translate-y-0 -translate-x-1/2 print:break-inside-avoid font-size-16 fontSize-2 text-size-lg [&_figcaption]:text-sm has-image has-sidebar "
-    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d".split()
+    "no-sidebar not-sr-only views-row block-views dialog dialog-line foot-note kt-adv-heading12_3f-d job-ad__text jobAdSection".split()
 )
 
 
@@ -1534,6 +1686,37 @@ def test_listing_that_is_all_of_a_page():
     assert article.markdown() == f"```\n{listing}\n```"
 
 
+NUMBERED = (
+    '<pre><code><table><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>row(4)\ntie(1)</pre></td></tr></table></code></pre>',
+    '<table><tr><td class="linenos"><div><pre><span>1</span>\n<span>2</span></pre></div></td><td><div><pre>row(4)\ntie(1)</pre></div></td></tr></table>',
+)
+
+
+@pytest.mark.parametrize("listing", NUMBERED)
+def test_numbers_of_lines(listing):
+    """The numbers of a listing's lines, in a column of their own, are none of it."""
+    assert read(f"<article>{HEADLINE}{paragraphs(*PROSE)}{listing}</article>") == [*PROSE, "row(4)", "tie(1)"]
+
+
+CONSENT = "We use cookies to remember what is in your basket."
+LETTERS = "If you subscribe to our newsletter, we keep your address until you unsubscribe."
+
+
+@pytest.mark.parametrize("number", ["", "{}. "])
+def test_sections_on_cookies_and_letters(number):
+    """What a page on privacy says of cookies and letters is its text; a box amid the sections of an article, and what stands below its last heading, go."""
+    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("What we keep", "Cookies", "Newsletter", "Your rights"), 1)]
+    told = list(zip(titles, (PROSE[0], CONSENT, LETTERS, PROSE[1]), strict=True))
+    policy = "".join(f"<h2>{title}</h2>{paragraphs(text)}" for title, text in told)
+    assert read(f"<main><h1>Privacy at the ferry company</h1>{paragraphs(*PROSE[2:4])}{policy}</main>")[2:] == [
+        line for lines in told for line in lines
+    ]
+    box = f'<div class="box"><h2>Newsletter</h2>{paragraphs("Sign up for our newsletter.")}</div>'
+    sections = "".join(f"<h2>Part {place}</h2>{paragraphs(*PROSE[place : place + 2])}{box}" for place in (0, 2, 4))
+    last = f"<h2>Newsletter</h2>{paragraphs('Sign up for our newsletter.')}"
+    assert [line for line in read(f"<main>{HEADLINE}{sections}{last}</main>") if not line.startswith("Part")] == list(PROSE[:6])
+
+
 def test_quotation_marks_of_the_language():
     """A quotation that only its markup marks has the marks that browsers set in the page's language."""
     page = f'<html lang="de-AT"><body><article>{paragraphs(*PROSE[:4])}<p>Sie sagte: <q>Er sagt <q>nie</q> wieder.</q></p></article></body></html>'
@@ -1565,6 +1748,17 @@ def test_other_articles_at_the_foot():
     sections = [CARD.format(*pair) for pair in zip(("Ann", "Ben", "Cleo", "Dan"), PROSE[4:], strict=True)]
     told = clean(f"<main>{HEADLINE}<div>{paragraphs(*PROSE[:4])}</div>{''.join(sections)}</main>", kind="html").splitlines()
     assert {"Ann", "Ben", "Cleo", "Dan", *PROSE} <= {*told}
+
+
+def test_other_articles_with_buttons_at_the_foot():
+    """Headings of other articles go though as much as two thirds of the article stands below them, where each has its button; without one they stay."""
+    card = '<div class="grid-post"><h2><a href="/{0}">{0}</a></h2><div class="grid-content"><p>{1}</p>{2}</div></div>'
+    page = f"<main><div>{HEADLINE}</div><div><div>{paragraphs(*PROSE[:5])}</div></div><div><h2>Related posts</h2>{{}}</div></main>"
+    told = list(zip(("On tar", "On rope", "On rust"), PROSE[5:], strict=True))
+    with_buttons = "".join(card.format(*each, f'<a href="/{each[0]}">Read on</a>') for each in told)
+    assert clean(page.format(with_buttons), kind="html") == "\n\n".join(PROSE[:5])
+    kept = clean(page.format("".join(card.format(*each, "") for each in told)), kind="html").splitlines()
+    assert {*PROSE} <= {*kept}
 
 
 HEADS = "".join(f'<h4><a href="/{index}">{text}</a></h4>' for index, text in enumerate(RELATED))

@@ -49,6 +49,9 @@ _NAMED = re.compile(_SIGN + r"[^.!?\d]{2,60}\.?", re.IGNORECASE)
 
 _DATED_NAME = re.compile(rf"(?P<name>[^.!?:;\d]{{2,60}}?),?\s{_YEAR}\.")
 
+# A sign and a year, in front of a name in a sentence of its own: "Copyright 2025. Tallbridge Post."
+_ONLY_DATED = re.compile(rf"{_SIGN}{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?\.", re.IGNORECASE)
+
 # The word without a sign or a colon.
 _PLAIN_WORD = re.compile(r"[^\w©ⓒ]{0,3}copyright\s+(?![©ⓒ:(])(?P<year>" + _YEAR + r"[\s,–-]*)?", re.IGNORECASE)
 _LAST_YEAR = re.compile(rf"[\s,]+{_YEAR}[\d\s–-]*\.?$")
@@ -105,6 +108,8 @@ def _judge_owner(known: Composed, beside: Companions, document: Document, index:
     if len(first) > OWNER_LIMIT or not is_owned:
         return
     language = guess_language(document) if others else ""
+    if others and _ONLY_DATED.fullmatch(first) and _is_paper(others[0].rstrip(".")):
+        others = others[1:]
     if all(_claims_rights(known, other) or beside.make(other, language) for other in others):
         yield Hit(index, 0, len(text), "names the owner")
 
@@ -119,7 +124,12 @@ def _judge_with_owner(judge: Judge, document: Document, index: int) -> Iterator[
 def _is_dated_name(text: str) -> bool:
     """Whether a text is a name, with capitals but for its little words and those for a paper ("Dolský deník"), and a year."""
     dated = _DATED_NAME.fullmatch(text) if len(text) <= OWNER_LIMIT else None
-    return dated is not None and text[0].isupper() and all(may_be_in_name(word) or PAPER.fullmatch(word) for word in dated["name"].split())
+    return dated is not None and _is_paper(dated["name"])
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a text is a name, with capitals but for its little words and those for a paper."""
+    return len(text) <= OWNER_LIMIT and text[:1].isupper() and all(may_be_in_name(word) or PAPER.fullmatch(word) for word in text.split())
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:

@@ -30,6 +30,7 @@ from cleanarticle.types import Document, Hit
 
 NAME = "datelines"
 WORDY = 40
+_COLONS = frozenset(":：")
 STAMP_LIMIT = 90
 SOURCE_LIMIT = 40
 PLACE_WORDS = 3
@@ -58,7 +59,7 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
 
 def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
     """Whether a bare date stands where the page's own does: around the prose, or with a time of day, and alone, before the third sentence."""
-    if _are_hours(document, index):
+    if _are_hours(document, index) or _is_answer(known, document, index):
         return False
     if in_frame(document, index):
         return not _is_of_chronicle(known, document, index)
@@ -67,6 +68,12 @@ def _is_of_the_page(known: Composed, document: Document, index: int) -> bool:
         return False
     around = document.blocks[max(0, index - CHRONICLE) : max(0, index - 1)] + document.blocks[index + 2 : index + 2 + CHRONICLE]
     return not any(len(block.text) <= STAMP_LIMIT and is_stamp(block.text, known) and not says_what(block.text, known) for block in around)
+
+
+def _is_answer(known: Composed, document: Document, index: int) -> bool:
+    """Whether a short line that ends in a colon stands right above a date, and no word for stamps: it says what that is the date of ("Best before:")."""
+    above = document.blocks[index - 1].text if index else ""
+    return above[-1:] in _COLONS and len(above) <= WORDY and not known.parts(above)
 
 
 def _are_hours(document: Document, index: int) -> bool:

@@ -90,7 +90,12 @@ def _is_numeric(text: str) -> bool:
 
 
 def _is_clause(text: str) -> bool:
-    """Whether what stands behind a label is no list of names but says something of it: "Labels: what the price per kilo hides"."""
+    """Whether what stands behind a label is no list of names but says something of it: "Labels: what the price per kilo hides".
+
+    Or it says something more behind a semicolon, in front of which a list has commas: "Categories: juniors, seniors; start at 10".
+    """
+    if 0 < text.find(",") < text.find(";"):
+        return True
     return opens_small(text) and text.count(" ") >= CLAUSE_SPACES and not any(sign in text for sign in ",;·|#/")
 
 

@@ -1,7 +1,8 @@
 """Credits of pictures, and the captions that belong to them: "Foto: M. Roe (Getty Images)", "... in Riga. (Picture: AP)", "사진=연합뉴스".
 
 Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see names/credits.py and
-names/captions.py). A caption that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between.
+names/captions.py). A caption that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between,
+and a line that stands above two credits.
 
 Risk of a false hit: prose that opens with such a word ("Photo: how to ..."), or is about an agency ("Getty Images sued ..."). So a
 word that no name has keeps the line; lines above go only where blank lines set paragraphs apart; and the first line, as a rule the
@@ -11,13 +12,14 @@ headline, goes only where it is a sentence.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
-from cleanarticle.headlines import STOPS, is_fact, is_sentence
+from cleanarticle.headlines import STOPS, is_fact, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
 from cleanarticle.matchers.lines import COLONS, composed, stands_alone
 from cleanarticle.matchers.scanner import built_in
@@ -52,6 +54,7 @@ def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
     if is_line:
         yield Hit(index, 0, len(text), "the line is a credit", known.credited(text))
         yield from _lines_above(document, index)
+        yield from _caption_again(known, document, index)
     elif text[-1] in ":：" and len(text) <= LABEL_LIMIT and fold(text) in known.labels:
         yield from _label_above(document, index, known)
     else:
@@ -150,6 +153,29 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
         is_item = blocks[above].kind == "list_item" or LIST_MARK.match(text)
         if len(text) <= CAPTION_LIMIT and not is_item and text[-1] not in ":：":
             yield Hit(above, 0, len(text), "stands right above a credit")
+
+
+def _caption_again(known: Credits, document: Document, index: int) -> Iterator[Hit]:
+    """The line above a credit that stands above another one, too: the caption and the alternative text of one picture, each with its credit.
+
+    Or below this one as well: then the picture and that line lead elsewhere. Risk of a false hit: subheadings that come again, which are
+    shorter than captions.
+    """
+    blocks = document.blocks
+    text = blocks[index - 1].text if index > 1 else ""
+    if may_head(text) or len(text) > CAPTION_LIMIT or document.once(_said)[text] == 1:
+        return
+    below = (place + 1 for place, block in enumerate(blocks[:-1]) if block.text == text and place != index - 1)
+    if any(known.is_credit_line(blocks[place].text) for place in below):
+        yield Hit(index - 1, 0, len(text), "stands above two credits")
+    elif index + 1 < len(blocks) and blocks[index + 1].text == text:
+        yield Hit(index - 1, 0, len(text), "stands above a credit and below it")
+        yield Hit(index + 1, 0, len(text), "stands above a credit and below it")
+
+
+def _said(document: Document) -> Counter[str]:
+    """How often the lines of a document stand in it."""
+    return Counter(block.text for block in document.blocks)
 
 
 def _is_signed(text: str, known: Credits) -> bool:

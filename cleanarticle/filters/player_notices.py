@@ -5,7 +5,8 @@ or a recording, with a word for such in front of it and its length behind it ("V
 post ("pic.twitter.com/AbC123x"). At the edges of a line, codes for which the content system should have put a player, a gallery or a form
 ("[gallery ids="1,2"]", "{{offer-box}}", "{loadposition banner}").
 
-Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero. A title needs
+Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero, and a length
+beside the label of its recording. A title needs
 word and length, and no list of others beside it that have a length and no such word: that is one of songs or films. A code within a
 sentence, or below a colon, is told of.
 """
@@ -13,23 +14,26 @@ sentence, or below a colon, is told of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.leads import Leads
-from cleanarticle.matchers.lines import COLONS, is_no_item
+from cleanarticle.matchers.lines import COLONS, is_no_item, strength
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.stamps import is_stamp, stamps
 from cleanarticle.phrases import phrases_of
-from cleanarticle.phrases.composed import Composed
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.types import Document, Hit
 
 NAME = "player-notices"
+# The filter that has the buttons to listen.
+BUTTONS = "share-bars"
 _POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
+_LONE_LENGTH = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _IN_FRONT = "►▶▷→⏵🎥📹🎬🎧🎙\ufe0f[(（【［ "
 # Two figures stand for the seconds, where results have one: "(3:2)". Without brackets more than nine minutes may be a time of the day.
 _ZERO, _TENS = "[0٠۰০०๐]", "[0-5٠-٥۰-۵০-৫०-५๐-๕]"
@@ -87,6 +91,19 @@ def _position(document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, len(text), "the position of a player")
 
 
+def _judge_length(labels: Sequence[Composed], document: Document, index: int) -> Iterator[Hit]:
+    """How long a recording is, alone in the line right below or above a label that goes: "Listen to this article", "6:14".
+
+    Risk of a false hit: a time of the day or a result. But none of these stands beside a button.
+    """
+    text = document.blocks[index].text
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    if _LONE_LENGTH.fullmatch(text) and any(
+        strength(document, known.parts(near.text)) for near in beside for known in labels if len(near.text) <= LINE_LIMIT
+    ):
+        yield Hit(index, 0, len(text), "how long a recording is, beside its label")
+
+
 def _judge_title(films: Leads, document: Document, index: int) -> Iterator[Hit]:
     """The title of a film, with a word for such in front of it and its length behind it."""
     text = document.blocks[index].text
@@ -114,6 +131,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         *notices(NAME, languages, "belongs to a player"),
         Matcher(_position, numeric=True),
+        Matcher(partial(_judge_length, [phrases_of_lines(name, languages) for name in (NAME, BUTTONS)]), numeric=True),
         Matcher(partial(_judge_post, stamps(languages)), signs=frozenset(["pic.twitter.com/", "pic.x.com/", "(@"])),
         Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/", "{load", "{/"])),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),

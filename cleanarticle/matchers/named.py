@@ -1,7 +1,8 @@
 """Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
 
-In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<networks>` any list of networks and
-`<address>` of e-mail addresses, handles and telephone numbers: "[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
+In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<link>` one in what is no sentence, as the words
+of a link are none, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers: "[Follow|Like] {} on
+<networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
 
 Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
 or is a word or few where a script has none, and nothing else stands in the line.
@@ -36,6 +37,9 @@ CASELESS_NAME_WORDS = 4
 PHRASE_WORDS = 8
 # The gap for the name of a paper that may go on in small letters.
 PAPER = "<paper>"
+# The gap in what no full stop ends: with one, "Read our full Norholm review." is a sentence of the article.
+LINK = "<link>"
+FULL_STOPS = tuple(".।۔")
 # What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
@@ -57,6 +61,7 @@ _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
 # What stands between networks; nothing where a sign does.
 _BETWEEN = ("", "or", "oder", "ou", "o", "of", "eller", "lub", "или", *AND.split("|"))
 _OPENING_QUOTES, _CLOSING_QUOTES = '„“”«»"', '“”»«"'
+_CALLS = (*ASKS, "!", "！")
 _EXCLAIMED = re.compile(r"[?!？！؟]")
 # The name that somebody has on a network, behind the one that is shown.
 _HANDLE = re.compile(r"[(\[]@\w[\w.]{0,40}[)\]][.,]?")
@@ -81,21 +86,22 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
     """
     sides: list[tuple[str, str]] = []
     going_on: set[str] = set()
+    linked: set[str] = set()
     for phrase in phrases_of(name, "named", languages):
         if PAPER in phrase:
             going_on.add(str(len(sides)))
-        first, *last = map(str.strip, phrase.replace(PAPER, GAP).split(GAP))
+        if LINK in phrase:
+            linked.add(str(len(sides)))
+        first, *last = map(str.strip, phrase.replace(PAPER, GAP).replace(LINK, GAP).split(GAP))
         if len(last) != 1 or not (first or last[0]):
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
     before, behind = (_side((str(number), side[which]) for number, side in enumerate(sides)) for which in (0, 1))
+    if not sides:
+        return None
     closers = _closers(behind.templates)
-    lists_before = any(not template.words().isdisjoint(_LISTS) for template in before.templates)
-    return (
-        Named(before, behind, closers, people_of(languages), frozenset(going_on), lists_before, not closers.keys().isdisjoint(_LISTS))
-        if sides
-        else None
-    )
+    may_list = (any(not template.words().isdisjoint(_LISTS) for template in before.templates), not closers.keys().isdisjoint(_LISTS))
+    return Named(before, behind, closers, people_of(languages), frozenset(going_on), frozenset(linked), *may_list)
 
 
 def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
@@ -122,8 +128,8 @@ def _judge(known: Named, goes: Callable[[str], bool] | None, reason: str, docume
 
 
 def _judge_asked(known: Named, goes: Callable[[str], bool], reason: str, document: Document, index: int) -> Iterator[Hit]:
-    """The same of a line that asks something first."""
-    if any(sign in document.blocks[index].text[:-1] for sign in ASKS):
+    """The same of a line that asks or calls for something first."""
+    if any(sign in document.blocks[index].text[:-1] for sign in _CALLS):
         yield from _judge(known, goes, reason, document, index)
 
 
@@ -163,6 +169,8 @@ class Named:
     people: People
     going_on: frozenset[str]
     """The phrases of which the name may go on in small letters."""
+    linked: frozenset[str]
+    """The phrases that no full stop ends."""
     lists_before: bool
     """Whether a list of networks or addresses may stand in front of a name."""
     lists_behind: bool
@@ -220,11 +228,12 @@ class Named:
         if not self._may_be_of(opened, closed_by):
             return ""
         opened[0] = self.before.none & closed_by
+        stopped = self.linked if sentence.endswith(FULL_STOPS) else NONE
         for last in range(len(words), max(0, len(words) - PHRASE_WORDS - 1), -1):
             closed = self.behind.values([word.folded for word in words[last:]])
             for first, begun in opened.items() if closed else ():
                 name = [word.text for word in words[first:last]]
-                known = begun & closed if name else frozenset()
+                known = (begun & closed) - stopped if name else NONE
                 if known and (self._is_name(name) or (not known.isdisjoint(self.going_on) and _goes_on(name))):
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""

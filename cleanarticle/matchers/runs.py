@@ -72,7 +72,7 @@ class _HeadingOfLinks:
         if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
             return
         is_button = bool(self.buttons.parts(text))
-        if _heads_prose(document, index) and (is_button or _is_one_of_several(document, index)):
+        if _heads_remark(document, index) or (_heads_prose(document, index) and (is_button or _is_one_of_several(document, index))):
             return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
         if is_button and _stands_often(document, index):
@@ -92,6 +92,12 @@ def _heads_prose(document: Document, index: int) -> bool:
     """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
     return below != "" and is_heading(document.blocks[index]) and not is_headline(below)
+
+
+def _heads_remark(document: Document, index: int) -> bool:
+    """Whether a heading and the sentence right below it stand in a remark to the article: a manual says there where more of the subject is told."""
+    here, below = (document.blocks[place : place + 1] for place in (index, index + 1))
+    return all("note" in block.hints for block in (*here, *below)) and bool(below) and not is_headline(below[0].text)
 
 
 def _is_one_of_several(document: Document, index: int) -> bool:

@@ -17,7 +17,7 @@ from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
 from cleanarticle.phrases import lines, plain_of
 from cleanarticle.phrases.edges import AND, OUTER, first_and_last
 
-DATA = "photo-credits"
+DATA, BYLINES = "photo-credits", "bylines"
 NAMES_LIMIT = 130
 # No agency has a longer name, with whatever signs around it.
 AGENCY_LIMIT = 80
@@ -37,12 +37,6 @@ _PROSE = re.compile(
     r"|如何|怎么|怎麼|什么|什麼|[的从到说說让讓用]|\w(?:는|을(?!\s?(?:기자|작가|특파원))|를|게|에서)(?!\w)|금지|전재|배포|ให้|ที่|ความ|ได้|เป็น|ทำไม|อย่างไร|ใคร|เมื่อไร|หรือไม่|ไม่มี"
     # Genitives and the like in Georgian, Tamil and Bengali.
     r"|\wის(?!\w)|მდე(?!\w)|களின்(?!\w)|[^য়\s]ের(?!\w)"
-)
-# Given names in kana that hold or end in what prose is made of, behind a surname: "木村さやか", "木村 のぞみ".
-_KANA_NAMES = re.compile(
-    r"(?<=[\u3005\u3400-\u9fff])\s?(?:さやか|はるか|あすか|ほのか|のどか|まどか|しずか|ゆたか|ともか|ももか|りんか|あやか|ゆうか|ちか|ゆか|みか|りか|えりか|れいか|ののか"
-    r"|はるな|はるみ|はるこ|はづき|はつみ|はやと|はやて|のぞみ|のぞむ|のりこ|のりか|のりえ|なのは|みのり|みのる|しのぶ|ゆきの|あやの|ひなの|ことは|くにこ|くにお|ひでみ|ひでき"
-    r"|かえで|なつは|いろは|ひなは)(?![\u3041-\u30ff\u3400-\u9fff])"
 )
 # A dash and the capital initials of several who wrote: "—JR/AP".
 DASHED_INITIALS = r"[–—-]{1,2}\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}"
@@ -113,6 +107,9 @@ class People:
             self._lengths[agency.split()[0]].add(agency.count(" ") + 1)
         self._ends = {agency.rpartition(" ")[2] for agency in self.agencies} | _ENDS
         self._networks = frozenset(fold_all(lines("networks")))
+        given = "|".join(plain_of(BYLINES, "given-names", languages)) or "(?!)"
+        self._given_names = re.compile(rf"(?<=[\u3005\u3400-\u9fff])\s?(?:{given})(?![\u3041-\u30ff\u3400-\u9fff])")
+        """Given names in kana behind a surname that hold what prose is made of, or end in it: "木村さやか", "木村 のぞみ"."""
         self._unspaced_agencies = tuple(agency for agency in self.agencies if HAN_OR_KANA.match(agency))
 
     def is_agency(self, text: str) -> bool:
@@ -251,7 +248,7 @@ class People:
     def _are_uncased_names(self, tokens: list[str]) -> bool:
         """Whether words in a script without capitals can be names: few, agencies and the like aside, and none that prose is made of."""
         plain = [token for token in tokens if not self._is_familiar(token)]
-        text = _KANA_NAMES.sub("", " ".join(plain))
+        text = self._given_names.sub("", " ".join(plain))
         return (
             len(plain) <= CASELESS_TOKENS
             and len(text) <= CASELESS_LIMIT

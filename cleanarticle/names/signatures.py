@@ -17,7 +17,7 @@ from cleanarticle.language import is_language
 from cleanarticle.names.credits import credits_of
 from cleanarticle.names.people import go_on_small, people_of
 from cleanarticle.names.stamps import CENTURY, is_stamp, says_what, stamps
-from cleanarticle.names.surnames import surname_starts, surnamed
+from cleanarticle.names.surnames import korean_surnames, surname_starts, surnamed
 from cleanarticle.names.titles import without_titles
 from cleanarticle.phrases import entries, phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed
@@ -69,11 +69,10 @@ _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 # A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
 _IN_QUOTES = r"[«„“”\"]\s?(?P<{}>\w[^«»„“”\"]{{1,40}})[»“”\"]"
 _QUOTED_PAPER = re.compile(rf"{_IN_QUOTES.format('first')}\s(?P<behind>\w.*)|(?P<before>.*\w)\s{_IN_QUOTES.format('last')}")
-# A Korean name and behind it the paper of which its bearer is: "이영희 한빛경제". The surnames are the most common ones, and some that are words too.
-_KOREAN_NAME_AT_PAPER = re.compile(
-    r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길]"
-    r"[\uac00-\ud7af](?![난한된던인의는])[\uac00-\ud7af]"
-    r"\s(?!지역|지방|일간|주간|동네|마을|학교|대학|인터넷|종이|해외|국내|외국)[\uac00-\ud7af]{2,4}(?:일보|신문|경제|뉴스|방송|저널|매일|투데이|데일리)"
+# Behind a Korean name the paper of which its bearer is: "이영희 한빛경제". One of the kinds of papers is none.
+_KOREAN_NAME_AT_PAPER = (
+    r"(?:{surnames})[\uac00-\ud7af](?![난한된던인의는])[\uac00-\ud7af]"
+    r"\s(?!지역|지방|일간|주간|동네|마을|학교|대학|인터넷|종이|해외|국내|외국)[\uac00-\ud7af]{{2,4}}(?:일보|신문|경제|뉴스|방송|저널|매일|투데이|데일리)"
 )
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _AROUND = " ,;:|/·•–—-()<>"
@@ -103,6 +102,7 @@ class Signatures:
         self._posted_by = Openings(fold_all(plain_of(DATA, "posted-by", languages)))
         self.surnamed = surnamed(DATA, languages)
         self.surnames = surname_starts(languages)
+        self._korean_name_at_paper = re.compile(_KOREAN_NAME_AT_PAPER.format(surnames="|".join(korean_surnames(languages)) or "(?!)"))
         self.own = {(language, fold(phrase)) for language, phrase in entries(DATA, "own-by", languages)}
         self.roles = Composed(("", phrase) for phrase in phrases_of(DATA, "roles", languages))
         self.credits = credits_of(languages)
@@ -128,7 +128,19 @@ class Signatures:
         if any(not _is_long_for_a_name(names) and self._are_persons(names) for names in self.surnamed.names(text)):
             return True
         start = suffix(CONTACT.sub("", text).rstrip(" ()="), self.after)
-        return start > 0 and self._are_persons(text[:start]) and _may_end_in_a_korean_name(text[:start])
+        return start > 0 and self._are_persons(text[:start]) and self._may_end_in_a_korean_name(text[:start])
+
+    def _may_end_in_a_korean_name(self, text: str) -> bool:
+        """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)".
+
+        Or the first has, and the second is a paper: "이영희 한빛경제".
+        """
+        if self._korean_name_at_paper.fullmatch(text.strip()):
+            return True
+        words = text.split()
+        if len(words) < 2 or not _HANGUL.fullmatch(words[-1]):
+            return True
+        return len(words[-1]) == KOREAN_NAME and not any(word.endswith("의") for word in words)
 
     def _has_stops(self, text: str) -> bool:
         """Whether a sentence ends within a text or with it; no full stop within a stamp is such: "3 Min. Lesezeit", "2025. április 3."."""
@@ -415,19 +427,6 @@ def is_in_address(name: str, address: str) -> bool:
     local = key(unicodedata.normalize("NFKD", address.strip("@").partition("@")[0]))
     words = map(key, unicodedata.normalize("NFKD", name).split())
     return any(len(word) >= NAME_IN_ADDRESS and word in local for word in words)
-
-
-def _may_end_in_a_korean_name(text: str) -> bool:
-    """Whether the last of several Korean words has the three syllables of a name, and none is a genitive: not "우리 동네 (시민기자)".
-
-    Or the first has, and the second is a paper: "이영희 한빛경제".
-    """
-    if _KOREAN_NAME_AT_PAPER.fullmatch(text.strip()):
-        return True
-    words = text.split()
-    if len(words) < 2 or not _HANGUL.fullmatch(words[-1]):
-        return True
-    return len(words[-1]) == KOREAN_NAME and not any(word.endswith("의") for word in words)
 
 
 def _is_long_for_a_name(text: str) -> bool:

@@ -15,6 +15,7 @@ from cleanarticle.phrases import GAP, entries, expand, plain_of
 from cleanarticle.phrases.edges import SEPARATORS, Openings, prefixes
 
 DATA = "bylines"
+KOREAN = "ko"
 _BETWEEN = f"{SEPARATORS}・· "
 # Behind a name in Chinese the place may stand from which its bearer reports: "記者林佳穎台北報導".
 _REPORTED = re.compile(r"(?<=^[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,3}(?:報導|報道|报道)$")
@@ -67,6 +68,12 @@ def _known(phrases: Sequence[str], surnames: Iterable[str]) -> _Known:
 def surname_starts(languages: frozenset[str] | None) -> tuple[str, ...]:
     """How surnames begin, in the scripts where little else tells a name."""
     return tuple(plain_of(DATA, "surnames", languages))
+
+
+def korean_surnames(languages: frozenset[str] | None) -> tuple[str, ...]:
+    """Those of Korean, and with them such as are words too, which count only in front of a paper."""
+    known = (entry for key in ("surnames", "surnames-at-papers") for language, entry in entries(DATA, key, languages) if language == KOREAN)
+    return tuple(name for entry in known for name in expand(entry))
 
 
 def surnamed(name: str, languages: frozenset[str] | None) -> Surnamed:

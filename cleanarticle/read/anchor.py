@@ -6,6 +6,7 @@ table of weight stands beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -33,8 +34,7 @@ def find(body: etree._Element, headlines: tuple[str, ...]) -> tuple[etree._Eleme
         thorough = Prose(body, headlines, thorough=True)
         if thorough.mass.get(body, 0.0) > 1.5 * prose.mass.get(body, 0.0):
             prose = thorough
-        if prose.is_foreign():
-            prose.credit_verse()
+        prose.credit_verse()
     return _descend(_start(body, prose), prose, [key(headline) for headline in headlines]), prose
 
 
@@ -65,9 +65,13 @@ def _descend(body: etree._Element, prose: Prose, heads: list[str]) -> etree._Ele
             continue
         if _is_in_parts(node, children, prose) or _is_answered(children) or _has_notes(node, prose) or _has_points(best, prose):
             return node
-        if any(_is_introduction(child, best, prose) for child in children[1:]):
+        if _has_head_of_record(best) or any(_is_introduction(child, best, prose) for child in children[1:]):
             return node
-        if _is_headed(best, prose, heads):
+        if (
+            _is_headed(best, prose, heads)
+            or _is_among_paragraphs(best, prose)
+            or any(_has_footnotes_of(best, behind) for behind in islice(best.itersiblings(), NEAR))
+        ):
             return node
         if _is_nearly_all(best, node, prose) or (mass[best] >= 0.5 * held and _may_leave(best, children, prose)):
             node = best
@@ -95,6 +99,10 @@ INTRODUCTION, PARAGRAPHS, NEXT = 4, 2, 3
 STATED = (".", "!", "?", "…", "”", '"', "»", ")", "。", "！", "？", "।", "۔", "؟")
 # How many elements stand between the headline, the beginning of an article in an element of its own, and the rest.
 NEAR = 8
+# What notes below a text are called.
+NOTES = re.compile(r"(?<![^\W_])(?:(?:foot-?|end-?)?notes?|references|bibliography|citations)(?![^\W_])", re.IGNORECASE)
+# A sign of a note stands in so many elements, and as many in it.
+AROUND_SIGN = 2
 # What the parts of a page are called on which somebody asks and others answer.
 QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
 # Among so many elements of an article that a page loads behind another its body begins: a headline, a stamp and tools stand before it.
@@ -112,6 +120,52 @@ def _is_headed(best: etree._Element, prose: Prose, heads: list[str]) -> bool:
     if above is None or above.tag not in HEADS or not prose.title_holders or best in prose.title_holders:
         return False
     return not _is_marked(best, prose) and not agrees(key(all_text(above)), heads)
+
+
+def _is_among_paragraphs(best: etree._Element, prose: Prose) -> bool:
+    """Whether several paragraphs without a link, each a sentence as long as prose, stand right before the greatest part of the prose or right behind it, below the headline.
+
+    Then the article begins or ends with them. A single one may be the standfirst, or say who wrote it.
+    """
+    if best in prose.title_holders or best.getparent() not in prose.title_holders:
+        return False
+    sides = (list(islice(best.itersiblings(preceding=is_before), PARAGRAPHS)) for is_before in (True, False))
+    return any(len(side) == PARAGRAPHS and all(each.tag == "p" and _is_told(each) for each in side) for side in sides)
+
+
+def _is_told(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is a sentence as long as prose, without a link."""
+    text = all_text(paragraph).strip()
+    return len(text) >= PROSE and text.endswith(STATED) and next(paragraph.iter("a"), None) is None
+
+
+def _has_footnotes_of(text: etree._Element, behind: etree._Element) -> bool:
+    """Whether an element holds the footnotes of a text: the text refers to places in it, and a link there leads back, or it is called so.
+
+    Risk of a false hit: comments and what else is behind the text lead back to its top. But no link of the text stands there that leads to them.
+    """
+    # What stands behind a text has no such links and names as a rule, so that the text itself is hardly ever looked through.
+    back = set(_fragments(behind)) - {""}
+    is_named = NOTES.search(f"{behind.get('class') or ''} {behind.get('id') or ''}") is not None
+    if not back and not is_named:
+        return False
+    notes = {each.get("id") or each.get("name") for each in behind.iter()}
+    return any(_fragment(link) in notes and (is_named or not back.isdisjoint(_places_of(link))) for link in text.iter("a"))
+
+
+def _fragments(element: etree._Element) -> Iterator[str]:
+    return map(_fragment, element.iter("a"))
+
+
+def _fragment(link: etree._Element) -> str:
+    """The place in a page that a link leads to; empty where it names none."""
+    return (link.get("href") or "").partition("#")[2]
+
+
+def _places_of(link: etree._Element) -> set[str | None]:
+    """What a link can be found by: its own names, and those of the few elements around and within it that hold nothing else."""
+    around = (link, *islice(link.iterancestors(), AROUND_SIGN), *islice(link.iterdescendants(), AROUND_SIGN))
+    return {name for each in around for name in (each.get("id"), each.get("name"))}
 
 
 def _is_of_rows(table: etree._Element, prose: Prose) -> bool:
@@ -215,6 +269,19 @@ def _has_points(best: etree._Element, prose: Prose) -> bool:
     return len(inner) < MOST_PIECES and tags.count("li") >= POINTS and not HEADS.isdisjoint(tags) and DOINGS.isdisjoint(tags)
 
 
+def _has_head_of_record(best: etree._Element) -> bool:
+    """Whether a table right before the greatest part of the prose is the head of a record: each row a label and one thing, with nothing to follow or to do.
+
+    So courts say which of them decided what, and when.
+    """
+    before = best.getprevious()
+    if before is None or before.tag != "table":
+        return False
+    inner = [each.tag for each in islice(before.iter(), MOST_PIECES)]
+    rows, cells = inner.count("tr"), inner.count("td") + inner.count("th")
+    return rows >= POINTS and cells == 2 * rows and len(inner) < MOST_PIECES and DOINGS.isdisjoint(inner)
+
+
 def _holder_within(element: etree._Element, prose: Prose) -> etree._Element | None:
     """The child that holds nearly all of an element's prose."""
     held = prose.mass.get(element, 0.0)
@@ -270,7 +337,10 @@ def _may_leave(best: etree._Element, children: list[etree._Element], prose: Pros
     rest = [child for child in children if child is not best and prose.mass[child] >= MARKED * prose.mass[best]]
     if any(_is_marked(child, prose) or _goes_on(child, prose, PART * prose.mass[best]) or _leads_in(child, best, prose) for child in rest):
         return False
-    return _is_marked(best, prose) or best in prose.title_holders
+    # Where nothing is called the article, what the headline stands in may be its beginning.
+    is_marked = _is_marked(best, prose)
+    least = PART if is_marked else MARKED
+    return (is_marked or best in prose.title_holders) and not any(_tells_on(child, best, prose, least * prose.mass[best]) for child in rest)
 
 
 def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
@@ -287,13 +357,30 @@ def _goes_on(element: etree._Element, prose: Prose, least: float) -> bool:
     return _has_few_links(element)
 
 
+def _tells_on(element: etree._Element, best: etree._Element, prose: Prose, least: float) -> bool:
+    """Whether an element behind the one with the headline is a further part of the article: as long as a part, several paragraphs, no headline, hardly a link.
+
+    Risk of a false hit: what a page says of its publisher, at length. But such texts are shorter, or called so.
+    """
+    if prose.mass[element] < max(least, INTRODUCTION * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
+        return False
+    is_behind = any(sibling is element for sibling in islice(best.itersiblings(), NEAR))
+    return is_behind and next(element.iter("h1"), None) is None and _has_few_links(element) and _has_paragraphs(element)
+
+
 def _leads_in(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
-    """Whether an element between the headline and the greatest part of the prose is the beginning of the article: a good part of it, with no link."""
+    """Whether an element between the headline and the greatest part of the prose is the beginning of the article: a good part of it, with no link.
+
+    The headline may stand in it, where it is the one that the page's own tags say and several paragraphs follow it: the head of a blog has another.
+    """
     if prose.mass[element] < max(PART * prose.mass[best], 2 * PROSE) or prose.mass[element] < 0.9 * prose.raw[element]:
         return False
-    is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEAR))
+    if not any(sibling is best for sibling in islice(element.itersiblings(), NEAR)) or next(element.iter("a"), None) is not None:
+        return False
+    if element in prose.title_holders:
+        return prose.is_headed and _has_paragraphs(element)
     above = islice(element.itersiblings(preceding=True), NEAR)
-    return is_before and any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above) and next(element.iter("a"), None) is None
+    return any(sibling.tag == "h1" or sibling in prose.title_holders for sibling in above)
 
 
 def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose) -> bool:
@@ -305,8 +392,12 @@ def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose
         return False
     if prose.mass[element] < INTRODUCTION * PROSE or prose.mass[element] < 0.9 * prose.raw[element]:
         return False
-    if not any(sibling is best for sibling in islice(element.itersiblings(), NEXT)) or not _has_few_links(element):
-        return False
+    is_before = any(sibling is best for sibling in islice(element.itersiblings(), NEXT))
+    return is_before and _has_few_links(element) and _has_paragraphs(element)
+
+
+def _has_paragraphs(element: etree._Element) -> bool:
+    """Whether several paragraphs in an element are sentences as long as prose."""
     told = (each for each in element.iter("p") if len(text := all_text(each).strip()) >= PROSE and text.endswith(STATED))
     return sum(1 for _ in islice(told, PARAGRAPHS)) == PARAGRAPHS
 

@@ -1,6 +1,6 @@
 """Code: what a `pre` shows, with its lines and its spaces, without what a page sets into it.
 
-Risk: what is left out here is nowhere else; so it is only what is hidden, what is to be pressed, and a number that is called that of a line.
+Risk: what is left out here is nowhere else; so it is only what is hidden, what is to be pressed, and numbers that are called those of lines.
 Archives of letters and old books are set so too; what is taken for such a text loses its columns, and so it must end its paragraphs as prose does.
 """
 
@@ -91,4 +91,5 @@ def _says_nothing(element: etree._Element) -> bool:
 def _is_line_number(element: etree._Element) -> bool:
     name = element.get("class")
     has_name = name is not None and _LINE_NUMBER.search(name.replace("_", "-")) is not None
-    return has_name and not len(element) and (element.text or "").strip().isdigit()
+    numbers = (element.text or "").split()
+    return has_name and not len(element) and bool(numbers) and all(map(str.isdigit, numbers))

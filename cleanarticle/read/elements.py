@@ -17,7 +17,7 @@ from lxml import etree
 from cleanarticle.fold import key
 from cleanarticle.headlines import STOPS
 from cleanarticle.read.inline import all_text
-from cleanarticle.read.tokens import ARTICLE_PROPERTIES, NONE, ROLES, hints_of, hints_of_tag, joined
+from cleanarticle.read.tokens import NONE, PROPERTIES, ROLES, hints_of, hints_of_tag, joined
 
 # Elements without words of the page: its code, other documents, fields of forms, readings of a script. Some versions of the parser do not know
 # that source and track have no end, and put what stands behind them into them.
@@ -44,6 +44,8 @@ TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, 
     frozenset({hint})
     for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote", "related")
 )
+# What leads somewhere or asks for something.
+ASKING = NAVIGATION | {"consent"}
 # A figure without one of these is a box of text.
 PICTURED = frozenset("img picture video audio iframe svg canvas object figcaption table pre amp-img a".split())
 MOST_IN_FIGURE = 200
@@ -53,8 +55,13 @@ PICTURES = PICTURED - WORDED - {"figcaption", "a"}
 # What a sentence that stands alone may have in it.
 LONE = frozenset("p br b i em strong".split())
 LONE_IN_FOOTER = LONE | {"span"}
+# The name of an aside that quotes, and what may stand in such besides; who is quoted makes it a box of its own.
+QUOTED = re.compile(r"(?<![^\W_])(?:pull-?|block-?)?quotes?(?![^\W_])", re.IGNORECASE)
+QUOTING = frozenset("blockquote q span div".split())
 # So many paragraphs stand right before a remark that ends a text, and so long is one.
 PARAGRAPHS, REMARK = 2, 30
+# The label of an advertisement is no longer: "Story continues below this ad".
+LABEL = 40
 # What a button opens, by its role.
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
@@ -64,6 +71,8 @@ MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
 # What a section of an article seldom has: somebody is to do something there.
 CONTROLS = frozenset({"form", "input", "button", "textarea", "iframe"})
+# What is done there or anywhere.
+DONE = CONTROLS | {"a"}
 # What is named after a field, and what such a field is.
 FIELDED = frozenset({"label", "legend"})
 FIELDS = frozenset({"input", "select", "textarea", "button", "output", "meter", "progress"})
@@ -117,7 +126,7 @@ def element_hints(element: etree._Element, tag: str) -> frozenset[str]:
         elif name == "role":
             found = ROLES.get(value, NONE)
         elif name in ("itemprop", "property"):
-            found = ARTICLE_PROPERTIES.get(value, NONE)
+            found = PROPERTIES.get(value, NONE)
         else:
             found = HIDDEN if name == "hidden" else NONE
         if found:
@@ -198,6 +207,11 @@ def is_beside(element: etree._Element) -> bool:
     return own != other and (is_link_beside or (own is not None and other is not None))
 
 
+def is_label_of_ad(element: etree._Element) -> bool:
+    """Whether an inline element that is called an advertisement holds a few words in front of a text: its label, none of the words of the line behind it."""
+    return bool((element.tail or "").strip()) and len(all_text(element)) <= LABEL
+
+
 def is_shown(element: etree._Element) -> bool:
     """Whether nothing keeps an element from being seen."""
     return UNSEEN.isdisjoint(element_hints(element, element.tag))
@@ -214,10 +228,14 @@ def believed(element: etree._Element, tag: str, hints: frozenset[str]) -> frozen
     if tag in ("aside", "footer"):
         return _believed_beside(element, tag, hints)
     if tag == "table" or (tag == "figcaption" and captions_words(element)):
-        # A table's name says where its caption stands: "caption-bottom"; and one without a link leads nowhere: "toc-table".
-        is_menu = tag != "table" or "navigation" not in hints or next(element.iter("a"), None) is not None
-        return hints - CAPTION - (NONE if is_menu else NAVIGATION)
+        # A table's name says where its caption stands: "caption-bottom".
+        return hints - CAPTION - (ASKING if tag == "table" and not hints.isdisjoint(ASKING) and _asks_for_nothing(element) else NONE)
     return _believed_of_builders(element, tag, hints)
+
+
+def _asks_for_nothing(table: etree._Element) -> bool:
+    """Whether a table has nothing to follow or to press: one that is named "toc-table" or "cookie-table" tells of what it is named after."""
+    return all(each.tag not in DONE for each in table.iter())
 
 
 def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
@@ -225,10 +243,15 @@ def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -
     # Beside a text stand remarks to it and what has nothing to do with it.
     if tag == "footer" and _ends_text(element):
         return hints - FOOTER | NOTE
-    is_belied = "note" in hints if tag == "aside" else stands_in(element, "blockquote")
+    is_belied = "note" in hints or (_is_quotation(element) if tag == "aside" else stands_in(element, "blockquote"))
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
+
+
+def _is_quotation(aside: etree._Element) -> bool:
+    """Whether an aside is called a quotation and is one by its tags: of another post that is answered. What the article says itself is told apart later."""
+    return "quot" in (aside.get("class") or "").lower() and any(each.tag == "blockquote" for each in islice(aside.iterdescendants(), MOST_TO_BLOCK))
 
 
 def _ends_text(footer: etree._Element) -> bool:
@@ -244,10 +267,12 @@ def _ends_text(footer: etree._Element) -> bool:
 
 
 def _is_lone_sentence(aside: etree._Element) -> bool:
-    """Whether an aside without a name holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
-    if any(name in aside.attrib for name in ("class", "id", "role")) or any(
-        each.tag not in LONE for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)
-    ):
+    """Whether an aside without a name, or with that of a quotation, holds nothing but a sentence: one that the article says too, or, where it does not, a remark."""
+    is_quoted = QUOTED.search(aside.get("class") or "") is not None
+    if not is_quoted and any(name in aside.attrib for name in ("class", "id", "role")):
+        return False
+    tags = LONE | QUOTING if is_quoted else LONE
+    if any(each.tag not in tags for each in islice(aside.iterdescendants(), MOST_IN_FIGURE)):
         return False
     return SENTENCE_END.search(all_text(aside)[-END:]) is not None
 

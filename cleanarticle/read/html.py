@@ -39,6 +39,7 @@ from cleanarticle.read.elements import (
     is_counter,
     is_custom_block,
     is_custom_item,
+    is_label_of_ad,
     is_read_out,
     is_set_apart,
     leads_away,
@@ -77,6 +78,12 @@ OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar o
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
+
+
+def _stands_in_cell(element: etree._Element) -> bool:
+    """Whether an element stands in a cell, or in the only box there."""
+    holder = element.getparent()
+    return stands_in(element, "td") or (holder is not None and len(holder) == 1 and stands_in(holder, "td"))
 
 
 class Walk:
@@ -274,8 +281,8 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            if "tools" in own and stands_behind_heading(child):
-                # A line of its own, not one of the section.
+            if ("tools" in own and stands_behind_heading(child)) or ("ad" in own and self._labels_line(child)):
+                # A line of its own, not one of the section, nor a word of the line behind it.
                 self._flush(context)
                 return context._replace(hints=joined(context.hints, own)), _BLOCK
             if own and own & INLINE_HINTS:
@@ -289,6 +296,10 @@ class Walk:
         if is_raised(child, tag):
             return context._replace(is_raised=True), _INLINE
         return context, self._open(child, tag, context)
+
+    def _labels_line(self, child: etree._Element) -> bool:
+        """Whether an inline element begins a line and is the label of an advertisement in front of its text."""
+        return (not self._pieces or self._pieces[-1] == BREAK) and is_label_of_ad(child)
 
     def _said_last(self) -> str:
         """The last piece with words, behind which a few signs of markup may stand."""
@@ -466,7 +477,7 @@ class Walk:
     def _code(self, element: etree._Element, context: Context) -> None:
         text = code_of(element).strip("\n").rstrip()
         if text.strip():
-            if "".join(text.split()).isdigit() and stands_in(element, "td"):
+            if "".join(text.split()).isdigit() and _stands_in_cell(element):
                 # The numbers of the lines in the next cell.
                 context = context._replace(hints=joined(context.hints, TOOLS))
             paragraphs = paragraphs_of(text) if self._mass.get(element, 0.0) > self._total / 2 else []

@@ -1,7 +1,7 @@
 """The prose of a page by the element that it stands in: every paragraph credits its weight to the elements around it.
 
 What stands where names say comments, sidebar, footer and the like weighs less, unless most of the prose stands so. Risk of a false hit:
-verse and very short lines are no prose, so they count only where a page has no other of its own.
+verse and very short lines are no prose, so they count only where a page has no other of its own, or less than them.
 """
 
 from __future__ import annotations
@@ -132,18 +132,32 @@ class Prose:
         return any(AUTHORS & element_hints(each, each.tag) for each in around)
 
     def credit_verse(self) -> None:
-        """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about."""
+        """Count short lines, too: where several stand in one element near the headline, none with a link, they are what the comments are about.
+
+        A song may have some prose beside it, of who wrote it: then only lines count that breaks part, and only where they are more than that.
+        """
+        is_alone = self.is_foreign()
+        verse = self._verse(("p", "br", "div") if is_alone else ("br",))
+        if is_alone or sum(verse.values()) > self.mass.get(self.body, 0.0):
+            for holder, much in verse.items():
+                self.own[holder] += much
+            self._weigh()
+
+    def _verse(self, tags: tuple[str, ...]) -> dict[etree._Element, int]:
+        """The weight of the short lines near the headline, by the element that several stand in."""
         lines: dict[etree._Element, list[int]] = defaultdict(list)
-        for element in self.body.iter("p", "br", "div"):
+        for element in self.body.iter(*tags):
             holder = _holder_of_lines(element)
             for text in _lines_at(element):
                 if holder is not None and 0 < weight(text.strip()) < LOOSE:
                     lines[holder].append(weight(text.strip()))
-        for holder, said in lines.items():
-            is_near = any(each is not self.body and each in self.title_holders for each in (holder, *islice(holder.iterancestors(), HOLDERS)))
-            if len(said) >= VERSE and is_near and not self._foreign(holder):
-                self.own[holder] += sum(said)
-        self._weigh()
+        return {
+            holder: sum(said) for holder, said in lines.items() if len(said) >= VERSE and self._is_near_headline(holder) and not self._foreign(holder)
+        }
+
+    def _is_near_headline(self, holder: etree._Element) -> bool:
+        around = (holder, *islice(holder.iterancestors(), HOLDERS))
+        return any(each is not self.body and each in self.title_holders for each in around)
 
     def _collect(self, *, thorough: bool) -> None:
         if thorough:

@@ -28,11 +28,11 @@ ROLES = {
     role: frozenset({hint})
     for role, hint in {
         "navigation": "navigation", "search": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "sidebar",
-        "heading": "heading", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
+        "heading": "heading", "cell": "cell", "columnheader": "cell", "rowheader": "cell", "contentinfo": "footer", "banner": "header", "dialog": "overlay", "alertdialog": "overlay", "tooltip": "unseen", "toolbar": "tools", "button": "tools",
         "note": "note", "doc-footnote": "note", "doc-endnote": "note", "doc-endnotes": "note", "doc-tip": "note", "doc-notice": "note", "doc-example": "note",
     }.items()
 }  # fmt: skip
-ARTICLE_PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"})}
+PROPERTIES = {"articleBody": frozenset({"article"}), "reviewBody": frozenset({"article"}), "comment": frozenset({"comments"})}
 # What an element says -> how its tokens begin.
 VOCABULARY = {
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs pagination pager paging skip-link skip-to skiplink toc table-of-contents "
@@ -42,7 +42,7 @@ VOCABULARY = {
     "related": "related relatedposts relatedarticles related-articles recommended recommendation recommendations recirc recirculation more-stories more-news "
     "more-articles more-from more-on more-in read-more readmore read-also read-next readnext also-read see-also you-may you-might jp-relatedposts yarpp "
     "outbrain taboola trending most-read most-popular mostread popular-posts top-articles latest-news latest-posts latest-stories up-next next-up "
-    "teaser-list teasers crosspromo cross-links seealso suggested suggestions linklist link-list further-reading onward topstories top-stories "
+    "teaser-list teasers crosspromo cross-links seealso similar suggested suggestions linklist link-list further-reading onward topstories top-stories "
     "product-grid products-grid product-recommendations "
     "rp4wp zergnet revcontent mgid dable recommend inline-related in-article-related "
     "lees-ook leesook les-ogsa les-ogsaa laes-ogsaa lue-myos leggi-anche leggianche lire-aussi lireaussi a-lire-aussi leia-tambem leiatambem leer-tambien "
@@ -50,7 +50,8 @@ VOCABULARY = {
     "verwandte-artikel verwandte-themen articles-lies articoli-correlati notas-relacionadas noticias-relacionadas",
     "comments": "comment comments commentlist comment-list no-comments comment-section commentsection comment-form disqus respond commentary-form fb-comments "
     "customer-reviews user-reviews guest-reviews shopify-product-reviews woocommerce-reviews "
-    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments guestbook guest-book discussion leserkommentare kommentare comentarios commentaires",
+    "livefyre coral hyvor viafoura spotim openweb user-comments reader-comments guestbook guest-book discussion leserkommentare kommentare comentarios commentaires "
+    "kommentarer kommentarfelt komentarze komentare komentari kommentit commenti reacties yorumlar yorum",
     "newsletter": "newsletter newsletters subscribe subscription signup sign-up mailchimp mc-embed mc4wp email-signup emailsignup optin opt-in convertkit "
     "mailpoet mailinglist mailing-list nl-signup whatsapp-group whatsapp-channel whatsapp-banner whatsapp-promo whatsapp-box telegram-channel telegram-banner "
     "hirlevel nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje infolettre zpravodaj telegram-box google-news-follow whatsapp-cta whatsapp-follow telegram-cta donation donations donate newspack-popup newspack-popups "
@@ -73,7 +74,7 @@ VOCABULARY = {
     "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
-    "jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
+    "attachbox jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
     "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
@@ -88,7 +89,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes",
+    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
@@ -124,8 +125,10 @@ BESIDES = frozenset("and has no to with without".split())
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
 CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
+# The cards by which shops are offered, as content systems and their extensions call them.
+OFFERS = ("hatena-asin-detail", "kaerebalink-box", "yyi-rinker-contents", "pochipp-box", "aawp-product")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), **dict.fromkeys(OFFERS, "ad"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
@@ -141,6 +144,8 @@ _BY_WIDTH = re.compile(
 ONLY_WHOLE = frozenset({"tag", "category", "author", "signature", "updated"})
 # What stands behind "author" and is no name: "author-wrapper", "author-detail-box".
 BOXES = frozenset("box wrap wrapper container card block panel widget description desc detail details".split())
+# What is advertised so is what the page is about: "job-ad__section", "job-advert".
+SOUGHT = frozenset({"job", "jobs"})
 # What stands beside a picture and is no part of it: "image-with-text", "image-box-title".
 BESIDE_PICTURES = frozenset({"text", "box"})
 # What a word processor calls the styles of paragraphs: "MsoFooter" is one that somebody liked, not the foot of a page.
@@ -224,6 +229,7 @@ def _says_otherwise(words: list[str], start: int, end: int, meaning: str) -> boo
     return (
         (end < len(words) and end == start + 1 and words[start] in ONLY_WHOLE and not (words[start] == "author" and words[end] in BOXES))
         or (words[-1] in LAYOUT and meaning in LAID_OUT)
+        or (meaning == "ad" and start > 0 and words[start - 1] in SOUGHT)
         or (meaning == "paywall" and not LOCKED.isdisjoint(words[end:]))
         or (tuple(words[start:end]) in OPENING and not OPENED.isdisjoint(words[end:]))
         or (meaning == "figure" and not BESIDE_PICTURES.isdisjoint(words))

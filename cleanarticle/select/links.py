@@ -88,6 +88,8 @@ class _Survey:
     """The words that open many lines that lead to other sites."""
     works: frozenset[str]
     """The markup of items that are links to works and sites that the article lists."""
+    listed: frozenset[str]
+    """The markup of items of which several are a link and what is said of it."""
     sections: frozenset[str]
     """What the headings say that are no links."""
     unlinked: frozenset[str]
@@ -111,6 +113,7 @@ def _survey(view: View, verdicts: Verdicts) -> _Survey:
         frequent=_frequent(view, verdicts),
         buttons=_buttons(blocks),
         works=_told_works(blocks),
+        listed=_listed(blocks),
         sections=frozenset(key(block.text) for block in blocks if block.kind == "heading" and not block.link_chars),
         unlinked=frozenset(block.path for block in blocks if block.kind == "paragraph" and 2 * block.link_chars < len(block.text)),
     )
@@ -211,16 +214,20 @@ def _is_reference(group: Sequence[Block], *, is_own: bool, is_main: bool, button
 
 
 def _is_index(page: _Survey, view: View, verdicts: Verdicts, group: range) -> bool:
-    """Whether a list of links is one of terms, things or options, right below a heading that is as several others, in the element of the article's paragraphs.
+    """Whether a list of links is one of terms, things or options, or a part of a digest, right below a heading that is as several others, in the element of the article's paragraphs.
 
-    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names.
+    Risk of a false hit: a list of other articles, with a heading as the article's. But headlines are longer than names, and in a digest other items say
+    more than their links, before the article ends.
     """
     above = group.start - 1
     if above < 0 or verdicts[above] is not None or view.blocks[group.start].kind != "list_item":
         return False
     heading, box = view.blocks[above], container(view.places[group.start])
     is_own = heading.kind == "heading" and not heading.link_chars and box == container(view.places[above]) and box in page.texts
-    return is_own and len(page.alike[heading.path, heading.level]) >= SEVERAL and sum(view.weights[index] for index in group) < NAME * len(group)
+    if not is_own or len(page.alike[heading.path, heading.level]) < SEVERAL:
+        return False
+    is_of_digest = group.stop <= page.end and view.blocks[group.start].path in page.listed
+    return is_of_digest or sum(view.weights[index] for index in group) < NAME * len(group)
 
 
 def _buttons(blocks: Sequence[Block]) -> frozenset[str]:
@@ -237,6 +244,12 @@ def _told_works(blocks: Sequence[Block]) -> frozenset[str]:
     told = Counter(
         block.path for block, behind in pairwise(blocks) if block.leads_out and block.kind == "list_item" and _is_told_below(block, behind)
     )
+    return frozenset(path for path, count in told.items() if count > 1)
+
+
+def _listed(blocks: Sequence[Block]) -> frozenset[str]:
+    """The markup of items of which several are as much of a link as of what is said of it: what a digest collects."""
+    told = Counter(block.path for block in blocks if block.kind == "list_item" and block.link_chars >= SOME * len(block.text) and _is_told_of(block))
     return frozenset(path for path, count in told.items() if count > 1)
 
 
@@ -270,7 +283,8 @@ def _frequent(view: View, verdicts: Verdicts) -> frozenset[str]:
 def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     """The blocks at the end of the page that are headings of other articles, each with some words of it below, in places where hardly anything else stands.
 
-    Risk of a false hit: a list whose items are told of at the end of an article. So the less part of its prose must stand there.
+    Risk of a false hit: a list whose items are told of at the end of an article. So no more than a third of its prose must stand there, or less
+    than half where a button that leads there went below each heading.
     """
     kept = [index for index, verdict in enumerate(verdicts) if verdict is None or verdict == _CARD]
     heads = [index for index in kept if view.blocks[index].kind == "heading" and _is_linked([view.blocks[index]])]
@@ -283,8 +297,21 @@ def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     # The head of this article may be made as those of the others are.
     told, alike = (sum(view.weights[index] for index in part) for part in (run, (index for index in before if view.places[index] in own)))
     is_elsewhere = 3 * alike <= told
-    is_less = 2 * told < sum(view.weights[index] for index in before)
+    text = sum(view.weights[index] for index in before)
+    is_less = 2 * told < text or (told < text and _have_buttons(view, verdicts, [index for index in heads if index in run]))
     return range(first, len(view.blocks)) if first <= heads[-TEASERS] and is_elsewhere and is_less else range(0)
+
+
+def _have_buttons(view: View, verdicts: Verdicts, heads: Sequence[int]) -> bool:
+    """Whether below each of some headings that lead to the same site, and before the next one, a line that is a link went that says the same as the others: "Read more"."""
+    said: set[str] = set()
+    for first, end in pairwise([*heads, len(view.blocks)]):
+        below = (index for index in range(first + 1, end) if (verdict := verdicts[index]) is not None and verdict.part == "related-links")
+        button = next((view.blocks[index] for index in below if view.blocks[index].kind == "paragraph" and _is_linked([view.blocks[index]])), None)
+        if button is None or button.leads_out or view.blocks[first].leads_out:
+            return False
+        said.add(key(button.text))
+    return len(said) == 1
 
 
 def _goes_on(view: View, index: int, main: frozenset[str]) -> bool:
@@ -416,7 +443,7 @@ def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
             if (
                 not is_signed
                 and not is_name
-                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end))
+                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end, amid))
             ):
                 verdicts[index] = Verdict("related-links", "the heading of a section that went")
             elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
@@ -515,8 +542,8 @@ def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mappi
     return behind.level > block.level or (behind.level == block.level and is_again)
 
 
-def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
-    """Whether all went that stands below a heading in the same named element; what is named the head of a box has tools in it, and its text stands behind."""
+def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int, amid: frozenset[str]) -> bool:
+    """Whether all went that stands below a heading in the same named element, other than what says nothing of it; what is named the head of a box has tools in it, and its text stands behind."""
     box = container(view.places[index])
     below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
     if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
@@ -524,4 +551,4 @@ def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int) -> bool:
     if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
         return False
     gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= BETWEEN and has_name(view.places[index])
+    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= amid and has_name(view.places[index])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cleanarticle.read.tokens import hints_of
-from cleanarticle.select.view import LINE, SEVERAL, Verdict, View, container, is_asked, is_prose, is_stated
+from cleanarticle.select.view import BETWEEN, LINE, SEVERAL, Verdict, View, container, is_asked, is_prose, is_stated
 from cleanarticle.types import Block
 
 # What markup says -> the part of a page that it is. The first that applies counts.
@@ -129,7 +129,10 @@ def _is_named_itself(block: Block) -> bool:
 
 
 def misnamed_headings(view: View, verdicts: list[Verdict | None]) -> None:
-    """Headings whose names call them small parts, where several of one markup say different things and each heads a text."""
+    """Headings whose names call them small parts, where several of one markup say different things and each heads a text, or one stands amid the paragraphs.
+
+    Such names are often made of what the heading says: "result-pagination". Labels of icons have no lines below them either, so it is asked only of menus.
+    """
     alike: dict[str, list[int]] = defaultdict(list)
     for index, (verdict, after) in enumerate(pairwise(verdicts)):
         block = view.blocks[index]
@@ -139,6 +142,19 @@ def misnamed_headings(view: View, verdicts: list[Verdict | None]) -> None:
         if len({view.blocks[index].text for index in indices}) >= SEVERAL:
             for index in indices:
                 verdicts[index] = None
+        for index in indices:
+            if (verdict := verdicts[index]) is not None and verdict.part == "navigation" and _is_amid_paragraphs(view, verdicts, index):
+                verdicts[index] = None
+
+
+def _is_amid_paragraphs(view: View, verdicts: list[Verdict | None], index: int) -> bool:
+    """Whether sentences as long as a line stand right above a heading, or above what parts it from them, and right below it, in paragraphs of the same element."""
+    above = next((place for place in range(index - 1, -1, -1) if (verdict := verdicts[place]) is None or verdict.part not in BETWEEN), -1)
+    if above < 0 or verdicts[above] is not None:
+        return False
+    box, around = container(view.places[index]), (above, index + 1)
+    is_one = all(container(view.places[place]) == box and view.blocks[place].kind == "paragraph" for place in around)
+    return is_one and all(view.weights[place] >= LINE and is_stated(view.blocks[place].text) for place in around)
 
 
 def questions(view: View, verdicts: list[Verdict | None]) -> None:

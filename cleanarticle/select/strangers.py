@@ -29,6 +29,7 @@ from cleanarticle.select.view import (
     is_asked,
     is_dated,
     is_footnote,
+    is_named_quotation,
     is_of_record,
     is_prose,
     is_stated,
@@ -53,6 +54,8 @@ DASHES = "–—―"
 _CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # So many lines are a box of facts.
 FACTS = 4
+# Of what is named a quotation, what the article says too is told apart later (see edges.py).
+_QUOTED = Verdict("pull-quotes", "its markup says quotation")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -76,7 +79,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     prose = [index for index in kept if view.places[index] in main]
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
-    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article)
+    listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article) | _speakers(view, verdicts, elsewhere, article)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -88,11 +91,16 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
             is_heading = len(said[place]) >= SEVERAL or (index in article and _is_head_of_panel(view, index))
             if not (is_heading and heads_text(view, verdicts, index)) and not _is_own_line(view, verdicts, gone, index, article):
-                verdicts[index] = Verdict("strangers", "a short line whose markup is not that of the paragraphs")
+                verdicts[index] = _foreign_line(view.blocks[index], is_amid=index in article)
         elif _is_cut_short(view.blocks[index]):
             verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
         elif place in rare and not _is_own_paragraph(view, verdicts, gone, index, article):
             verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+
+
+def _foreign_line(block: Block, *, is_amid: bool) -> Verdict:
+    """The verdict on a short line of another markup that is not the article's for all that is known."""
+    return _QUOTED if is_amid and is_named_quotation(block) else Verdict("strangers", "a short line whose markup is not that of the paragraphs")
 
 
 def _is_own_line(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
@@ -101,12 +109,18 @@ def _is_own_line(view: View, verdicts: Verdicts, gone: frozenset[int], index: in
     return (
         _is_title_of_box(view, verdicts, index)
         or is_footnote(block)
+        or _is_cell(block, is_amid=index in article)
         or _is_in_note(view, gone, index, article)
         or is_of_record(block)
         or _signs_quotation(view, verdicts, index)
         or (index in article and _is_named_heading(view, verdicts, index))
         or (says_who_is_quoted(view, index) and verdicts[index - 1] is None)
     )
+
+
+def _is_cell(block: Block, *, is_amid: bool) -> bool:
+    """Whether a line without a link amid the article is a cell by its role: of a table that is made of other elements."""
+    return is_amid and "cell" in block.hints and not block.link_chars
 
 
 def _is_own_paragraph(view: View, verdicts: Verdicts, gone: frozenset[int], index: int, article: range) -> bool:
@@ -176,18 +190,25 @@ def _facts(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: ra
     """
     lines: set[int] = set()
     for first, last in _stretches(elsewhere):
-        often = Counter(view.blocks[index].path.partition(">")[2] for index in range(first, last))
+        looks = _looks(view.blocks[first:last])
+        often = Counter(looks)
         # What comes only once at the end is the number of a step, or something else behind the box.
-        end = next((index + 1 for index in range(last - 1, first, -1) if often[view.blocks[index].path.partition(">")[2]] > 1), first)
+        end = next((index + 1 for index in range(last - 1, first, -1) if often[looks[index - first]] > 1), first)
         around = range(max(0, first - 1), min(len(view.blocks), end + 1))
         if end - first < FACTS or first not in article or end - 1 not in article or any(verdicts[index] is not None for index in around):
             continue
         names = [block.path.partition(">")[2] for block in view.blocks[first:end]]
-        is_again = all(often[name] > 1 for name in names[1:]) and len(set(names)) > 1
+        is_again = all(often[look] > 1 for look in looks[1 : end - first]) and len(set(names)) > 1
         differ = 2 * len({block.text for block in view.blocks[first:end]}) > end - first
         if is_again and differ and all("." in name for name in names) and not any(block.link_chars for block in view.blocks[first:end]):
             lines.update(range(first, end))
     return frozenset(lines)
+
+
+def _looks(lines: Sequence[Block]) -> list[str]:
+    """The tag and the classes of each line; only the first class where none is a sentence: the others may say which of several facts it is."""
+    names = [block.path.partition(">")[2] for block in lines]
+    return names if any(ENDS.search(block.text) for block in lines) else [name.partition(" ")[0] for name in names]
 
 
 def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
@@ -205,6 +226,24 @@ def _labels(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: r
         is_amid = differ and indices[1] in article and indices[-1] in article and not all(map(partial(_is_below_heading, view, verdicts), indices))
         if is_amid and all(map(partial(_is_label, view, verdicts), indices)) and _are_titles(view, verdicts, [index + 1 for index in indices]):
             found.update(indices)
+    return frozenset(found)
+
+
+def _speakers(view: View, verdicts: Verdicts, elsewhere: Sequence[int], article: range) -> frozenset[int]:
+    """Lines of one markup amid the article that say the same few names again and again, each right above what is said, as a rule in sentences: who speaks.
+
+    Risk: marks above the posts of others, "Verified buyer". So there are two or more, and each comes again.
+    """
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in elsewhere:
+        alike[view.blocks[index].path].append(index)
+    found: set[int] = set()
+    for indices in alike.values():
+        names = Counter(view.blocks[index].text for index in indices)
+        is_amid = len(names) > 1 and min(names.values()) > 1 and all(index in article for index in indices)
+        if is_amid and all(_is_label(view, verdicts, index) for index in indices):
+            stated = sum(ENDS.search(view.blocks[index + 1].text) is not None for index in indices)
+            found.update(indices if 2 * stated > len(indices) else ())
     return frozenset(found)
 
 
@@ -349,12 +388,19 @@ def _introduces(view: View, verdicts: Verdicts, index: int) -> bool:
 
 
 def _is_head_of_panel(view: View, index: int) -> bool:
-    """Whether a line and what stands right behind it are named as the two parts of one box: "panelHeader" and "panelContent", "card-title" and "card-body"."""
+    """Whether a line and what stands right behind it are named as the two parts of one box: "panelHeader" and "panelContent", "card-title" and "card-body".
+
+    So are the "title" in a box and what is named after that box: "note" and "note-body".
+    """
     if index + 1 == len(view.blocks):
         return False
-    own, behind = view.blocks[index].path.partition(">")[2], view.blocks[index + 1].path
+    box, _, own = view.blocks[index].path.partition(">")
+    behind = view.blocks[index + 1].path
     heads = {parts[0] for parts in _named_parts(own) if parts[-1] in _TITLES}
-    return any(parts[0] in heads and parts[-1] in _TEXTS for parts in _named_parts(behind.replace(">", " ")))
+    if any(parts[0] in heads and parts[-1] in _TEXTS for parts in _named_parts(behind.replace(">", " "))):
+        return True
+    is_title = any(len(words) == 1 and words[0] in _TITLES for words in _classes(own))
+    return is_title and any(parts[:-1] in _classes(box) and parts[-1] in _TEXTS for parts in _named_parts(behind.partition(">")[0]))
 
 
 @lru_cache(maxsize=1024)
@@ -383,8 +429,15 @@ def _is_title_of_box(view: View, verdicts: Verdicts, index: int) -> bool:
         return True
     if block.kind == "list_item" or view.places[behind].endswith(">dt"):
         return container(view.places[behind]) == container(view.places[index])
-    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block)
+    is_beside = view.places[behind] == view.places[index] or _is_text_of(view.blocks[index], block) or _is_title_beside(view, index)
     return is_beside and block.kind == "paragraph" and ENDS.search(block.text) is not None
+
+
+def _is_title_beside(view: View, index: int) -> bool:
+    """Whether a line is called a title and stands with the text right behind it, which has no link either, in one element with a name: "card-title"."""
+    box = container(view.places[index])
+    is_one = box == container(view.places[index + 1]) and has_name(view.places[index])
+    return is_one and not view.blocks[index + 1].link_chars and _is_named_title(view.blocks[index])
 
 
 def _is_named_title(block: Block) -> bool:

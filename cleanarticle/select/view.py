@@ -121,6 +121,11 @@ def says_who_is_quoted(view: View, index: int) -> bool:
     return _QUOTING.search(container(view.blocks[index - 1].path)) is not None and (_QUOTING.search(block.path) or _SAYING.search(own)) is not None
 
 
+def is_named_quotation(block: Block) -> bool:
+    """Whether a line without a link is a quotation by its own class."""
+    return not block.link_chars and _QUOTING.search(block.path.partition(">")[2].partition(".")[2]) is not None
+
+
 def is_footnote(block: Block) -> bool:
     """Whether a line is a note to the text: in an element that is named so, with a number or a sign in front."""
     return "note" in block.hints and _NOTED.match(block.text) is not None and _FOOTNOTES.search(block.path) is not None
