@@ -82,10 +82,20 @@ class _HeadingOfLinks:
             return
         if index in document.once(_last_sections):
             end = len(document.blocks)
+        elif is_led(document, index, end):
+            return
         for below in range(index + 1, end):
             if self.breaks.values(label_key(document.folded(below).key)):
                 return
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def is_led(document: Document, index: int, end: int) -> bool:
+    """Whether the links below a heading amid the text went already, for their markup: then what stands below it now is the article's, be it no sentence.
+
+    Risk of a miss: a card further on that is no link. Where no text follows, or none stands above, such a run goes as any other.
+    """
+    return index in document.led and end < len(document.blocks) and not before_text(document, index)
 
 
 def _heads_prose(document: Document, index: int) -> bool:
