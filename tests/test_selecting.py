@@ -2244,7 +2244,9 @@ def test_what_stands_behind_the_name_of_the_author(box, is_kept):
     assert (words in lines) == is_kept
 
 
-@pytest.mark.parametrize("line", ["Which of the three islands will be the first to lose its last boat of the day?", "Seventy people on the last boat of a Friday"])
+@pytest.mark.parametrize(
+    "line", ["Which of the three islands will be the first to lose its last boat of the day?", "Seventy people on the last boat of a Friday"]
+)
 @pytest.mark.parametrize(
     "box",
     [
