@@ -46,6 +46,8 @@ _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\
 _OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*\s[^\W\d_a-zß-ÿ][\w'’-]*/([^\W\d_]{4,20})$|\bvia\s([^\W\d_]{2,6})\s[^\W\d_a-zß-ÿ]")
 # What stands behind a domain: "t.me/echo".
 _PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
+# In Indic scripts an initial is spelled as it is said, and may be a word of prose as well: "आर. के. शर्मा".
+_INITIALS_OF_INDIC = re.compile(r"(?<!\S)[\u0900-\u0dff]{1,4}\.\s?(?=[\u0900-\u0dff])")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
 # "rml/jcp", "akl/ mgr/", "ABC // DEF".
 _STROKED = r"[^\W\d_]{2,4}(?:\s?//?\s?[^\W\d_]{2,4}){0,4}\s?/?"
@@ -226,7 +228,7 @@ class People:
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
-        text = _PATH.sub(r"\1", text)
+        text = _INITIALS_OF_INDIC.sub("", _PATH.sub(r"\1", text))
         platform = _ON_PLATFORM.match(text)
         if platform and self.is_agency(platform[2]):
             text = platform[1]
