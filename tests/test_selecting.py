@@ -2261,3 +2261,11 @@ def test_line_below_a_label_whose_links_went(box, line):
         f'<div class="b">{HEADLINE}{paragraphs(*PROSE[:4])}{box.format(RELATED[0])}<blockquote><p>{line}</p></blockquote>{paragraphs(*PROSE[4:])}</div>'
     )
     assert (any(line in each for each in lines), {RELATED[0], "Read also:", "Related article", "Related articles"} & set(lines)) == (True, set())
+
+
+def test_quotation_behind_a_list_that_a_colon_introduces():
+    """A label with a colon keeps its list of links for the filters, and with these goes no line behind it that leads nowhere."""
+    said = "“She looked at me as a captain looks at a boy”"
+    box = f'<p><b>Read also:</b></p><ul><li><a href="/a">{RELATED[0]}</a></li><li><a href="/b">{RELATED[1]}</a></li></ul>'
+    lines = read(f'<div class="b">{HEADLINE}{paragraphs(*PROSE[:4])}{box}<p>{said}</p>{paragraphs(*PROSE[4:])}</div>')
+    assert (said in lines, any(headline in line for headline in RELATED for line in lines)) == (True, False)
