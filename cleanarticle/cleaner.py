@@ -30,6 +30,8 @@ ALIASES = {"zh": ("zh-Hans", "zh-Hant"), "zh-cn": ("zh-Hans",), "zh-sg": ("zh-Ha
            "no": ("nb", "nn"), "iw": ("he",), "in": ("id",), "tl": ("fil",), "bs": ("hr", "sr"), "sh": ("hr", "sr")}  # fmt: skip
 # Parts of a page that are wanted in the text by some.
 PARTS = ("titles", "summaries", "captions", "comments")
+# What links that lead to other pages went as, by what they are or by their markup.
+ELSEWHERE = frozenset({"related-links", "strangers"})
 # Built-in filters that are made of matchers; the others find by themselves.
 _BUILDS = {each.name: each.find.build for each in FILTERS if isinstance(each.find, Rules)}
 _BY_DEFAULT = frozenset(each.name for each in FILTERS if isinstance(each.find, Rules) and not each.opt_in)
@@ -285,16 +287,26 @@ def _chosen(page: Page) -> tuple[Document, list[int]]:
     """The document of the blocks that are the article, and their places among all blocks; a gap is the widest that it spans."""
     blocks: list[Block] = []
     places: list[int] = []
+    led: set[int] = set()
     position = gap = 0
     for index, (block, verdict) in enumerate(zip(page.blocks, page.verdicts, strict=True)):
         gap = max(gap, block.gap)
-        if verdict is None:
+        if verdict is not None:
+            if verdict.part in ELSEWHERE and 2 * block.link_chars > len(block.text):
+                led.add(len(blocks) - 1)
+        else:
             blocks.append(block._replace(start=position, gap=gap))
             places.append(index)
             position += len(block.text) + 1
             gap = 0
     document = Document(
-        "\n".join(block.text for block in blocks), tuple(blocks), kind="html", language=page.language, is_spaced=True, metadata=page.metadata
+        "\n".join(block.text for block in blocks),
+        tuple(blocks),
+        kind="html",
+        language=page.language,
+        is_spaced=True,
+        metadata=page.metadata,
+        led=frozenset(led),
     )
     return document, places
 

@@ -104,6 +104,8 @@ class Document:
     """Whether blank lines set its paragraphs apart, so that lines with none between them belong together."""
     metadata: Metadata = Metadata()
     """What the page tells of itself; empty for plain text."""
+    led: frozenset[int] = frozenset()
+    """The blocks of a page right behind which links went that lead elsewhere, such as those below their label."""
     _softened: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
     _folded: dict[int, Folded] = field(default_factory=dict, init=False, repr=False, compare=False)
     _known: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)

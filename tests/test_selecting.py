@@ -2242,3 +2242,30 @@ def test_what_stands_behind_the_name_of_the_author(box, is_kept):
     head = '<html><head><meta name="author" content="Ann Roe"></head><body>'
     lines = clean(f'{head}<article class="body">{HEADLINE}{paragraphs(*LONG)}{box.format(words)}</article></body></html>').splitlines()
     assert (words in lines) == is_kept
+
+
+@pytest.mark.parametrize(
+    "line", ["Which of the three islands will be the first to lose its last boat of the day?", "Seventy people on the last boat of a Friday"]
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<p><b>Read also:</b></p><p><a href="/a">{}</a></p>',
+        '<div class="x"><h3>Related article</h3><a href="/a">{}</a></div>',
+        '<div class="x"><h3>Related articles</h3><ul><li><a href="/a">{}</a></li><li><a href="/b">Tidal mill gets its wheel back</a></li></ul></div>',
+    ],
+)
+def test_line_below_a_label_whose_links_went(box, line):
+    """Of a label amid the text only its own links go with it, be the line below them a question, a quotation or a heading."""
+    lines = read(
+        f'<div class="b">{HEADLINE}{paragraphs(*PROSE[:4])}{box.format(RELATED[0])}<blockquote><p>{line}</p></blockquote>{paragraphs(*PROSE[4:])}</div>'
+    )
+    assert (any(line in each for each in lines), {RELATED[0], "Read also:", "Related article", "Related articles"} & set(lines)) == (True, set())
+
+
+def test_quotation_behind_a_list_that_a_colon_introduces():
+    """A label with a colon keeps its list of links for the filters, and with these goes no line behind it that leads nowhere."""
+    said = "“She looked at me as a captain looks at a boy”"
+    box = f'<p><b>Read also:</b></p><ul><li><a href="/a">{RELATED[0]}</a></li><li><a href="/b">{RELATED[1]}</a></li></ul>'
+    lines = read(f'<div class="b">{HEADLINE}{paragraphs(*PROSE[:4])}{box}<p>{said}</p>{paragraphs(*PROSE[4:])}</div>')
+    assert (said in lines, any(headline in line for headline in RELATED for line in lines)) == (True, False)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
-from cleanarticle.headlines import LINE_LIMIT, STOPS, is_sentence, opening_names
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
@@ -141,7 +141,7 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
     ):
         yield Hit(index, 0, len(text), "initials behind the last sentence")
         return
-    if _BRACKETED_INITIALS.fullmatch(text) and index and is_sentence(document.blocks[index - 1].text) and in_frame(document, index):
+    if _BRACKETED_INITIALS.fullmatch(text) and index and is_brief_sentence(document.blocks[index - 1].text) and in_frame(document, index):
         is_prose = not COMMON_WORDS.isdisjoint(text.strip("()").split("/"))
         if not is_prose and not before_text(document, index):
             yield Hit(index, 0, len(text), "initials behind the last sentence")
@@ -262,7 +262,7 @@ def _judge_addressed(known: Signatures, document: Document, index: int) -> Itera
             return
         yield Hit(index - 1, 0, len(above), "a name with an address")
         yield Hit(index, 0, len(text), "a name with an address")
-    elif known.is_address(text) and is_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
+    elif known.is_address(text) and is_brief_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
         yield Hit(index, 0, len(text), "an address behind the last sentence")
 
 

@@ -16,7 +16,7 @@ from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_s
 from cleanarticle.headlines import ASKS, FULL_STOP, INNER_STOP, STOPS, is_headline, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.matchers.lines import is_no_item
-from cleanarticle.matchers.runs import run_end
+from cleanarticle.matchers.runs import is_led, run_end
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, Template, folded_templates, label_key, last_words, lines_of, openings, unspaced
 from cleanarticle.positions import before_text
@@ -282,7 +282,9 @@ def _judge_above(table: Phrases, buttons: Sequence[Composed], reason: str, docum
     if not (has_colon or (is_long and (_heads_one(document, index) or not any(known.makes(text) for known in buttons)))):
         return
     end = _end_of_headlines(document, index + 1, is_told=has_colon and is_long)
-    if end == index + 1:
+    if is_led(document, index, end):
+        end = index + 1
+    elif end == index + 1:
         return
     yield Hit(index, 0, len(text), reason)
     for below in range(index + 1, end):

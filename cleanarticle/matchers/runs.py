@@ -43,6 +43,7 @@ _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」『』]+['’\"“”»«」』]")
+_OF_TEXT = frozenset({"paragraph", "quote"})
 # In front of a heading in Markdown.
 HEADING = "#"
 
@@ -82,10 +83,20 @@ class _HeadingOfLinks:
             return
         if index in document.once(_last_sections):
             end = len(document.blocks)
+        elif is_led(document, index, end):
+            return
         for below in range(index + 1, end):
             if self.breaks.values(label_key(document.folded(below).key)):
                 return
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def is_led(document: Document, index: int, end: int) -> bool:
+    """Whether the links below a heading amid the text went already, for their markup: then what stands below it now is the article's, be it no sentence.
+
+    Risk of a miss: a card further on that is no link. Where no text follows, or none stands above, such a run goes as any other.
+    """
+    return index in document.led and end < len(document.blocks) and not before_text(document, index)
 
 
 def _heads_prose(document: Document, index: int) -> bool:
@@ -259,9 +270,14 @@ def _is_short_for_a_headline(lines: Sequence[str]) -> bool:
 
 
 def _heads_what_follows(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading that leads nowhere stands right behind an entry of a list that does."""
-    above = blocks[index - 1]
-    return is_heading(blocks[index]) and above.kind == "list_item" and above.link_chars > 0
+    """Whether a heading, a paragraph or a quotation that leads nowhere stands right behind an entry of a list that does, and in no entry itself.
+
+    Risk of a miss: what a card says below its link. But such a line stands in the entry, or leads on.
+    """
+    above, block = blocks[index - 1], blocks[index]
+    is_behind = above.kind == "list_item" and above.link_chars > 0
+    is_outside = block.kind in _OF_TEXT and not block.link_chars and not block.listed
+    return is_behind and (is_heading(block) or is_outside)
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
