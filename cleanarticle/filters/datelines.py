@@ -12,19 +12,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from cleanarticle.fold import fold, fold_all, is_unspaced
+from cleanarticle.fold import fold_all, is_unspaced
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.people import People, people_of
+from cleanarticle.names.agencies import Agencies, agencies_of
 from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
-from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of
+from cleanarticle.phrases.templates import lines_of
 from cleanarticle.positions import before_text, in_frame, near_head
 from cleanarticle.types import Document, Hit
 
@@ -204,18 +203,6 @@ def _is_placed(text: str, known: Composed) -> bool:
     return any(_may_be_place(place) and _may_be_date(date, known) for place, date in places)
 
 
-@dataclass(frozen=True, slots=True)
-class Agencies:
-    """Those of all the world, and in capitals those that some languages have among the marks of agencies."""
-
-    people: People
-    marks: Phrases
-
-    def names(self, text: str) -> bool:
-        """Whether a text is one of them."""
-        return self.people.is_agency(text) or (text.isupper() and bool(self.marks.values(fold(text))))
-
-
 def _may_be_place(text: str) -> bool:
     """Whether a text is a word or a few that may be a name."""
     return bool(text) and len(text.split()) <= PLACE_WORDS and not text[0].islower() and not any(map(str.isdigit, text)) and text[-1] not in STOPS
@@ -230,8 +217,7 @@ def _may_be_section(text: str) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
-    people, marks = people_of(languages), phrases_of(SOURCES, "lines", languages)
-    agencies = Agencies(people, Phrases(folded_templates(("", mark) for mark in marks)))
+    agencies, marks = agencies_of(languages), phrases_of(SOURCES, "lines", languages)
     labels = plain_of(SOURCES, "sources", languages)
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
@@ -240,7 +226,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
         Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED, longest=STAMP_LIMIT),
-        judged(partial(_judge_sent, known, agencies), people.agencies, STAMP_LIMIT),
+        judged(partial(_judge_sent, known, agencies), agencies.people.agencies, STAMP_LIMIT),
         judged_templates(partial(_judge_sent, known, agencies), marks, STAMP_LIMIT),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels), STAMP_LIMIT),
     ]

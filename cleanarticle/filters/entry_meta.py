@@ -3,7 +3,8 @@
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
 words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, a path from the home page anywhere, or made of the
 sentences that blog systems write; whether it is of the record of a press database (see matchers/records.py); and whether a label stands
-in a line of its own behind the last sentence, with short lines below it.
+in a line of its own behind the last sentence, with short lines below it; so may a heading of such lines that in front of a colon tells what
+an article holds ("In this story").
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -221,6 +222,7 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = folded_templates(("", phrase) for phrase in phrases_of(NAME, "labels", languages))
+    headings = folded_templates(("", phrase) for phrase in phrases_of(NAME, "headings", languages))
     filed = folded_templates(("", phrase) for phrase in phrases_of(NAME, "filed", languages))
     home = folded_templates(("", phrase) for phrase in phrases_of(NAME, "home", languages))
     label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)
@@ -229,7 +231,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         composed(lines, f"{REASON}: the whole line"),
         replace(told, judge=partial(_judge_unless_told, filed_phrases, told.judge)),
         Matcher(partial(_judge_labelled, label_leads), openings=openings(labels), parts=unspaced(labels)),
-        Matcher(partial(_judge_label_above, label_leads.table), lines=lines_of(labels)),
+        Matcher(partial(_judge_label_above, Phrases([*labels, *headings])), lines=lines_of([*labels, *headings])),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed), parts=unspaced(filed)),
         records(phrases_of(NAME, "records", languages), phrases_of(NAME, "records-beside", languages), "the record of a press database"),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),

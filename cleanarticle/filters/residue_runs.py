@@ -94,7 +94,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     again = [index for index in _said_again(document) if index not in gone]
     yield from (_hit(document, index, "a sentence with a date that is said again and again, as captions in a gallery are") for index in again)
     gone.update(again)
-    teased = [index for index in _teased_again(document) if index not in gone]
+    teased = [index for index in _teased_again(document, gone) if index not in gone]
     yield from (_hit(document, index, "a headline and what it heads, both said again, as a box of the page's own is") for index in teased)
     gone.update(teased)
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
@@ -142,7 +142,7 @@ def _said_again(document: Document) -> list[int]:
     return [index for index, block in enumerate(document.blocks) if block.text in captions and block.kind == "paragraph"]
 
 
-def _teased_again(document: Document) -> list[int]:
+def _teased_again(document: Document, gone: set[int]) -> list[int]:
     """Headlines and the sentences below them that stand several times together: what a page offers between the paragraphs, and offers again.
 
     Near the head the first may be the article's own. Risk of a false hit: a refrain, and parts of a manual or of recipes that say the same. So
@@ -155,7 +155,8 @@ def _teased_again(document: Document) -> list[int]:
         return []
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, (above, below) in enumerate(pairwise(document.blocks)):
-        if below.text in again and below.text[-1] in STOPS and said[above.text] > 1 and _may_tease(above) and below.kind in _TEASING:
+        is_pair = index not in gone and below.text in again and below.text[-1] in STOPS and below.kind in _TEASING
+        if is_pair and said[above.text] > 1 and _may_tease(above):
             places[above.text, below.text].append(index)
     pairs = [index for found in places.values() if len(found) > 1 for index in found[near_head(document, found[0]) :]]
     return [line for index in pairs for line in (index, index + 1)]

@@ -1,7 +1,8 @@
 """Buttons that stood around the article: "Share", "FacebookTwitterEmail", "Copy link", "Font size A A A", "Print", "Listen"; "(opens in new tab)".
 
 Judged: whether a line is made of nothing but such names and numbers. Names of networks go only with another one or next to a button.
-Inside a sentence, what a link's label tells to those who cannot see it, in brackets or behind a comma.
+Inside a sentence, what a link's label tells to those who cannot see it, in brackets or behind a comma. Such a button in front of the
+headline that it shares, set off from it: "Share this story: Six die in fire".
 
 Risk of a false hit: a listicle with the headings "Facebook" and "Twitter", or an article that tells what is on a menu. So a lone network
 stays, and so do items of a list that are not links, terms that are defined, and several lines below a sentence with a colon at its end.
@@ -16,6 +17,7 @@ from functools import partial
 
 from cleanarticle.matchers import Matcher, judged_templates
 from cleanarticle.matchers.brackets import bracketed
+from cleanarticle.matchers.leads import leading_lines
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.phrases import phrases_of, plain_of
@@ -31,7 +33,11 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     matchers = [*notices(NAME, languages, "buttons for sharing", different=2, are_buttons=True), judged_templates(label, in_brackets)]
     behind = [r"\s+".join(map(re.escape, plain.split())) for plain in plain_of(NAME, "behind-links", languages)]
     pattern = re.compile(rf"[,，]\s*(?:{'|'.join(behind) or '(?!)'})(?=\s*(?:[,.;:)!?]|$))", re.IGNORECASE)
-    return [*matchers, judged_templates(partial(_judge_behind, pattern), phrases_of(NAME, "behind-links", languages))]
+    return [
+        *matchers,
+        judged_templates(partial(_judge_behind, pattern), phrases_of(NAME, "behind-links", languages)),
+        leading_lines(phrases_of(NAME, "leading", languages), "a button for sharing, and the headline that it shares"),
+    ]
 
 
 def _judge_behind(pattern: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:

@@ -14,19 +14,19 @@ from functools import partial
 from itertools import islice
 
 from cleanarticle.fold import fold, fold_all, is_caseless, is_unspaced
-from cleanarticle.headlines import STOPS, is_sentence
+from cleanarticle.headlines import STOPS, is_sentence, may_be_full_name
 from cleanarticle.matchers import Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.brackets import bracketed
 from cleanarticle.matchers.lines import composed, is_no_item, stands_alone
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.names.agencies import agencies_of
 from cleanarticle.names.people import DASHED_INITIALS, are_stroked_initials, people_of
 from cleanarticle.names.surnames import surnamed
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.edges import AND, Openings, prefixes
-from cleanarticle.phrases.templates import Phrases, folded_templates
 from cleanarticle.phrases.triggers import rarity
 from cleanarticle.positions import before_text, in_frame
 from cleanarticle.types import Document, Hit
@@ -66,7 +66,7 @@ class _WireCredits:
         plain = {key: plain_of(NAME, key, languages) for key in ("by", "sources")}
         self.by, self.sources = Openings(fold_all(plain["by"])), Openings(fold_all(plain["sources"]))
         self.surnamed = surnamed(NAME, languages)
-        self.marks = Phrases(folded_templates(("", mark) for mark in phrases_of(NAME, "lines", languages)))
+        self.agencies = agencies_of(languages)
         self.lines = phrases_of_lines(NAME, languages)
         self.people = people_of(languages)
 
@@ -92,17 +92,21 @@ class _WireCredits:
         return self.people.is_signature(text, with_capitals=with_capitals) or self._is_marked(text, with_capitals=with_capitals)
 
     def _is_marked(self, text: str, *, with_capitals: bool) -> bool:
-        """Whether a text is a mark in capitals and initials: "STA, jh"; the names of some agencies are words, and so among the marks only."""
+        """Whether a text is a mark in capitals and initials: "STA, jh"."""
         mark, *initials = _BEHIND_MARK.split(text, 1)
-        is_mark = bool(initials) and mark.isupper() and bool(self.marks.values(fold(mark)))
-        return is_mark and self.people.are_initials(initials[0], with_capitals=with_capitals)
+        return bool(initials) and self.agencies.is_mark(mark) and self.people.are_initials(initials[0], with_capitals=with_capitals)
 
     def signs(self, text: str, *, is_below: bool) -> bool:
         """Whether a line without brackets is agencies and initials, below the text capital ones too: "STA/M. K.", "(كونا) م ن ف"."""
         lettered = _LETTERED.fullmatch(text)
-        if lettered and (self.people.is_agency(lettered["agency"]) or self.marks.values(fold(lettered["agency"]))):
+        if lettered and (self.people.is_agency(lettered["agency"]) or self.agencies.marks.values(fold(lettered["agency"]))):
             return True
         return self.people.is_signature(text, with_capitals=is_below) or (is_below and self._is_marked(text, with_capitals=True))
+
+    def is_marked_name(self, text: str) -> bool:
+        """Whether a text is the mark of an agency and behind a stroke the full name of who wrote for it: "STA/Ivan Novak"."""
+        mark, _, name = text.partition("/")
+        return self.agencies.is_mark(mark.strip()) and may_be_full_name(name.strip())
 
     def is_site_signed(self, text: str) -> bool:
         """Whether a text is a site, agencies if any, and the capital initials of who wrote for it: "Kurir.rs/A.M.", "Kurir.rs/Tanjug/A. M."."""
@@ -182,8 +186,10 @@ def _judge_signature(known: _WireCredits, document: Document, index: int) -> Ite
     is_signature = bracket is not None and known.is_signature(bracket[1], with_capitals=is_behind or not before)
     if bracket and (is_signature or (is_behind and known.people.are_reporting_agencies(bracket[1]))):
         yield Hit(index, bracket.start(1) - 1, len(text), "a bracket signs with an agency")
-    is_below = in_frame(document, index) and not before_text(document, index)
-    if len(text) <= SIGNATURE_LIMIT and known.signs(text, is_below=is_below) and stands_alone(document, index):
+    is_framed = in_frame(document, index)
+    is_below = is_framed and not before_text(document, index)
+    is_signed = len(text) <= SIGNATURE_LIMIT and (known.signs(text, is_below=is_below) or (is_framed and known.is_marked_name(text)))
+    if is_signed and stands_alone(document, index):
         yield Hit(index, 0, len(text), "an agency and initials")
         return
     last = _last_sentence(text, LAST_SIGNED) if not bracket else 0
@@ -256,7 +262,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = _WireCredits(languages)
     marks = phrases_of(NAME, "lines", languages)
     agencies = [agency for agency in known.people.agencies if " " not in agency]
-    behind = bracketed(known.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
+    behind = bracketed(known.agencies.marks, "a mark of an agency behind the last sentence", partial(_ends_paragraph, known))
     return [
         judged(partial(_judge, known), known.by | known.surnamed.phrases | known.sources),
         judged(partial(_judge_signature, known), known.people.agencies),

@@ -18,7 +18,7 @@ from cleanarticle.matchers import LIST_MARK, Matcher, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.runs import run_end
 from cleanarticle.phrases.composed import Composed
-from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, last_words, lines_of, openings, unspaced
+from cleanarticle.phrases.templates import Phrases, Template, folded_templates, label_key, last_words, lines_of, openings, unspaced
 from cleanarticle.positions import before_text
 from cleanarticle.types import Block, Document, Hit
 
@@ -38,6 +38,7 @@ _SEPARATOR = re.compile(
 _QUESTION = re.compile(r"[?？؟]\s*(?=\S)")
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
 _SIGNS = (":", "：")
+_BARS = ("|", "｜")
 _SIGNS_OF_OTHERS = ("-", "..", "…")
 _SPACE = re.compile(r"\s+")
 _POINTS = "»►▶▷→⇒➡👉📌🔗☞※▲△▼▽"
@@ -121,13 +122,27 @@ def leading(phrases: list[str], reason: str, buttons: Sequence[Composed]) -> lis
         reason: said in the clue.
         buttons: without a colon a phrase that is one of any of these has no headline below it.
     """
-    templates = folded_templates((ASKED if phrase.endswith(ASKS) else "", phrase) for phrase in phrases)
+    templates = _templates(phrases)
     known = Leads(Phrases(templates))
     return [
-        Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates)),
+        _filling_line(templates, known, reason),
         Matcher(partial(_judge_above, known.table, buttons, reason), lines=lines_of(templates)),
         judged_templates(partial(_judge_inside, known, last_words(templates), reason), phrases),
     ]
+
+
+def leading_lines(phrases: list[str], reason: str) -> Matcher:
+    """A phrase with a separator and a headline behind it, where these fill their line, and in no other place."""
+    templates = _templates(phrases)
+    return _filling_line(templates, Leads(Phrases(templates)), reason)
+
+
+def _templates(phrases: Iterable[str]) -> list[Template]:
+    return folded_templates((ASKED if phrase.endswith(ASKS) else "", phrase) for phrase in phrases)
+
+
+def _filling_line(templates: Sequence[Template], known: Leads, reason: str) -> Matcher:
+    return Matcher(partial(_judge_line, known, reason), openings=openings(templates), parts=unspaced(templates))
 
 
 def _judge_line(known: Leads, reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -218,6 +233,9 @@ def _leads(known: Leads, text: str, *, is_pointed: bool = False) -> bool:
     """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
     end = known.end(text, is_pointed=is_pointed)
     rest = text[end:].strip() if end else ""
+    if text[:end].rstrip().endswith(_BARS):
+        # The film stood below it: "WATCH | Six die in fire:"
+        rest = rest.removesuffix(":")
     if not rest or not any(map(str.isalpha, rest)):
         return False
     if not is_headline(rest.rstrip(".。")) and not _is_double_headline(text[:end], rest):

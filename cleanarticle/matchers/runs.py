@@ -155,7 +155,7 @@ def run_after_name(phrases: list[str], reason: str) -> Matcher:
 
 def _judge_run_of_name(table: Phrases, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
-    words = text.split()
+    words = text.rstrip(" :：").split()
     if len(text) > NAME_LIMIT or not _opens_with_phrase(words, table):
         return
     end = run_end(document, index + 1)

@@ -24,6 +24,7 @@ ARTICLE = 3
 FULL_NAME = 4
 
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
+_COLONS = (":", "：")
 _WEAK = ("/", "／", "-", "–", "—")
 _COPYRIGHT = re.compile(
     r"(?i:copyright\s?)?(?:©|ⓒ|\([cC]\)|（[CＣcｃ]）|(?i:copyright\s?(?::|by\b)))\s*"
@@ -149,9 +150,12 @@ class Credits:
         if text[0] in "©ⓒ":
             return not self.people.is_agency(text[1:])
         is_list = self.people.is_agency_list(text) and (not in_sentence or not _PICTURES.isdisjoint(fold(text).split()))
-        if self.is_credit(text) or is_list or self._is_han_signature(text):
+        is_dealer = not in_sentence and self.people.deals_in_pictures(text)
+        if self.is_credit(text) or is_list or is_dealer or self._is_han_signature(text):
             return True
         ends = prefixes(text, self.labels)
+        if any(text[end : end + 2].lstrip()[:1] in _COLONS and self.people.may_be_office(text[end:].lstrip(" \u00a0:：")) for end in ends):
+            return True
         return any(
             (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_linked_names(text[end:]) for end in ends
         )

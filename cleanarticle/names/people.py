@@ -46,6 +46,8 @@ _TOKENS = re.compile(r"(?:[\s/／|｜,，、;；&＆+·•・–—()（）\[\]\
 _OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*\s[^\W\d_a-zß-ÿ][\w'’-]*/([^\W\d_]{4,20})$|\bvia\s([^\W\d_]{2,6})\s[^\W\d_a-zß-ÿ]")
 # What stands behind a domain: "t.me/echo".
 _PATH = re.compile(r"(?<=\w)(\.[a-z]{2,10})/[\w@./-]+")
+# In Indic scripts an initial is spelled as it is said, and may be a word of prose as well: "आर. के. शर्मा".
+_INITIALS_OF_INDIC = re.compile(r"(?<!\S)[\u0900-\u0dff]{1,4}\.\s?(?=[\u0900-\u0dff])")
 _SIGNED = re.compile(r"\s*[,/;]\s*|\s+[–-]\s+")
 # "rml/jcp", "akl/ mgr/", "ABC // DEF".
 _STROKED = r"[^\W\d_]{2,4}(?:\s?//?\s?[^\W\d_]{2,4}){0,4}\s?/?"
@@ -86,7 +88,9 @@ _SAID = frozenset(
     "দুই তিন চার পাঁচ இரண்டு மூன்று நான்கு ஐந்து ერთი ორი სამი ოთხი ხუთი".split()
 )
 # Agencies that report nothing.
-_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa".split())
+_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa freepik".split())
+# Of these one is the short name of much else.
+_ACRONYMS = frozenset({"epa"})
 # What else a list that ends in an agency may end in.
 _ENDS = frozenset({"photo", "photos", "image", "images", "file"})
 
@@ -150,6 +154,10 @@ class People:
         are_several = len(names) > 1 and any(" " in name and not self.is_agency(name) for name in names)
         return are_several or not _DEALERS.isdisjoint(fold(text).split())
 
+    def deals_in_pictures(self, text: str) -> bool:
+        """Whether a text is the name of somebody who deals in pictures, and of nothing else."""
+        return self.is_agency(text) and not (_DEALERS - _ACRONYMS).isdisjoint(fold(text).split())
+
     def is_on_network(self, text: str) -> bool:
         """Whether a text is a network and behind a slash a handle, or a name of several words on it: "Facebook/Feuerwehr Lohne"."""
         network, _, name = text.strip(OUTER + ".").partition("/")
@@ -203,6 +211,16 @@ class People:
         """Whether a text can be nothing but names, and between them the common words that credits have there: "Maria Doria per la Gazzetta"."""
         return self.are_names(text, self._links)
 
+    def may_be_office(self, text: str) -> bool:
+        """Whether a text may be an office, a club or a firm: a word with a capital, and behind it words of any case, few, and none that prose is made of.
+
+        Prose may read alike, so only where a label in front and brackets around it say that it is a credit: "(photo: Office de tourisme de Brest)".
+        """
+        words = text.split()
+        if not 1 < len(words) <= ON_NETWORK or not words[0][0].isupper() or is_caseless(text) or _NOT_IN_NAMES.search(text):
+            return False
+        return words[0].lower() not in COMMON_WORDS and all(word.isalpha() and (word in _SMALL_WORDS or word not in COMMON_WORDS) for word in words)
+
     def are_names(self, text: str, links: AbstractSet[str] = _WITHIN_NAMES) -> bool:
         """Whether a text can be nothing but names; `links` are words that may stand between two of them, but at no end."""
         if KOREAN_SENTENCE.search(text):
@@ -210,7 +228,7 @@ class People:
         text = text.strip(OUTER + ".;,।۔")
         if not text or len(text) > NAMES_LIMIT or _NOT_IN_NAMES.search(text) or not any(map(str.isalpha, text)):
             return False
-        text = _PATH.sub(r"\1", text)
+        text = _INITIALS_OF_INDIC.sub("", _PATH.sub(r"\1", text))
         platform = _ON_PLATFORM.match(text)
         if platform and self.is_agency(platform[2]):
             text = platform[1]
