@@ -2,7 +2,7 @@
 
 Judged: whether a line, the end of a caption or a bracket names nothing but who made or sent a picture (see names/credits.py and
 names/captions.py). A caption that ends in a credit goes as a whole, and so do the lines right above a credit, with no blank line between,
-and a line that stands above two credits.
+and a line that stands beside one again and again.
 
 Risk of a false hit: prose that opens with such a word ("Photo: how to ..."), or is about an agency ("Getty Images sued ..."). So a
 word that no name has keeps the line; lines above go only where blank lines set paragraphs apart; and the first line, as a rule the
@@ -156,21 +156,22 @@ def _lines_above(document: Document, index: int) -> Iterator[Hit]:
 
 
 def _caption_again(known: Credits, document: Document, index: int) -> Iterator[Hit]:
-    """The line above a credit that stands above another one, too: the caption and the alternative text of one picture, each with its credit.
+    """The line above a credit that stands in the text again, mostly above a credit or below one: the caption and the alternative text of one picture.
 
-    Or below this one as well: then the picture and that line lead elsewhere. Risk of a false hit: subheadings that come again, which are
-    shorter than captions.
+    Where it stands above a credit and below it, the picture and that line lead elsewhere. Risk of a false hit: subheadings that come
+    again, which are shorter than captions.
     """
     blocks = document.blocks
     text = blocks[index - 1].text if index > 1 else ""
-    if may_head(text) or len(text) > CAPTION_LIMIT or document.once(_said)[text] == 1:
+    if may_head(text) or len(text) > CAPTION_LIMIT or document.once(_said)[text] == 1 or known.is_credit_line(text):
         return
-    below = (place + 1 for place, block in enumerate(blocks[:-1]) if block.text == text and place != index - 1)
-    if any(known.is_credit_line(blocks[place].text) for place in below):
-        yield Hit(index - 1, 0, len(text), "stands above two credits")
-    elif index + 1 < len(blocks) and blocks[index + 1].text == text:
-        yield Hit(index - 1, 0, len(text), "stands above a credit and below it")
-        yield Hit(index + 1, 0, len(text), "stands above a credit and below it")
+    places = [place for place, block in enumerate(blocks) if block.text == text]
+    credited = [
+        place for place in places if any(known.is_credit_line(near.text) for near in (*blocks[place + 1 : place + 2], *blocks[place - 1 : place]))
+    ]
+    if len(credited) > 1 and 2 * len(credited) >= len(places):
+        for place in places:
+            yield Hit(place, 0, len(text), "stands beside credits, again and again")
 
 
 def _said(document: Document) -> Counter[str]:
