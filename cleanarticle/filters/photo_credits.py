@@ -12,7 +12,6 @@ headline, goes only where it is a sentence.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -21,7 +20,7 @@ from itertools import islice
 from cleanarticle.fold import fold, is_caseless, is_unspaced, soften
 from cleanarticle.headlines import STOPS, is_fact, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher, judged
-from cleanarticle.matchers.lines import COLONS, composed, stands_alone
+from cleanarticle.matchers.lines import COLONS, composed, places_of_lines, stands_alone
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.captions import BRACKET, TAIL_LIMIT, ends_in_paper, tail_start
 from cleanarticle.names.credits import CAMERAS, Credits, credits_of
@@ -43,6 +42,7 @@ SIGNS = "/|©ⓒ／｜"
 _SENT = re.compile(r"(?P<caption>[^\W\d_][^:：?!؟«»“”„\"()\[\]\n]{8,150}[^\s.!?…।۔؟,،;()\[\]])\s?[(\[](?P<agency>[^()\[\]\n]{2,30})[)\]]")
 SENT_WORDS, CASELESS_SENT_WORDS = 5, 3
 MOST_SENT = 2
+MOST_SAID = 12
 _OPENING = "([（［【〔"
 
 
@@ -82,13 +82,14 @@ def _within(document: Document, index: int, known: Credits) -> Iterator[Hit]:
     text = document.blocks[index].text
     start = tail_start(known, text)
     credit = text[start:].strip()
+    bare = credit.strip(BRACKETS)
     if (
         start >= 0
         and len(text) <= CAPTION_LIMIT
-        and (index or known.is_credit(credit.strip(BRACKETS)))
-        and (not known.is_source(credit.strip(BRACKETS)) or known.is_source_of_picture(credit.strip(BRACKETS)))
+        and (index or known.is_credit(bare))
+        and (not known.is_source(bare) or known.is_source_of_picture(bare))
         and not _is_paragraph(text[:start], in_brackets=text[start] in BRACKETS)
-        and not (text[:start].rstrip().endswith(tuple(STOPS)) and known.people.are_reporting_agencies(credit.strip(BRACKETS)))
+        and not (text[:start].rstrip().endswith(tuple(STOPS)) and known.people.are_reporting_agencies(bare))
     ):
         if _is_wanted(document, index):
             yield Hit(index, start, len(text), "the credit of a caption", known.credited(credit))
@@ -163,20 +164,16 @@ def _caption_again(known: Credits, document: Document, index: int) -> Iterator[H
     """
     blocks = document.blocks
     text = blocks[index - 1].text if index > 1 else ""
-    if may_head(text) or len(text) > CAPTION_LIMIT or document.once(_said)[text] == 1 or known.is_credit_line(text):
+    # The first of them tell: to look at all for each would take quadratic time where a page says the same a thousand times.
+    places = document.once(places_of_lines)[text][:MOST_SAID] if text else []
+    if len(places) <= 1 or may_head(text) or len(text) > CAPTION_LIMIT or known.is_credit_line(text):
         return
-    places = [place for place, block in enumerate(blocks) if block.text == text]
     credited = [
         place for place in places if any(known.is_credit_line(near.text) for near in (*blocks[place + 1 : place + 2], *blocks[place - 1 : place]))
     ]
     if len(credited) > 1 and 2 * len(credited) >= len(places):
-        for place in places:
+        for place in sorted({*places, index - 1}):
             yield Hit(place, 0, len(text), "stands beside credits, again and again")
-
-
-def _said(document: Document) -> Counter[str]:
-    """How often the lines of a document stand in it."""
-    return Counter(block.text for block in document.blocks)
 
 
 def _is_signed(text: str, known: Credits) -> bool:

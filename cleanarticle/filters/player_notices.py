@@ -6,9 +6,8 @@ post ("pic.twitter.com/AbC123x"). At the edges of a line, codes for which the co
 ("[gallery ids="1,2"]", "{{offer-box}}", "{loadposition banner}").
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero, and a length
-beside the label of its recording. A title needs
-word and length, and no list of others beside it that have a length and no such word: that is one of songs or films. A code within a
-sentence, or below a colon, is told of.
+beside the label of its recording. A title needs word and length, and no list of others beside it that have a length and no such word: that
+is one of songs or films. A code within a sentence, or below a colon, is told of.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Judged, in a second pass: in a run of lines without a sentence among them, a line between two that go, near to both; and at the foot,
 behind the last sentence, the lines behind the last one that goes. On a page so is a list right below a line that leads to other
 articles, where each of its items leads on; anywhere, headlines that are said twice, alone or with what they head, and the caption that
-is said below each picture of a gallery. In front of the text one that goes is enough for the short lines above the headline, and for a full name right next to it.
-A lone line stays, and so does the headline.
+is said below each picture of a gallery. In front of the text one that goes is enough for the short lines above the headline, and for a
+full name right next to it. A lone line stays, and so does the headline.
 
 Risk of a false hit: subheadings next to what stood between paragraphs, lists at the end. So a label of an advertisement or a credit of
 a picture is no evidence here, what stands there again and again is the page's own grid, a run has at least two
@@ -22,7 +22,7 @@ from itertools import pairwise, takewhile
 from cleanarticle.fold import is_unspaced, is_word, weight
 from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, STOPS, is_fact, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
-from cleanarticle.matchers.lines import COLONS
+from cleanarticle.matchers.lines import COLONS, places_of_lines
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.names.people import HAN_OR_KANA
 from cleanarticle.phrases import ExampleList
@@ -134,8 +134,8 @@ def _said_again(document: Document) -> list[int]:
     Risk of a false hit: a refrain, the same meal on several days, a question that each part answers, but none of these tells of a day; and an
     article that is there several times, of which much more is said so often.
     """
-    said = Counter(block.text for block in document.blocks)
-    often = {text for text, count in said.items() if count >= PICTURES and weight(text) >= CAPTION and is_sentence(text)}
+    said = document.once(places_of_lines)
+    often = {text for text, places in said.items() if len(places) >= PICTURES and weight(text) >= CAPTION and is_sentence(text)}
     if not 0 < len(often) <= CAPTIONS:
         return []
     captions = {text for text in often if _DAY.search(text) and text[-1] not in ASKS and not LIST_MARK.match(text)}
@@ -149,17 +149,17 @@ def _teased_again(document: Document, gone: set[int]) -> list[int]:
     the headline is as long as one, the sentence longer than a verse, and few sentences of the text are said again, as most are where it is
     there several times.
     """
-    said = Counter(block.text for block in document.blocks)
-    again = {text for text, count in said.items() if count > 1 and weight(text) >= TEASER and is_sentence(text)}
+    said = document.once(places_of_lines)
+    again = {text for text, places in said.items() if len(places) > 1 and weight(text) >= TEASER and is_sentence(text)}
     if not 0 < len(again) <= TEASERS:
         return []
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, (above, below) in enumerate(pairwise(document.blocks)):
         is_pair = index not in gone and below.text in again and below.text[-1] in STOPS and below.kind in _TEASING
-        if is_pair and said[above.text] > 1 and _may_tease(above):
-            places[above.text, below.text].append(index)
-    pairs = [index for found in places.values() if len(found) > 1 for index in found[near_head(document, found[0]) :]]
-    return [line for index in pairs for line in (index, index + 1)]
+        if is_pair and len(said[above.text]) > 1 and _may_tease(above):
+            pairs[above.text, below.text].append(index)
+    heads = [index for found in pairs.values() if len(found) > 1 for index in found[near_head(document, found[0]) :]]
+    return [line for index in heads for line in (index, index + 1)]
 
 
 def _may_tease(block: Block) -> bool:

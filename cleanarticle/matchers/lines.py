@@ -7,6 +7,7 @@ a one, several different ones together, or next to a line that goes.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,14 @@ def is_no_item(document: Document, index: int) -> bool:
     if not mark or _CLOSED_BY_DASH.match(block.text):
         return True
     return not mark[0][0].isdigit() and not any(neighbour.text.startswith(mark[0]) for neighbour in _beside(document, index))
+
+
+def places_of_lines(document: Document) -> dict[str, list[int]]:
+    """Where each line of a document stands in it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(document.blocks):
+        places[block.text].append(index)
+    return dict(places)
 
 
 def opens_page(document: Document, index: int) -> bool:

@@ -135,8 +135,12 @@ def _is_among_paragraphs(best: etree._Element, prose: Prose) -> bool:
 
 def _is_told(paragraph: etree._Element) -> bool:
     """Whether a paragraph is a sentence as long as prose, without a link."""
+    return _is_stated(paragraph) and next(paragraph.iter("a"), None) is None
+
+
+def _is_stated(paragraph: etree._Element) -> bool:
     text = all_text(paragraph).strip()
-    return len(text) >= PROSE and text.endswith(STATED) and next(paragraph.iter("a"), None) is None
+    return len(text) >= PROSE and text.endswith(STATED)
 
 
 def _has_footnotes_of(text: etree._Element, behind: etree._Element) -> bool:
@@ -398,8 +402,7 @@ def _is_introduction(element: etree._Element, best: etree._Element, prose: Prose
 
 def _has_paragraphs(element: etree._Element) -> bool:
     """Whether several paragraphs in an element are sentences as long as prose."""
-    told = (each for each in element.iter("p") if len(text := all_text(each).strip()) >= PROSE and text.endswith(STATED))
-    return sum(1 for _ in islice(told, PARAGRAPHS)) == PARAGRAPHS
+    return sum(1 for _ in islice(filter(_is_stated, element.iter("p")), PARAGRAPHS)) == PARAGRAPHS
 
 
 def _is_behind_a_rule(element: etree._Element) -> bool:
