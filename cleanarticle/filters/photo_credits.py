@@ -42,7 +42,7 @@ SIGNS = "/|©ⓒ／｜"
 _SENT = re.compile(r"(?P<caption>[^\W\d_][^:：?!؟«»“”„\"()\[\]\n]{8,150}[^\s.!?…।۔؟,،;()\[\]])\s?[(\[](?P<agency>[^()\[\]\n]{2,30})[)\]]")
 SENT_WORDS, CASELESS_SENT_WORDS = 5, 3
 MOST_SENT = 2
-MOST_SAID = 12
+MOST_SAID = 4
 _OPENING = "([（［【〔"
 
 
@@ -172,7 +172,7 @@ def _caption_again(known: Credits, document: Document, index: int) -> Iterator[H
         place for place in places if any(known.is_credit_line(near.text) for near in (*blocks[place + 1 : place + 2], *blocks[place - 1 : place]))
     ]
     if len(credited) > 1 and 2 * len(credited) >= len(places):
-        for place in sorted({*places, index - 1}):
+        for place in places if index - 1 in places else (index - 1,):
             yield Hit(place, 0, len(text), "stands beside credits, again and again")
 
 
