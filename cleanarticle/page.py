@@ -23,7 +23,7 @@ from cleanarticle.types import Block, Metadata
 ARTICLE = 200
 # Less than this is no answer while the page has more to say.
 ANSWER = 60
-# So many times as much as the page shows must its data tell to be believed.
+# So many times as much as the page shows must its data tell, or what is for browsers without scripts, to be believed.
 MORE_TOLD = 3
 
 
@@ -97,11 +97,12 @@ def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], 
         blocks = walk(mass=prose.raw).run(body)
         chosen = _Chosen(body, blocks, judge(blocks))
         kept = chosen.weight()
-    if kept < ANSWER and next(body.iter("noscript"), None) is not None:
-        # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article.
+    if next(body.iter("noscript"), None) is not None:
+        # Where a script puts the article on the page, it may be there for browsers without; a notice that one is needed is no article. What the
+        # page shows besides, its motto or its headline, is left behind only for much more than it says.
         blocks = walk(around=frozenset(body.iter("noscript"))).run(body)
         unscripted = _Chosen(body, blocks, judge(blocks))
-        if unscripted.weight() >= ARTICLE:
+        if unscripted.weight() >= max(ARTICLE, MORE_TOLD * kept if kept >= ANSWER else 0):
             return unscripted
     blocks = told_blocks(sources().text(), rich=whole)
     told = _Chosen(None, blocks, judge(blocks))

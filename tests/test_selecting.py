@@ -197,6 +197,10 @@ CASES = {
         gone=(f"{RELATED[0]}.",),
     ),
     "an article that only browsers without scripts show": Case(f'<div id="root"></div><noscript>{HEADLINE}{paragraphs(*PROSE)}</noscript>'),
+    "an article that only browsers without scripts show, below a motto and its headline as a link": Case(
+        f'<div class="blog"><div class="motto">{RELATED[0]}, and other news from the people who look after it</div><h2><a href="/p">{TITLE}</a></h2>'
+        f'<div class="post-body"><noscript>{paragraphs(*PROSE)}</noscript></div></div>',
+    ),
     "a notice to browsers without scripts": Case(
         '<div id="root"></div><noscript><p>Our boats need scripts.</p></noscript>', (), ("Our boats need scripts.",)
     ),
@@ -1470,6 +1474,11 @@ CASES = {
     "a song with a few words about it beside it": Case(
         f'<main><div class="head">{HEADLINE}</div><div class="sheet"><div class="lines">{"<br>".join(VERSE)}</div></div>'
         f'<div class="told"><div>The band</div><p>{PROSE[0]}</p></div></main>',
+        VERSE,
+    ),
+    "a poem whose lines each end in a break, in elements of their own, with its source below it": Case(
+        f'<main><div class="feature">{HEADLINE}<div class="text"><div class="poem">{"".join(f"<div>{line}<br></div>" for line in VERSE)}</div></div></div>'
+        f'<div class="source"><p>{PROSE[0]}</p></div></main>',
         VERSE,
     ),
     "the title of a note, named as its text is but for a word": Case(

@@ -59,19 +59,27 @@ def _holder_of_lines(element: etree._Element) -> etree._Element | None:
     holder = element.getparent()
     if element.tag == "p" or holder is None:
         return holder
-    return _holder(holder) if element.tag == "br" else holder.getparent()
+    if element.tag == "br" and not _ends_line(element):
+        return _holder(holder)
+    stanza = holder if element.tag == "div" else holder.getparent()
+    return stanza.getparent() if stanza is not None else None
+
+
+def _ends_line(br: etree._Element) -> bool:
+    """Whether a break stands in a div behind a line, and nothing else does: it says that the line is one."""
+    holder = br.getparent()
+    return holder is not None and holder.tag == "div" and len(holder) == 1 and bool((holder.text or "").strip()) and not (br.tail or "").strip()
 
 
 def _lines_at(element: etree._Element) -> tuple[str, ...]:
     """The lines that a paragraph, a break or a div tells of: its own if no link is in it, that behind a break, and that in front of a first one.
 
-    A div is a line where nothing stands in it besides its text, but a break at its end.
+    A div is a line where nothing stands in it besides its text; with a break at its end, the break tells of it.
     """
     if element.tag == "p":
         return () if next(element.iter("a"), None) is not None else (all_text(element),)
     if element.tag == "div":
-        is_line = not len(element) or (len(element) == 1 and element[0].tag == "br" and not (element[0].tail or "").strip())
-        return (element.text or "",) if is_line else ()
+        return () if len(element) else (element.text or "",)
     holder = element.getparent()
     first = holder.text or "" if holder is not None and element.getprevious() is None else ""
     return (first, element.tail or "")
