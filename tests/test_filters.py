@@ -132,3 +132,17 @@ def test_initials_in_brackets_stand_below_the_last_sentence():
     """In a line of their own at the foot they are those of who wrote and who edited; between two paragraphs they may be anything."""
     assert clean(f"{REPORT}\n\n(rfs/haf)").strip() == REPORT
     assert "(rfs/haf)" in clean(f"{REPORT}\n\n{REPORT}\n\n(rfs/haf)\n\n{REPORT}")
+
+
+@pytest.mark.parametrize("initials", ["(jw)", "(JH)", "(Π.Λ.)", "(*/sms)"])
+def test_initials_of_one_stand_below_the_last_sentence_and_nowhere_else(initials):
+    """So few letters in brackets are somebody's only at the foot, where nothing else stands in brackets: a talk has such lines in its midst."""
+    assert clean(f"{REPORT}\n\n{initials}").strip() == REPORT
+    assert initials in clean(f"{REPORT}\n\n{initials}\n\n{REPORT}")
+    assert initials in clean(f"{REPORT}\n\n(Applause)\n\n{REPORT}\n\n{initials}")
+
+
+@pytest.mark.parametrize("called", ["(and)", "(Ahh)", "(MHz)"])
+def test_a_word_in_brackets_is_nobodys_initials(called):
+    """Common words and words with one capital are what somebody says, or a unit."""
+    assert called in clean(f"{REPORT}\n\n{called}")

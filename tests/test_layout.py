@@ -20,7 +20,7 @@ LAYERS = (
     {"matchers", "kept"},
     {"names"},
     {"phrases"},
-    {"positions", "headlines", "language"},
+    {"positions", "headlines", "language", "quotations"},
     {"types"},
     {"fold"},
 )

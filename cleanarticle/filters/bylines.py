@@ -52,6 +52,8 @@ _PAPER_WITH_INITIALS = re.compile(r"[^/\d।!?:,،؟]{2,20}(?:/[^/\s।!?:,،؟]
 _PAPER_AT_PLACE = re.compile(r"(?P<place>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?[:–—-]\s?[«“\"](?P<paper>[^«»“”\"\n]{3,30})[»”\"]")
 # What somebody is, in front of a name in those brackets: "（料理研究家・山本和子）".
 _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授士]")
+# The initials of one, in a line of their own: "(jw)", "(J. H.)", "(*/sms)".
+_BRACKETED_ONE = re.compile(r"\((?:\*/)?(?:(?P<letters>[^\W\d_]{2,3})|(?:[^\W\d_]\.\s?){2,3})\)")
 INITIALS_LIMIT = 30
 MOST_NAMES = 4
 # Of a program: no date is written so.
@@ -151,6 +153,21 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
         return
     if not any(is_sentence(block.text) for block in document.blocks[index + 1 :]):
         yield Hit(index, bracket.start(1) - 1, len(text), "initials behind the last sentence")
+
+
+def _judge_initials_of_one(document: Document, index: int) -> Iterator[Hit]:
+    """The initials of who wrote it, in brackets in a line of their own below the last sentence, with no other line in brackets.
+
+    Risk of a false hit: what is called out in a song or a talk, "(oh)". But such words are common ones, or stand there more than once.
+    """
+    text = document.blocks[index].text
+    signed = _BRACKETED_ONE.fullmatch(text) if index and not before_text(document, index) else None
+    if signed is None or is_caseless(text) or not is_sentence(document.blocks[index - 1].text) or not in_frame(document, index):
+        return
+    letters = signed["letters"] or ""
+    is_word = letters.lower() in COMMON_WORDS or letters not in (letters.lower(), letters.upper())
+    if not is_word and not any(block.text.startswith("(") for block in document.blocks[:index]):
+        yield Hit(index, 0, len(text), "initials behind the last sentence")
 
 
 def _are_lone_initials(text: str) -> bool:
@@ -392,6 +409,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_two_at_place, known), signs=frozenset(","), longest=LINE_LIMIT),
         Matcher(partial(_judge_paper_at_place, places), signs=frozenset('«“"'), longest=NAME_LIMIT),
         Matcher(_judge_initials, signs=frozenset("/")),
+        Matcher(_judge_initials_of_one, signs=frozenset("("), longest=INITIALS_LIMIT),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, known, boxes.judge)),

@@ -44,6 +44,9 @@ SENT_WORDS, CASELESS_SENT_WORDS = 5, 3
 MOST_SENT = 2
 MOST_SAID = 4
 _OPENING = "([（［【〔"
+# Which picture of how many is shown at first; an eighth, a rating and a half of something else are written so, too.
+_COUNTER = re.compile(r"1(?P<space>\s?)/\s?(?P<all>\d{1,3})")
+RATINGS, FRACTIONS = frozenset({5, 6, 10, 20, 100}), frozenset({2, 3, 4, 8, 16, 32, 64})
 
 
 def _judge(known: Credits, document: Document, index: int) -> Iterator[Hit]:
@@ -267,6 +270,22 @@ def _judge_caption(labels: Phrases, document: Document, index: int) -> Iterator[
         yield Hit(index, 0, len(text), "a caption by its label")
 
 
+def _judge_counter(document: Document, index: int) -> Iterator[Hit]:
+    """Which picture of a gallery is shown, in a line of its own between lines of words: "1 / 14".
+
+    Risk of a false hit: a rating, a fraction, a cell of a table. But no rating is of fourteen, no fraction has spaces around its stroke as
+    a rule, and beside a cell stand others.
+    """
+    text = document.blocks[index].text
+    counter = _COUNTER.fullmatch(text)
+    if not counter or document.blocks[index].kind == "row" or int(counter["all"]) in RATINGS:
+        return
+    is_one_of_several = int(counter["all"]) > 1 and (counter["space"] or int(counter["all"]) not in FRACTIONS)
+    beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    if is_one_of_several and all(any(map(str.isalpha, near.text)) for near in beside):
+        yield Hit(index, 0, len(text), "which picture of a gallery it is")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = credits_of(languages)
     captions = folded_templates(("", phrase) for phrase in phrases_of(NAME, "captions", languages))
@@ -282,6 +301,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(judge_told, signs=frozenset(["(c)", "(C)", *CAMERAS])),
         judged(partial(_judge_sent, known, reports), (agency for agency in known.people.agencies if " " not in agency)),
         Matcher(partial(_judge_agency, known, Phrases(agencies)), lines=lines_of(agencies)),
+        Matcher(_judge_counter, numeric=True),
     ]
 
 

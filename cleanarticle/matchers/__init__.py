@@ -29,13 +29,12 @@ from cleanarticle.fold import fold, fold_word, is_unspaced
 from cleanarticle.phrases import GAP, places, slots
 from cleanarticle.phrases.templates import Lines, Phrases, folded_templates, label_key, lines_of
 from cleanarticle.phrases.triggers import Others, Triggers, rank
+from cleanarticle.quotations import is_quoted
 from cleanarticle.types import Document, Hit
 
 Judge = Callable[[Document, int], Iterable[Hit]]
 # What marks a line as an item of a list or as a heading.
 LIST_MARK = re.compile(r"[-–—*•‣▪·+]\s|\d{1,2}[.)]\s|#")
-# A line in quotation marks, behind the mark of a list or the number of an item.
-_QUOTED = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?(?:[“„”][^“„”]+[“”]|«[^«»]+»|»[^«»]+«|\"[^\"]+\"|‘[^‘’]+’)[.,;]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +74,6 @@ def _judge_whole(table: Phrases, document: Document, index: int) -> Iterator[Hit
     key = label_key(document.folded(index).key)
     if table.values(key) and not is_quoted(document.blocks[index].text):
         yield Hit(index, 0, len(document.blocks[index].text), f"the whole line is “{key}”")
-
-
-def is_quoted(text: str) -> bool:
-    """Whether a whole line stands in quotation marks: it is an example that somebody names. In scripts without spaces such marks adorn headings."""
-    return _QUOTED.fullmatch(text) is not None and not is_unspaced(text)
 
 
 def judged(judge: Judge, phrases: Iterable[str], longest: int = sys.maxsize) -> Matcher:

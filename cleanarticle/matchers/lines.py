@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from cleanarticle.fold import is_unspaced
 from cleanarticle.headlines import LINE_LIMIT, is_brief_sentence, is_sentence
 from cleanarticle.language import is_language
-from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
+from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.phrases.composed import BESIDE, Composed, Part
 from cleanarticle.phrases.templates import lines_of
 from cleanarticle.positions import before_text, near_an_end, near_head
+from cleanarticle.quotations import is_quoted
 from cleanarticle.types import Block, Document, Hit
 
 REACH = 12

@@ -21,30 +21,13 @@ from cleanarticle.phrases.cues import Cue, Cues, reported_of, split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, openings, unspaced
 from cleanarticle.phrases.triggers import Others
 from cleanarticle.positions import FOOT
+from cleanarticle.quotations import is_speech, quotations, without_last_title, without_titles
 from cleanarticle.types import Document, Hit
 
 SENTENCE_LIMIT = 6
 BLOCK_LIMIT = 900
-# Speech: a sentence that opens with a quotation mark, holds a quotation longer than a term, or introduces one with a colon.
-_SPEECH = re.compile(
-    r"^[–—-]\s|^\W{0,2}[“”„«»\"「『‘‚](?![^”“»\"」』]{1,14}[”“»\"」』]\w)|(?:[“„«「『]|(?<!\w)\")\s?[^“„«»”\"」』]{25,}[”“»\"」』]"
-    r"|[「『“][\u3040-\u9fff\uac00-\ud7af][^」』”]{13,}[」』”]|[:：]\s?[“”„«»\"「『‘‚]"
-)
 _LABEL = re.compile(r"[^:：\n]{1,50}[:：]\s*")
 _DASH = re.compile(r"[–—-]\s+(?=\S)")
-# A quotation in all the ways in which they are marked.
-_QUOTATION = re.compile(
-    r"[“„][^”“\n]{2,800}[”“]|«[^»\n]{2,800}»|»[^«\n]{2,800}«|「[^」\n]{2,800}」|『[^』\n]{2,800}』|(?<!\w)‘[^’\n]{2,800}’(?!\w)"
-    r"|(?<!\w)\"[^\"\n]{2,800}\"|(?<!\w)”[^”\n]{2,800}”"
-)
-# A quotation that is a title or a term, for it is too short for speech.
-_OPENS_TITLE = '“„«「『"'
-_TITLE = re.compile(r"[“„][^“„”\n]{1,24}[”“]|«[^«»\n]{1,24}»|「[^「」\n]{1,12}」|『[^『』\n]{1,12}』|(?<!\w)\"[^\"\n]{1,24}\"")
-# A longer one that ends a sentence, with neither a comma nor a colon in front of it, nor a full stop within: no speech is written so.
-_LAST_TITLE = re.compile(
-    r"(?<=[^\W\d_])\s(?:[“„]\s?(?![a-zß-ÿ])[^“„”\n]{25,200}(?<![.,])[”“]|«\s?(?![a-zß-ÿ])[^«»\n]{25,200}(?<![.,])»"
-    r"|\"(?![a-zß-ÿ])[^\"\n]{25,200}(?<![.,])\")[.।۔]?$"
-)
 NEIGHBOURS = 6
 # A label or a button has no more words than this.
 LABEL_WORDS = 6
@@ -199,7 +182,7 @@ def _label_end(text: str, labels: Iterable[Phrases]) -> int:
 
 def _mark_quotations(found: Iterable[_Sentence], text: str) -> None:
     """Marks the sentences that stand in one quotation together: none of them alone shows that it is quoted."""
-    for quotation in _QUOTATION.finditer(text):
+    for quotation in quotations(text):
         within = [sentence for sentence in found if sentence.start < quotation.end() and quotation.start() < sentence.end]
         if len(within) > 1:
             for sentence in within:
@@ -223,7 +206,7 @@ def _neighbours(document: Document, index: int, known: Cues, languages: Iterable
 
 
 def _is_companion(sentence: str, known: Cues, companions: Sequence[Cue]) -> bool:
-    if _SPEECH.search(sentence):
+    if is_speech(sentence):
         return False
     folded = Folded(soften(sentence))
     answered = any(cue.answers(folded) and not known.is_reported(untitled(sentence, folded), cue) for cue in companions)
@@ -279,9 +262,9 @@ class _Sentence:
         self.folded = Folded(soften(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
         text, folded = _without_last_title(text, self.folded, answered)
-        self.quoted = bool(_SPEECH.search(text))
+        self.quoted = is_speech(text)
         is_told = bool(answered) and any(known.is_reported(untitled(text, folded), cue, answered) for cue in answered)
-        self.core = answered[0] if answered and not is_told and not _is_quoted(text, answered[0]) else None
+        self.core = answered[0] if answered and not is_told and not _stands_in_quotation(text, answered[0]) else None
 
     def joins(self, companions: Sequence[Cue]) -> bool:
         """Whether it goes with its neighbours: a core sentence, a companion, or a scrap of three letters."""
@@ -290,22 +273,22 @@ class _Sentence:
 
 def _without_last_title(text: str, folded: Folded, answered: Sequence[Cue]) -> tuple[str, Folded]:
     """A sentence without the title in quotation marks that ends it, where it answers to a cue without it: 'This article first appeared as “…”'."""
-    title = _LAST_TITLE.search(text) if answered else None
-    if title is None:
+    rest = without_last_title(text) if answered else text
+    if rest == text:
         return text, folded
-    rest = text[: title.start()]
     bare = Folded(soften(rest))
     return (rest, bare) if any(cue.answers(bare) for cue in answered) else (text, folded)
 
 
 def untitled(text: str, folded: Folded) -> Folded:
     """A folded sentence without what stands in it in quotation marks and is as short as a title: what somebody says in one is said there."""
-    return Folded(soften(_TITLE.sub(" ", text))) if any(mark in text for mark in _OPENS_TITLE) else folded
+    bare = without_titles(text)
+    return folded if bare == text else Folded(soften(bare))
 
 
-def _is_quoted(text: str, cue: Cue) -> bool:
+def _stands_in_quotation(text: str, cue: Cue) -> bool:
     """Whether all that answers to a cue stands in one quotation, and the sentence says something of it: 'The button read “Sign up for our newsletter”'."""
-    for quotation in _QUOTATION.finditer(text):
+    for quotation in quotations(text):
         outside = text[: quotation.start()] + text[quotation.end() :]
         if sum(map(str.isalnum, outside)) >= OUTSIDE and cue.answers(Folded(soften(quotation[0]))):
             return True

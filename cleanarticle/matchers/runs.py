@@ -15,11 +15,12 @@ from itertools import takewhile
 
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
-from cleanarticle.matchers import LIST_MARK, Matcher, is_quoted
+from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.lines import heads_sentence, is_heading, stands_alone
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
 from cleanarticle.positions import before_text
+from cleanarticle.quotations import is_quoted
 from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12
