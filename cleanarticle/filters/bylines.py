@@ -11,13 +11,13 @@ books say of each who wrote it: there, behind the first sentence, it stays; as i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, opening_names
-from cleanarticle.language import COMMON_WORDS, guess_language
+from cleanarticle.language import COMMON_WORDS, guess_language, is_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
 from cleanarticle.matchers.named import named
@@ -25,7 +25,7 @@ from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, s
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
 from cleanarticle.names.stamps import CHRONICLE, is_stamp
-from cleanarticle.phrases import phrases_of, plain_of
+from cleanarticle.phrases import entries, expand, phrases_of
 from cleanarticle.phrases.composed import phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, last_words
@@ -55,8 +55,8 @@ _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授
 # The initials of one, in a line of their own: "(jw)", "(J. H.)", "(*/sms)".
 _BRACKETED_ONE = re.compile(r"\((?:\*/)?(?:(?P<letters>[^\W\d_]{2,3})|(?:[^\W\d_]\.\s?){2,3})\)")
 INITIALS_LIMIT = 30
-# Among the words for whose somebody is, those that are given names.
-NAMES_TOO = frozenset({"Hans", "Min", "Mia", "Son"})
+# Where nouns are written with a capital, as names are.
+CAPITAL_NOUNS = "de"
 MOST_NAMES = 4
 # Of a program: no date is written so.
 _VERSION = re.compile(r"\bv\d++\.\d", re.IGNORECASE)
@@ -343,7 +343,7 @@ def _is_role_of(known: Signatures, document: Document, index: int) -> bool:
     return len(name) <= NAME_LIMIT and len(role) <= NAME_LIMIT and known.is_role(role) and known.is_full_name(name)
 
 
-def _judge_box(known: Signatures, others: frozenset[str], judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+def _judge_box(known: Signatures, others: Collection[tuple[str, str]], judge: Judge, document: Document, index: int) -> Iterator[Hit]:
     """What says who the author is, where that may stand, with the author's name in a line of its own right above.
 
     Risk of a false hit: what somebody else does whom the article is about. So "Her brother is the editor" stays.
@@ -351,16 +351,20 @@ def _judge_box(known: Signatures, others: frozenset[str], judge: Judge, document
     if not near_an_end(document, index):
         return
     text = document.blocks[index].text
-    hits = [hit for hit in judge(document, index) if not _is_of_another(text[hit.start :], others)]
+    hits = [hit for hit in judge(document, index) if not _is_of_another(document, text[hit.start :], others)]
     yield from hits
     if index and any(not hit.start for hit in hits) and _is_titled_by_name(known, document, index):
         yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above what says who that is")
 
 
-def _is_of_another(sentence: str, others: frozenset[str]) -> bool:
-    """Whether a sentence opens with whose relative somebody is: "Her brother". In Swedish and Danish "Hans" is a name, too, with another one behind it."""
+def _is_of_another(document: Document, sentence: str, others: Collection[tuple[str, str]]) -> bool:
+    """Whether a sentence opens with whose relative somebody is, in the language of the document: "Her brother".
+
+    Such a word may be a name as well, with another name behind it ("Hans Berg"), or another word elsewhere ("Ich").
+    """
     first, _, behind = sentence.partition(" ")
-    return first in others and (first not in NAMES_TOO or opens_small(behind))
+    spoken = [language for language, word in others if word == first and is_language(document, language)]
+    return bool(spoken) and (opens_small(behind) or CAPITAL_NOUNS in spoken)
 
 
 def _is_titled_by_name(known: Signatures, document: Document, index: int) -> bool:
@@ -407,6 +411,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
+    others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
@@ -424,7 +429,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials_of_one, signs=frozenset("("), longest=INITIALS_LIMIT),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
-        replace(boxes, judge=partial(_judge_box, known, frozenset(plain_of(NAME, "others", languages)), boxes.judge)),
+        replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         *named(NAME, languages, "says how to reach the author"),
     ]
 

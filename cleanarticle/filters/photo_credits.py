@@ -278,11 +278,12 @@ def _judge_counter(document: Document, index: int) -> Iterator[Hit]:
     """
     text = document.blocks[index].text
     counter = _COUNTER.fullmatch(text)
-    if not counter or document.blocks[index].kind == "row" or int(counter["all"]) in RATINGS:
+    if not counter or document.blocks[index].kind == "row":
         return
-    is_one_of_several = int(counter["all"]) > 1 and (counter["space"] or int(counter["all"]) not in FRACTIONS)
+    size = int(counter["all"])
+    is_gallery = size > 1 and size not in RATINGS and (bool(counter["space"]) or size not in FRACTIONS)
     beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
-    if is_one_of_several and all(any(map(str.isalpha, near.text)) for near in beside):
+    if is_gallery and all(any(map(str.isalpha, near.text)) for near in beside):
         yield Hit(index, 0, len(text), "which picture of a gallery it is")
 
 

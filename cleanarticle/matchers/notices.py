@@ -261,7 +261,7 @@ class _Sentence:
         self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
         self.folded = Folded(soften(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
-        text, folded = _without_last_title(text, self.folded, answered)
+        text, folded = _bare_of_title(text, self.folded, answered)
         self.quoted = is_speech(text)
         is_told = bool(answered) and any(known.is_reported(untitled(text, folded), cue, answered) for cue in answered)
         self.core = answered[0] if answered and not is_told and not _stands_in_quotation(text, answered[0]) else None
@@ -271,7 +271,7 @@ class _Sentence:
         return self.core is not None or self.goes or len(self.folded.text) <= 5 or any(cue.answers(self.folded) for cue in companions)
 
 
-def _without_last_title(text: str, folded: Folded, answered: Sequence[Cue]) -> tuple[str, Folded]:
+def _bare_of_title(text: str, folded: Folded, answered: Sequence[Cue]) -> tuple[str, Folded]:
     """A sentence without the title in quotation marks that ends it, where it answers to a cue without it: 'This article first appeared as “…”'."""
     rest = without_last_title(text) if answered else text
     if rest == text:
