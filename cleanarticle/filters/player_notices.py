@@ -2,8 +2,8 @@
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
 or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a
-post ("pic.twitter.com/AbC123x"). At the edges of a line, codes for which the content system should have put a player, a gallery or a form
-("[gallery ids="1,2"]", "{{offer-box}}", "{loadposition banner}").
+post ("pic.twitter.com/AbC123x"). And codes for which the content system should have put a player, a gallery or a form (see
+matchers/codes.py).
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero, and a length
 beside the label of its recording. A title needs word and length, and no list of others beside it that have a length and no such word: that
@@ -18,6 +18,7 @@ from functools import partial
 
 from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.matchers import Matcher
+from cleanarticle.matchers.codes import codes
 from cleanarticle.matchers.leads import Leads
 from cleanarticle.matchers.lines import COLONS, is_no_item, strength
 from cleanarticle.matchers.notices import notices
@@ -42,28 +43,8 @@ _LENGTH = re.compile(
     r"|[(（\[［【]\d{1,3}\s?(?:[Mm]in[^\W\d_]{0,6}|мин[^\W\d_]{0,2}|хв[^\W\d_]{0,5}|[分분])\.?[)）\]］】]$"
 )
 
-# A code with attributes, one that ends another, an address between two, and what templates have in braces.
-_CODE = (
-    r"\[[a-z][a-z0-9_-]{2,40}(?:\s+(?:[\w-]{1,40}\s?=\s?(?:\"[^\"\]\n]*+\"|[“”″][^“”″\]\n]*+[“”″]|'[^'\]\n]*+'|[^\s\]\"'“”″]++)|https?://[^\s\]]++)){1,20}+\s*/?\]"
-    r"|\[(?:embed|embedyt|youtube|video|audio|gallery|playlist|tweet|instagram)\](?:https?://[^\s\[]++)?(?=\[/)"
-    r"|\[/[a-z][a-z0-9_-]{2,40}\]|\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}"
-    r"|\{load(?:position|module|moduleid)\s[^{}\n]{1,80}\}|\{(?P<tag>[a-z]{3,20})\}[^{}\n]{1,200}\{/(?P=tag)\}"
-)
-_CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
 _PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{6,16}")
 _SIGNED_POST = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s(?P<date>.{6,40})")
-
-
-def _placeholders(document: Document, index: int) -> Iterator[Hit]:
-    """Codes that were to be replaced, at the beginning and at the end of a line."""
-    block = document.blocks[index]
-    text = block.text
-    above = document.blocks[index - 1].text if index else ""
-    if block.kind in ("code", "row") or above.endswith(COLONS):
-        return
-    for found in _CODES.finditer(text):
-        if found.start() == 0 or found.end() == len(text):
-            yield Hit(index, found.start(), found.start() + len(found[0].rstrip()), "a code that was to be replaced")
 
 
 def _judge_post(stamps: Composed, document: Document, index: int) -> Iterator[Hit]:
@@ -132,7 +113,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_position, numeric=True),
         Matcher(partial(_judge_length, [phrases_of_lines(name, languages) for name in (NAME, BUTTONS)]), numeric=True),
         Matcher(partial(_judge_post, stamps(languages)), signs=frozenset(["pic.twitter.com/", "pic.x.com/", "(@"])),
-        Matcher(_placeholders, signs=frozenset(["=", "{{", "{%", "[/", "{load", "{/"])),
+        codes(),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
     ]
 
