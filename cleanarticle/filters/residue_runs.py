@@ -213,11 +213,23 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
             if index not in gone:
                 yield _hit(document, index, "the name of a section, above the headline")
     for index in head[1:]:
-        is_beside = index - 1 in marks or index + 1 in marks
-        if index not in gone and is_beside and _is_name(blocks[index]):
-            yield _hit(document, index, "a name next to a line that goes, above the text")
-        elif index not in gone and is_beside and index < len(before) and _COUNTER.fullmatch(blocks[index].text):
-            yield _hit(document, index, "a number next to a line that goes, above the text")
+        clue = _clue_in_head(blocks[index], index, marks, signed, is_above=index < len(before)) if index not in gone else ""
+        if clue:
+            yield _hit(document, index, clue)
+
+
+def _clue_in_head(block: Block, index: int, marks: set[int], signed: set[int], *, is_above: bool) -> str:
+    """Why a line of the head goes that stands next to lines that do, or an empty string; `is_above` where no sentence stands above it."""
+    if {index - 1, index + 1}.isdisjoint(marks):
+        return ""
+    if _is_name(block):
+        return "a name next to a line that goes, above the text"
+    if is_above and _COUNTER.fullmatch(block.text):
+        return "a number next to a line that goes, above the text"
+    # "Details", and then who wrote it and when.
+    if is_above and index + 1 in signed and not signed.isdisjoint({index + 2, index + 3}) and _is_section(block):
+        return "a word above the lines that say who wrote it and when"
+    return ""
 
 
 def _own_headlines(document: Document, gone: set[int], lines: Sequence[int]) -> Iterator[int]:

@@ -28,6 +28,8 @@ from cleanarticle.types import Document
 DATA = "bylines"
 DATED_WORDS = 20
 NAME_WORDS = 6
+# Whom content systems name where nobody has given a name of his own.
+_ACCOUNTS = frozenset({"admin", "administrator", "administrateur", "administrador", "amministratore", "super user", "webmaster"})
 ROLE_WORDS = 4
 # What may stand in front of a paper's name.
 _ARTICLES = ("a", "az", "the")
@@ -232,7 +234,7 @@ class Signatures:
         return all(self._goes_along(part) or (_TIME.fullmatch(part) and self._is_date(before)) for before, part in pairwise(parts))
 
     def _is_person(self, text: str) -> bool:
-        if self.people.is_agency(text):
+        if self.people.is_agency(text) or text.strip().lower() in _ACCOUNTS:
             return True
         if not self.people.are_names(text) or any(map(str.isdigit, text)):
             return False
