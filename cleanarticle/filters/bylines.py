@@ -358,7 +358,7 @@ def _judge_box(known: Signatures, others: Collection[tuple[str, str]], judge: Ju
 
 
 def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
-    """What says of somebody who works for a paper what she covers: "Jane Roe is a reporter at the Echo. She writes about housing."
+    """What somebody covers who works for a paper ("Jane Roe is a reporter at the Echo. She writes about housing.").
 
     Risk of a false hit: what a poet writes about, what an insurance covers. So nothing else stands in the block, and its first sentence says at
     which paper she works.
