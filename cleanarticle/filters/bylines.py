@@ -357,6 +357,22 @@ def _judge_box(known: Signatures, others: Collection[tuple[str, str]], judge: Ju
         yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above what says who that is")
 
 
+def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What somebody covers who works for a paper ("Jane Roe is a reporter at the Echo. She writes about housing.").
+
+    Risk of a false hit: what a poet writes about, what an insurance covers. So nothing else stands in the block, and its first sentence says at
+    which paper she works.
+    """
+    text = document.blocks[index].text
+    hits = list(judge(document, index))
+    opening = next(iter(split_sentences(text)), None)
+    if opening is None or len(hits) != 1 or hits[0].end - hits[0].start != len(text):
+        return
+    first = text[opening[0] : opening[1]]
+    if first != text and posts.make(first, guess_language(document)):
+        yield from hits
+
+
 def _is_of_another(document: Document, sentence: str, others: Collection[tuple[str, str]]) -> bool:
     """Whether a sentence opens with whose relative somebody is, in the language of the document: "Her brother".
 
@@ -410,6 +426,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
+    beats = sentences(NAME, languages, "says what the author covers", tell_of_writers=True, core="beats", companion=("posts", "companion"))
+    judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     opening = known.by | known.labels | {word for _, word in known.own}
@@ -430,6 +448,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
+        replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
         *named(NAME, languages, "says how to reach the author"),
     ]
 

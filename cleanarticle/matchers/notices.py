@@ -72,6 +72,8 @@ def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filt
     *,
     are_signed: bool = False,
     tell_of_writers: bool = False,
+    core: str = "core",
+    companion: Sequence[str] = ("companion",),
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -82,9 +84,12 @@ def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filt
         goes: says what else goes with a core sentence.
         are_signed: whether a dash at the foot may be that of a signature, where elsewhere somebody speaks behind it.
         tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
+        core: the list that stands for `core`.
+        companion: those that stand for `companion`.
     """
     told = reported_of(languages, with_writing=not tell_of_writers)
-    cues = Cues(entries(name, "core", languages), entries(name, "companion", languages), told, goes)
+    beside = [entry for key in companion for entry in entries(name, key, languages)]
+    cues = Cues(entries(name, core, languages), beside, told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
     known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
@@ -103,9 +108,9 @@ class Companions:
         return _is_companion(sentence, self.cues, self.cues.companions([language]))
 
 
-def companions(name: str, languages: frozenset[str] | None) -> Companions:
-    """The companions of a phrase file."""
-    return Companions(Cues((), entries(name, "companion", languages), reported_of(languages)))
+def companions(name: str, languages: frozenset[str] | None, key: str = "companion") -> Companions:
+    """The companions of a phrase file, or what another of its lists has for them."""
+    return Companions(Cues((), entries(name, key, languages), reported_of(languages)))
 
 
 @dataclass(frozen=True, slots=True)
