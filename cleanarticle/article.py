@@ -73,8 +73,8 @@ class Article(Metadata):
 
     @property
     def has_affiliate_links(self) -> bool:
-        """Whether the text disclosed commissions or partner links."""
-        return any(removal.filter == "affiliate-disclaimers" for removal in self.removals)
+        """Whether the text disclosed commissions or partner links, or had buttons that lead to a partner's shop; those of any shop do not count."""
+        return any(removal.filter == "affiliate-disclaimers" and removal.fact != "shop" for removal in self.removals)
 
     @property
     def is_machine_translated(self) -> bool:

@@ -217,6 +217,15 @@ def test_facts():
     assert article.is_machine_translated
 
 
+def test_a_button_of_any_shop_discloses_nothing():
+    """What leads to a partner's shop tells of partner links; what a shop has on its own pages goes, and tells of none."""
+    sentences = "The kettle boils a litre of water in two minutes.\n\n{}\n\nThe lid has come loose twice since the spring."
+    assert analyze(sentences.format("$24.99 at Amazon")).has_affiliate_links
+    article = analyze(sentences.format("Add to cart"))
+    assert [removal.text for removal in article.removals] == ["Add to cart"]
+    assert not article.has_affiliate_links
+
+
 def test_article_pickles_and_is_json():
     """An article goes through pickle unharmed, and json takes what it says of itself."""
     article = analyze(SOURCE)
