@@ -424,3 +424,28 @@ def test_import_is_light():
     """Importing the package imports no extra, no network and no process pool."""
     code = "import sys, cleanarticle; print([name for name in ('charset_normalizer', 'webencodings', 'concurrent.futures', 'urllib.request', 'argparse') if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["Kultur", "Zwei Gedichte", "Von Lene Warnholz", "Stand: 3. Mai 2025", "Am Kai lagen die nassen Seile, und der Kran hob nichts mehr."], 1),
+        (
+            [
+                "The bridge",
+                "By Ann Roe",
+                "12 May 2024",
+                "1888",
+                "The first stone",
+                "1891",
+                "The first flood took two of the pillars that stood there.",
+            ],
+            3,
+        ),
+        (["Старый мост", "Его строили семь лет, и никто не знал, зачем он нужен.", "Поделиться", "1979", "Закрыт", "2025", "Комментарии"], 3),
+        (["ตลาดเก่า", "แชร์", "ลูกหลานอยากให้เลิก แต่คุณยายบอกว่าจะพายต่อไปจนกว่าจะไม่มีแรง", "ติดตามเราบนเฟซบุ๊ก"], 2),
+    ],
+)
+def test_lines_beside_residue_stay(lines, kept):
+    """A headline in the shape of a name, years above their parts, and paragraphs in a script without stops stay where lines around them go."""
+    assert lines[kept] in clean("\n\n".join(lines), kind="text").split("\n")

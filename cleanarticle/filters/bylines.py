@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
-from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, opening_names
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, may_head, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language, is_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
@@ -36,6 +36,8 @@ NAME = "bylines"
 NAME_LIMIT = 50
 # A date has the standfirst and a name above it.
 NAMED_BELOW = 2
+# A letter has a sentence and a farewell above the name that signs it.
+SIGNED_BELOW = 2
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
 PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
@@ -329,10 +331,18 @@ def _is_below_name(known: Signatures, document: Document, index: int) -> bool:
 
     Several such pairs are a list of people, but in front of a text.
     """
-    if not index or not near_an_end(document, index) or not _is_role_of(known, document, index):
+    if not index or not near_an_end(document, index) or not _is_role_of(known, document, index) or _signs_letter(document, index - 1):
         return False
     is_in_front = before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 1 + HEAD])
     return is_in_front or not any(_is_role_of(known, document, near) for near in (index - 2, index + 2))
+
+
+def _signs_letter(document: Document, index: int) -> bool:
+    """Whether the line above a name is a few words and a comma, behind a sentence: "With warm wishes,". Then a letter is signed, which is the article."""
+    if index < SIGNED_BELOW:
+        return False
+    told, farewell = document.blocks[index - 2].text, document.blocks[index - 1].text
+    return farewell[-1] in ",،，" and may_head(farewell) and is_brief_sentence(told)
 
 
 def _is_role_of(known: Signatures, document: Document, index: int) -> bool:

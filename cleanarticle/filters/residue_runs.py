@@ -23,6 +23,7 @@ from cleanarticle.fold import is_unspaced, is_word, weight
 from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, STOPS, is_fact, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.lines import COLONS, places_of_lines
+from cleanarticle.matchers.runs import heads_part
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.names.people import HAN_OR_KANA
 from cleanarticle.phrases import ExampleList
@@ -32,6 +33,8 @@ from cleanarticle.types import Block, Document, Filter, Hit
 NAME = "residue-runs"
 # The filters that find who wrote it, and when.
 SIGNING = ("bylines", "datelines")
+# The one of them that finds who wrote it.
+WRITTEN = "bylines"
 # The filter that finds what leads to other articles.
 POINTING = "related-links"
 EVIDENCE = frozenset(
@@ -75,6 +78,10 @@ SIGNED_NEAR = 2
 _SPEECH = re.compile(r"[\"“「『][^\"”」』]{12,}[\"”」』]\s?[^\s:：,，、|｜]{2}")
 # Of comments, shares or views: "42", "18K".
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
+# Thai and Lao, in which no stop ends a sentence; and as long as a short paragraph.
+_STOPLESS, STOPLESS_PARAGRAPH = re.compile(r"[\W\d_]*[\u0e00-\u0eff]"), 50
+# A year, which may head the first part of a chronicle.
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
@@ -82,12 +89,14 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     marked: set[int] = set()
     signed: set[int] = set()
     pointing: set[int] = set()
+    written: set[int] = set()
     for name, hits in found:
         whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
         gone |= whole
         marked |= whole if name in EVIDENCE else set()
         signed |= whole if name in SIGNING else set()
         pointing |= whole if name == POINTING else set()
+        written |= whole if name == WRITTEN else set()
     twice = [index for index in _said_twice(document) if index not in gone]
     yield from (_hit(document, index, "a headline said twice, as a picture that leads there and its title are") for index in twice)
     gone.update(twice)
@@ -100,7 +109,7 @@ def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> I
     listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
     yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
     gone.update(listed)
-    yield from _in_head(document, gone, marked, signed)
+    yield from _in_head(document, gone, marked, signed, written)
     texts = Counter(document.blocks[index].text for index in marked)
     marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
     if len(marked) < MARKS:
@@ -187,7 +196,7 @@ def _list_below(document: Document, index: int) -> range:
     return range(index + 1, end)
 
 
-def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[int]) -> Iterator[Hit]:
+def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[int], written: set[int]) -> Iterator[Hit]:
     """Names of sections above the headline, and a full name next to the line that says when it was published or by whom.
 
     Behind the first sentence, which may be the standfirst, a name needs a stamp or another name beside it.
@@ -213,21 +222,20 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
             if index not in gone:
                 yield _hit(document, index, "the name of a section, above the headline")
     for index in head[1:]:
-        clue = _clue_in_head(blocks[index], index, marks, signed, is_above=index < len(before)) if index not in gone else ""
-        if clue:
+        is_beside = index not in gone and not {index - 1, index + 1}.isdisjoint(marks)
+        clue = _clue_in_head(document, index, signed, is_above=index < len(before)) if is_beside else ""
+        if clue and not (_is_name(blocks[index]) and _may_be_title(document, index, gone, written)):
             yield _hit(document, index, clue)
 
 
-def _clue_in_head(block: Block, index: int, marks: set[int], signed: set[int], *, is_above: bool) -> str:
-    """Why a line of the head goes that stands next to lines that do, or an empty string; `is_above` where no sentence stands above it."""
-    if {index - 1, index + 1}.isdisjoint(marks):
-        return ""
-    if _is_name(block):
+def _clue_in_head(document: Document, index: int, signed: set[int], *, is_above: bool) -> str:
+    """Why a line of the head goes that stands next to one that does, or an empty string; `is_above` where no sentence stands above it."""
+    if _is_name(document.blocks[index]):
         return "a name next to a line that goes, above the text"
-    if is_above and _COUNTER.fullmatch(block.text):
+    if is_above and _is_counter(document, index):
         return "a number next to a line that goes, above the text"
     # "Details", and then who wrote it and when.
-    if is_above and index + 1 in signed and not signed.isdisjoint({index + 2, index + 3}) and _is_section(block):
+    if is_above and index + 1 in signed and not signed.isdisjoint({index + 2, index + 3}) and _is_section(document.blocks[index]):
         return "a word above the lines that say who wrote it and when"
     return ""
 
@@ -259,6 +267,34 @@ def _is_name(block: Block) -> bool:
     return block.kind == "paragraph" and may_be_full_name(block.text)
 
 
+def _may_be_title(document: Document, index: int, gone: set[int], written: set[int]) -> bool:
+    """Whether a line in the shape of a name may be the headline of a plain text: above who wrote it, with names of sections at most above itself."""
+    above = [document.blocks[place] for place in range(index) if place not in gone]
+    is_first = all(_is_section(block) and len(block.text.split()) < SECTION_WORDS for block in above)
+    return document.kind == "text" and index + 1 in written and index - 1 not in gone and is_first
+
+
+def _is_counter(document: Document, index: int) -> bool:
+    """Whether a line is the number of comments or shares: not a year where another line is one, as in a chronicle."""
+    text = document.blocks[index].text
+    return _COUNTER.fullmatch(text) is not None and not _heads_part_of_chronicle(document, text)
+
+
+def _heads_part_of_chronicle(document: Document, text: str) -> bool:
+    """Whether a line is a year, and another line of the document another one."""
+    return _YEAR.fullmatch(text) is not None and len(document.once(_years)) > 1
+
+
+def _years(document: Document) -> frozenset[str]:
+    """The years that stand in lines of their own."""
+    return frozenset(block.text for block in document.blocks if _YEAR.fullmatch(block.text))
+
+
+def _may_be_paragraph(text: str) -> bool:
+    """Whether a line of a script that is written without stops is as long as a short paragraph: nothing else tells it from a headline."""
+    return len(text) >= STOPLESS_PARAGRAPH and _STOPLESS.match(text) is not None
+
+
 def _is_section(block: Block) -> bool:
     text = block.text
     return (
@@ -282,17 +318,19 @@ def _runs(document: Document, gone: set[int], marked: Sequence[int]) -> Iterator
         if mark < done:
             continue
         first = last = mark
-        while first > 1 and (first - 1 in gone or _may_go(document, first - 1)):
+        while first > 1 and (first - 1 in gone or _may_go(document, first - 1, gone)):
             first -= 1
-        while last < len(blocks) and (last in gone or _may_go(document, last)):
+        while last < len(blocks) and (last in gone or _may_go(document, last, gone)):
             last += 1
         done = last
         yield first, last
 
 
-def _may_go(document: Document, index: int) -> bool:
+def _may_go(document: Document, index: int, gone: set[int]) -> bool:
     text = document.blocks[index].text
     if document.blocks[index].kind == "code" or LIST_MARK.match(text) or (is_unspaced(text) and _SPEECH.match(text)):
+        return False
+    if _heads_part_of_chronicle(document, text) or heads_part(document, index, index, gone) or _may_be_paragraph(text):
         return False
     return is_headline(text) and not is_sentence(text)
 

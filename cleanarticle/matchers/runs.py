@@ -37,13 +37,22 @@ SECTION_WORDS = 3
 # A heading of what follows has no more words than this, nor is it longer than this in scripts without spaces.
 HEADING_WORDS = 6
 UNSPACED_HEADING = 16
+# As many letters has a word of a script without spaces that heads a part; and so many such headings tell that a text has them.
+UNSPACED_WORD, PARTS = 5, 2
 
 # A dash glued to what is said.
 _SPEECH = re.compile(r"[–—][^\s\d–—]")
 _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
+# Signs of vowels are no letters.
+_WORD = re.compile(r"[^\s\d.,:;!?…()\[\]{}|/\\\"“”„«»「」『』'’–—-]+")
+# A year in a line of its own, which heads a part of a chronicle.
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–]\s?\d{2,4})?")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」『』]+['’\"“”»«」』]")
+# A work with its year in brackets at the end, and its publisher perhaps: "The Salt Road, by Ida Roe (Peat Press, 2011)".
+_CITED = re.compile(r"[^()（）\n]{4,120}[(（](?:[^()（）\d]{2,40}[,:，：]?\s?)?(?:1[5-9]|20)\d\d[)）][.。]?")
+CITED = 2
 _OF_TEXT = frozenset({"paragraph", "quote"})
 # In front of a heading in Markdown.
 HEADING = "#"
@@ -74,7 +83,11 @@ class _HeadingOfLinks:
         if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
             return
         is_button = bool(self.buttons.parts(text))
-        if _heads_remark(document, index) or (_heads_prose(document, index) and (is_button or _is_one_of_several(document, index))):
+        if (
+            _heads_works(document, index)
+            or _heads_remark(document, index)
+            or (_heads_prose(document, index) and (is_button or _is_one_of_several(document, index)))
+        ):
             return
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
         if is_button and _stands_often(document, index):
@@ -104,6 +117,12 @@ def _heads_prose(document: Document, index: int) -> bool:
     """Whether a heading that leads nowhere has a sentence right below it: "Read more" may be a part of the article, about reading."""
     below = document.blocks[index + 1].text if index + 1 < len(document.blocks) else ""
     return below != "" and is_heading(document.blocks[index]) and not is_headline(below)
+
+
+def _heads_works(document: Document, index: int) -> bool:
+    """Whether the lines right below a heading are works with their years in brackets, and lead nowhere: "Further reading" heads what an article lists."""
+    below = document.blocks[index + 1 : index + 1 + CITED]
+    return len(below) == CITED and all(not block.link_chars and _CITED.fullmatch(block.text) for block in below)
 
 
 def _heads_remark(document: Document, index: int) -> bool:
@@ -197,7 +216,9 @@ def run_end(document: Document, start: int) -> int:
             return end
         if end > start and blocks[end].gap > blocks[start].gap + 1:
             break
-        if _is_numbered_as_before(document, start, end):
+        if end == start + 1 and heads_part(document, end, start - 1):
+            return end
+        if _is_numbered_as_before(document, start, end) or (end > start and heads_part(document, end, start - 1)):
             break
         if _is_listed_as_before(document, start, end):
             return max(start, end - 1)
@@ -282,8 +303,10 @@ def _heads_what_follows(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
-    """Whether a line has the number that follows that of a line before the run ("3. ...", the run, "4. ..."), or a time of day as one has."""
+    """Whether a line has the number that follows that of a line before the run ("3. ...", the run, "4. ..."), or is a time or a year as one is."""
     text = document.blocks[index].text
+    if _YEAR.fullmatch(text):
+        return any(_YEAR.fullmatch(block.text) for block in _before(document, start))
     if number := _NUMBER.match(text):
         return any(block.text.startswith(f"{int(number[1]) - 1}{number[2]}") for block in _before(document, start))
     return _TIME.match(text) is not None and any(_TIME.match(block.text) for block in _before(document, start))
@@ -293,6 +316,29 @@ def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
     """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
     labels = {label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))}
     return len(labels) > 1 and all(any(block.text.startswith(label) for block in _before(document, start)) for label in labels)
+
+
+def heads_part(document: Document, index: int, behind: int, gone: set[int] | frozenset[int] = frozenset()) -> bool:
+    """Whether a line is one word with more below it, and the text up to another line is made of parts that have such headings and hardly a stop.
+
+    Diaries, chronicles and captions of pictures read so: "Noon", and then a line that nothing ends. Where sentences are written with stops,
+    the end of a run is told by them, and such a word is the name of a section above the next headline. Lines that go head none.
+    """
+    blocks = document.blocks
+    if not _heads_line(blocks, index) or index + 1 in gone:
+        return False
+    before = range(max(1, behind - REACH), max(1, behind))
+    headings = {blocks[place].text for place in before if _heads_line(blocks, place) and gone.isdisjoint((place, place + 1))}
+    return len(headings) >= PARTS and sum(is_sentence(blocks[place].text) for place in before) < len(headings)
+
+
+def _heads_line(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line of a text is one word of letters, and the one below it is longer and of several."""
+    text = blocks[index].text
+    if index + 1 >= len(blocks) or not _WORD.fullmatch(text) or (is_unspaced(text) and sum(map(str.isalpha, text)) > UNSPACED_WORD):
+        return False
+    below = blocks[index + 1].text
+    return len(below) > len(text) and (is_unspaced(below) or " " in below)
 
 
 def _before(document: Document, start: int) -> Sequence[Block]:
