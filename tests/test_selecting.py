@@ -1546,6 +1546,47 @@ CASES = {
         f"{paragraphs(*PROSE[4:])}</article>",
         (*PROSE[:4], "The keeper took the dinghy and rowed.", *PROSE[4:]),
     ),
+    "a poem in plain elements, beside what is said of the poet": Case(
+        f"<div><div>{HEADLINE}<div>by Ida Crewe</div><div>{''.join(f'<div>{line}</div>' for line in VERSE)}</div></div></div><div><div>About the poet</div>"
+        f"<div>{PROSE[0]}</div></div>",
+        VERSE,
+        ("by Ida Crewe", "About the poet", PROSE[0]),
+    ),
+    "boxes of a chapter, in the terms of books": Case(
+        f'<section data-type="chapter">{HEADLINE}{paragraphs(*PROSE[:4])}<aside data-type="sidebar" epub:type="sidebar"><div class="sidebar"><h5>Why Boats Sulk</h5>'
+        f"{paragraphs(PROSE[4])}</div></aside>{paragraphs(*PROSE[5:])}</section>",
+        (*PROSE[:4], "Why Boats Sulk", *PROSE[4:]),
+    ),
+    "cards with some words of each, below what says that they lead elsewhere": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="a1"><h2>Related stories</h2><div class="b2"><h3><a href="/1">{RELATED[0]}</a></h3>'
+        f"<p>The wall, a metre, and the four men who will carry it there.</p></div></div>{paragraphs(*PROSE[4:])}</div></article>",
+        gone=("Related stories", RELATED[0], "The wall, a metre, and the four men who will carry it there."),
+    ),
+    "one short link in a list amid the article, below its label": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<p>Related stories:</p><ul><li><a href="/1">Seven names of a bridge</a></li></ul>{paragraphs(*PROSE[4:])}</article>',
+        gone=("Related stories:", "Seven names of a bridge"),
+    ),
+    "other pages of a manual, set as code is": Case(
+        f"<div>{HEADLINE}{paragraphs(*PROSE)}<h2>See also</h2><pre>moon(1), cal(1)</pre></div>", (*PROSE, "See also", "moon(1), cal(1)")
+    ),
+    "the sign of a term's address": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<dl><dt id="rise">tide.rise()<a href="#rise">¶</a></dt><dd>{PROSE[6]}</dd></dl></article>',
+        (*PROSE[:6], "tide.rise()", PROSE[6]),
+    ),
+    "what a cell says of the picture above it": Case(
+        f'<div>{HEADLINE}<table><tr><td><img src="1.jpg"></td></tr><tr><td class="cutline">The last boat leaves.</td></tr></table>{paragraphs(*PROSE)}</div>',
+        gone=("The last boat leaves.",),
+    ),
+    "what a line begins with and says of the picture above it": Case(
+        f'<article>{HEADLINE}{"<br><br>".join(PROSE[:3])}<br><br><span class="photo"><div><img src="1.jpg"></div><em class="img_desc">The last boat</em></span>'
+        f"{'<br><br>'.join(PROSE[3:])}</article>",
+        gone=("The last boat",),
+    ),
+    "the title of a box whose text is no part of the article": Case(
+        f'<article>{HEADLINE}<div class="prose">{paragraphs(*PROSE[:4])}<div class="my-8 border"><div class="text-lg">Get the harbour letter</div><div class="text-sm">'
+        f"One boat a week, no more.</div><form><button>Join</button></form></div>{paragraphs(*PROSE[4:])}</div></article>",
+        gone=("Get the harbour letter", "One boat a week, no more.", "Join"),
+    ),
     "an introduction of two paragraphs in a section of its own": Case(
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
@@ -1698,6 +1739,8 @@ def test_listing_that_is_all_of_a_page():
 NUMBERED = (
     '<pre><code><table><tr><td class="gutter"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>row(4)\ntie(1)</pre></td></tr></table></code></pre>',
     '<table><tr><td class="linenos"><div><pre><span>1</span>\n<span>2</span></pre></div></td><td><div><pre>row(4)\ntie(1)</pre></div></td></tr></table>',
+    '<table><tr><td class="gutter"><div>1</div><div>2</div></td><td class="code"><div><div>row(4)</div><div>tie(1)</div></div></td></tr></table>',
+    '<table><tr><td class="hljs-ln-numbers">1</td><td>row(4)</td></tr><tr><td class="hljs-ln-numbers">2</td><td>tie(1)</td></tr></table>',
 )
 
 

@@ -80,7 +80,12 @@ class _HeadingOfLinks:
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         text = document.blocks[index].text
         key = label_key(document.folded(index).key)
-        if not self.table.values(key) or is_quoted(text) or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index)):
+        if (
+            not self.table.values(key)
+            or _heads_code(document, index)
+            or is_quoted(text)
+            or (LIST_MARK.match(text) and text[0] != HEADING and not stands_alone(document, index))
+        ):
             return
         is_button = bool(self.buttons.parts(text))
         if (
@@ -92,7 +97,7 @@ class _HeadingOfLinks:
         yield Hit(index, 0, len(text), f"{self.reason}: “{key}”")
         if is_button and _stands_often(document, index):
             return
-        end = run_end(document, index + 1)
+        end = max(run_end(document, index + 1), _cards_end(document, index))
         if is_button and end - index <= BUTTON_RUN:
             return
         if index in document.once(_last_sections):
@@ -103,6 +108,27 @@ class _HeadingOfLinks:
             if self.breaks.values(label_key(document.folded(below).key)):
                 return
             yield Hit(below, 0, len(document.blocks[below].text), f"below “{key}”")
+
+
+def _cards_end(document: Document, label: int) -> int:
+    """The index behind the cards right below a label on a page: titles that lead to other pages of the site, each with a few words in an element of its own.
+
+    Risk of a false hit: the parts of the article, each below a title that is a link. But the label says that it leads elsewhere.
+    """
+    end, box, own = label + 1, _box(document, label), ""
+    while end < len(document.blocks):
+        block, here = document.blocks[end], _box(document, end)
+        is_title = block.kind == "heading" and 2 * block.link_chars >= len(block.text) and not block.leads_out
+        if not here or here == box or not (is_title or here == own):
+            break
+        own = here
+        end += 1
+    return end
+
+
+def _box(document: Document, index: int) -> str:
+    """The element that a line of a page stands in; empty in a plain text."""
+    return document.blocks[index].path.partition(">")[0]
 
 
 def is_led(document: Document, index: int, end: int) -> bool:
@@ -123,6 +149,11 @@ def _heads_works(document: Document, index: int) -> bool:
     """Whether the lines right below a heading are works with their years in brackets, and lead nowhere: "Further reading" heads what an article lists."""
     below = document.blocks[index + 1 : index + 1 + CITED]
     return len(below) == CITED and all(not block.link_chars and _CITED.fullmatch(block.text) for block in below)
+
+
+def _heads_code(document: Document, index: int) -> bool:
+    """Whether what stands right below a heading is set as code is: other pages of a manual, below "See also", and no headlines."""
+    return index + 1 < len(document.blocks) and document.blocks[index + 1].kind == "code" and is_heading(document.blocks[index])
 
 
 def _heads_remark(document: Document, index: int) -> bool:
@@ -263,7 +294,7 @@ def _before_headings(document: Document, start: int, end: int) -> int:
     if len(lines) > 1 and lines[-1].endswith(ASKS):
         return end - 1
     if all(map(may_head, lines)):
-        return end - 1
+        return end - (not _is_linked_item(document.blocks[end - 1]))
     short = sum(1 for _ in takewhile(may_head, reversed(lines)))
     return end - (short or (not _is_item(document.blocks[end - 1]) and _is_short_for_a_headline(lines)))
 
@@ -279,6 +310,11 @@ def _is_item(block: Block) -> bool:
     """Whether a block leads somewhere or is an item of a list, as no heading of what follows is."""
     is_marked = block.text[0] != HEADING and LIST_MARK.match(block.text) is not None
     return is_marked or block.link_chars > 0 or block.kind == "list_item"
+
+
+def _is_linked_item(block: Block) -> bool:
+    """Whether a block of a page is an item of a list that leads somewhere, and to no other site, however few its words are."""
+    return block.kind == "list_item" and block.link_chars > 0 and not block.leads_out
 
 
 def _is_short_for_a_headline(lines: Sequence[str]) -> bool:

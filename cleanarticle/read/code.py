@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from cleanarticle.read.elements import BLOCKS, SENTENCE_END, SKIPPED, is_shown
-from cleanarticle.read.inline import BREAK
+from cleanarticle.read.inline import BREAK, all_text
 
 # A paragraph whose lines are all as long as this, but for the last, was broken for its width.
 WRAPPED = 50
 _BLANK = re.compile(r"\n\s*\n")
 _LINE_NUMBER = re.compile(r"\b(?:line-?(?:no|nos|num|number|numbers)|ln|ln-num)\b", re.IGNORECASE)
+# What the column of these numbers is called by those who colour code.
+_GUTTER = re.compile(r"(?<![^\W_])(?:gutter|line-?(?:no|nos|num|number|numbers)|ln-num(?:bers)?|lnt?|lntd|blob-num)(?![^\W_])", re.IGNORECASE)
 
 
 def code_of(pre: etree._Element) -> str:
@@ -86,6 +88,21 @@ def _says_nothing(element: etree._Element) -> bool:
     if not isinstance(tag, str) or tag in SKIPPED or tag == "button" or element.get("role") == "button":
         return True
     return tag != "code" and (_is_line_number(element) or not is_shown(element))
+
+
+def is_gutter(cell: etree._Element) -> bool:
+    """Whether a cell beside code holds nothing but numbers, and is called what those of lines are; a table of data has columns of numbers, too."""
+    name = cell.get("class")
+    if name is None or _GUTTER.search(name) is None:
+        return False
+    numbers = all_text(cell).split()
+    return bool(numbers) and all(map(str.isdigit, numbers))
+
+
+def is_beside_gutter(cell: etree._Element) -> bool:
+    """Whether a cell stands right beside such numbers: it holds code, whatever that is set in."""
+    before = cell.getprevious()
+    return before is not None and is_gutter(before)
 
 
 def _is_line_number(element: etree._Element) -> bool:

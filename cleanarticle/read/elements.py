@@ -44,6 +44,8 @@ TOOLS, FIGURE, CAPTION, CALL, FOOTER, NOTE, SIDEBAR, TAGS, HEADING, NAVIGATION, 
     frozenset({hint})
     for hint in ("tools", "figure", "caption", "call", "footer", "note", "sidebar", "tags", "heading", "navigation", "pullquote", "related")
 )
+# How the formats of books name the boxes of a chapter, by attributes of their own.
+BOOKISH = ("data-type", "epub:type")
 # What leads somewhere or asks for something.
 ASKING = NAVIGATION | {"consent"}
 # A figure without one of these is a box of text.
@@ -238,12 +240,19 @@ def _asks_for_nothing(table: etree._Element) -> bool:
     return all(each.tag not in DONE for each in table.iter())
 
 
+def _is_of_book(element: etree._Element) -> bool:
+    """Whether an element, or the one that holds nothing else, is a sidebar in the terms of books: a box of the chapter, not of the page."""
+    holder = element.getparent()
+    around = (element, holder) if holder is not None and len(holder) == 1 else (element,)
+    return any(each.get(name) == "sidebar" for each in around for name in BOOKISH)
+
+
 def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
     """The hints of an aside or a footer, without what it is by its tag where it is called a remark, says who is quoted, or is a sentence of the text."""
     # Beside a text stand remarks to it and what has nothing to do with it.
     if tag == "footer" and _ends_text(element):
         return hints - FOOTER | NOTE
-    is_belied = "note" in hints or (_is_quotation(element) if tag == "aside" else stands_in(element, "blockquote"))
+    is_belied = "note" in hints or _is_of_book(element) or (_is_quotation(element) if tag == "aside" else stands_in(element, "blockquote"))
     if is_belied:
         return hints - SIDEBAR - FOOTER
     return hints - SIDEBAR | PULLED if tag == "aside" and _is_lone_sentence(element) else hints
@@ -278,7 +287,9 @@ def _is_lone_sentence(aside: etree._Element) -> bool:
 
 
 def _believed_of_builders(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:
-    """The hints without those of names that programs give: a caption that is a whole table, tags that are terms, an answer set as a menu is, a text in the labels of fields."""
+    """The hints without those of names that programs give: the box of a chapter, a caption that is a whole table, tags that are terms, an answer set as a menu is, a text in the labels of fields."""
+    if "sidebar" in hints and _is_of_book(element):
+        return hints - SIDEBAR
     if tag in TABLED and "caption" in hints and _is_laid_out(element):
         return hints - CAPTION
     if tag == "dl" and "tags" in hints and _defines(element):
@@ -382,6 +393,14 @@ def stands_behind_heading(element: etree._Element) -> bool:
     return before is not None and before.tag in HEADINGS
 
 
+def stands_below_picture(element: etree._Element) -> bool:
+    """Whether an element stands right behind a picture, or a box of one: what it says is no part of the line behind it."""
+    before = element.getprevious()
+    if before is None or (before.tail or "").strip():
+        return False
+    return before.tag in _PICTURES or (before.tag in BLOCKS and next(before.iter(*_PICTURES), None) is not None)
+
+
 def is_bare(element: etree._Element, tag: str) -> bool:
     """Whether an element is a label without words, as that of a note to a word: it parts no sentence."""
     return tag == "label" and not len(element) and not (element.text or "").strip()
@@ -441,7 +460,7 @@ def _is_left_open(link: etree._Element) -> bool:
 
 def is_anchor(link: etree._Element, kind: str) -> bool:
     """Whether a link is the sign by which a heading shows its own address, or by which a note leads back to its place."""
-    if kind == "heading":
+    if kind == "heading" or stands_in(link, "dt"):
         return all_text(link).strip() in ANCHORS
     return (link.get("href") or "").startswith("#") and all_text(link).strip().translate(PICTURE_SIGNS) in RETURNS
 

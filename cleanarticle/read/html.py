@@ -11,7 +11,7 @@ from typing import cast
 
 from lxml import etree
 
-from cleanarticle.read.code import code_of, paragraphs_of
+from cleanarticle.read.code import code_of, is_beside_gutter, is_gutter, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.context import Context, Numbers
 from cleanarticle.read.elements import (
@@ -46,6 +46,7 @@ from cleanarticle.read.elements import (
     name_of,
     opens_what_follows,
     stands_behind_heading,
+    stands_below_picture,
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
@@ -221,7 +222,7 @@ class Walk:
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
-        if context.kind == "list_item" and self._fresh and is_counter(child):
+        if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)):
             own = joined(own, TOOLS)
         return self._entered(child, tag, self._inner(child, tag, context, own))
 
@@ -231,7 +232,7 @@ class Walk:
         holds_skipped = self._skip is not None and child in self.around
         if tag == "table" and not holds_skipped and is_data_table(child):
             self._table(child, inner)
-        elif tag == "pre":
+        elif tag == "pre" or (tag == "td" and is_beside_gutter(child)):
             self._code(child, inner)
         elif tag == "hr":
             pass
@@ -281,7 +282,8 @@ class Walk:
                 self._conceal(child, context)
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
-            if ("tools" in own and stands_behind_heading(child)) or ("ad" in own and self._labels_line(child)):
+            is_caption = "caption" in own and stands_below_picture(child)
+            if is_caption or ("tools" in own and stands_behind_heading(child)) or ("ad" in own and self._labels_line(child)):
                 # A line of its own, not one of the section, nor a word of the line behind it.
                 self._flush(context)
                 return context._replace(hints=joined(context.hints, own)), _BLOCK
@@ -484,9 +486,17 @@ class Walk:
             for lines in paragraphs:
                 for index, line in enumerate(lines):
                     self._emit(line, 0, context._replace(kind="paragraph", level=0), 0 if index else 1)
-            if not paragraphs:
+            if not paragraphs and not self._is_next_line(element, context):
                 self._emit(text.expandtabs(4), 0, context._replace(kind="code", level=0), 1)
+            elif not paragraphs:
+                self.blocks[-1] = self.blocks[-1]._replace(text=f"{self.blocks[-1].text}\n{text.expandtabs(4)}")
         self._gap = 1
+
+    def _is_next_line(self, element: etree._Element, context: Context) -> bool:
+        """Whether code stands in a row of its own, right below another row of the same code."""
+        row = element.getparent()
+        is_below = element.tag == "td" and row is not None and row.getprevious() is not None and bool(self.blocks)
+        return is_below and self.blocks[-1].kind == "code" and self.blocks[-1].path == context.path
 
     def _formula(self, math: etree._Element, context: Context) -> None:
         """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""

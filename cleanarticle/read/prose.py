@@ -43,6 +43,8 @@ MOST = 0.7
 # What is weighed beside prose; no item of a list and no cell weighs more.
 GOODS_IN = ("li", "td", "pre")
 GOODS = 300
+# So much says a line of a poem in a div, as a rule.
+STANZA_LINE = 12
 # So far around a box its article is called one, and so far around verse stands the headline.
 HOLDERS = 3
 
@@ -145,11 +147,39 @@ class Prose:
         A song may have some prose beside it, of who wrote it: then only lines count that breaks part, and only where they are more than that.
         """
         is_alone = self.is_foreign()
+        if not is_alone and self._credit_stanzas():
+            return
         verse = self._verse(("p", "br", "div") if is_alone else ("br",))
         if is_alone or sum(verse.values()) > self.mass.get(self.body, 0.0):
             for holder, much in verse.items():
                 self.own[holder] += much
             self._weigh()
+
+    def _credit_stanzas(self) -> bool:
+        """Count the lines of a poem in divs where the element around it and the headline has no prose: what there is stands elsewhere, and tells of the poet or of who may print it.
+
+        Risk of a false hit: the head of a page, with who wrote it, when and where. But such lines have figures or links, and are a few words.
+        """
+        box = self._box_of_headline()
+        if box is None or self.raw.get(box, 0.0) > 0:
+            return False
+        lines: list[tuple[etree._Element, str]] = []
+        for div in box.iter("div"):
+            text = (div.text or "").strip()
+            if text and (not len(div) or _ends_line(div)) and (holder := div.getparent()) is not None:
+                lines.append((holder, text))
+        verse = [(holder, text) for holder, text in lines if STANZA_LINE <= weight(text) < LOOSE and not any(map(str.isdigit, text))]
+        if len(verse) <= VERSE or 2 * len(verse) <= len(lines) or any(self._foreign(holder) for holder, _ in verse):
+            return False
+        for holder, text in verse:
+            self.own[holder] += weight(text)
+        self._weigh()
+        return True
+
+    def _box_of_headline(self) -> etree._Element | None:
+        """The smallest element around the headline that has lines of a poem beside it, below the body."""
+        inner = [each for each in self.title_holders if each is not self.body and any(True for _ in islice(each.iter("div"), VERSE + 1, None))]
+        return min(inner, key=lambda each: sum(1 for _ in each.iter()), default=None)
 
     def _verse(self, tags: tuple[str, ...]) -> dict[etree._Element, int]:
         """The weight of the short lines near the headline, by the element that several stand in."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from cleanarticle.read.code import is_gutter
 from cleanarticle.read.elements import BLOCKS, SKIPPED, is_shown, number_of
 from cleanarticle.read.inline import CELL, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_raised, quotation_marks, sign_of
@@ -49,7 +50,7 @@ def is_data_table(table: etree._Element) -> bool:
     for row in table.iter(*_ROWS):
         rows += row.tag == "tr" or _is_open_row(row)
         for cell in row:
-            if cell.tag in ("td", "th"):
+            if cell.tag in ("td", "th") and not is_gutter(cell):
                 cells += 1
                 heads += cell.tag == "th"
                 if sum(map(len, cell.itertext())) > CELL_LIMIT and len(squeeze(all_text(cell))) > CELL_LIMIT:

@@ -71,11 +71,11 @@ VOCABULARY = {
     "hashtags post-labels",
     "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
     "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
-    "slide-caption image-description imagecaption photo-info bildunterschrift bildtext",
+    "slide-caption image-description image-desc img-desc photo-desc imagecaption photo-info cutline cutlines bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "attachbox jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection callout-emoji callout-icon poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay paywall-offer paywall-box paywall-banner paywall-cta paywall-wall paywall-notice paywall-teaser regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
@@ -119,12 +119,13 @@ LAST_WORDS = {
     "related": "related",
     "advertisement": "ad",
     "cta": "call",
+    "meta": "byline",
 }
 BESIDES = frozenset("and has no to with without".split())
 # What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
 # The cards of other articles, as content systems and page builders call them.
-CARDS = ("elementor-post", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
+CARDS = ("elementor-post", "wpnbha", "wp-block-post", "wp-block-latest-posts", "jeg_post", "td_module_wrap", "post-card")
 # The cards by which shops are offered, as content systems and their extensions call them.
 OFFERS = ("hatena-asin-detail", "kaerebalink-box", "yyi-rinker-contents", "pochipp-box", "aawp-product")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".

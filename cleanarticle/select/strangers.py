@@ -19,6 +19,7 @@ from cleanarticle.select.view import (
     ENDS,
     LINE,
     SEVERAL,
+    SHORT,
     TIME,
     Verdict,
     Verdicts,
@@ -56,6 +57,7 @@ _CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 FACTS = 4
 # Of what is named a quotation, what the article says too is told apart later (see edges.py).
 _QUOTED = Verdict("pull-quotes", "its markup says quotation")
+_FOREIGN = Verdict("strangers", "its markup is not that of the paragraphs")
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -95,7 +97,27 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         elif _is_cut_short(view.blocks[index]):
             verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
         elif place in rare and not _is_own_paragraph(view, verdicts, gone, index, article):
-            verdicts[index] = Verdict("strangers", "its markup is not that of the paragraphs")
+            verdicts[index] = _FOREIGN
+    _judge_titles(view, verdicts, elsewhere)
+
+
+def _judge_titles(view: View, verdicts: list[Verdict | None], elsewhere: Sequence[int]) -> None:
+    """Short lines without a link that are no sentences, right above the only text of their box, where that went as it is not set as the paragraphs are.
+
+    Risk of a false hit: the heading of what follows behind the box. But the box is named, and it stands in it.
+    """
+    for index in elsewhere:
+        is_above = verdicts[index] is None and index + 1 < len(verdicts) and verdicts[index + 1] is _FOREIGN
+        if is_above and _is_title_alone(view, verdicts, index):
+            verdicts[index] = Verdict("strangers", "the title of a box that went")
+
+
+def _is_title_alone(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a line may be a title and stands in a named element with the block behind it, and with no other that stays."""
+    is_title = view.weights[index] < SHORT and not view.blocks[index].link_chars and not ENDS.search(view.blocks[index].text)
+    box, behind = container(view.places[index]), index + 2
+    is_in_box = has_name(view.places[index]) and container(view.places[index + 1]) == box
+    return is_title and is_in_box and (behind >= len(verdicts) or verdicts[behind] is not None or container(view.places[behind]) != box)
 
 
 def _foreign_line(block: Block, *, is_amid: bool) -> Verdict:
