@@ -271,7 +271,12 @@ def _is_counter(document: Document, index: int) -> bool:
 
 def _heads_part_of_chronicle(document: Document, text: str) -> bool:
     """Whether a line is a year, and another line of the document another one."""
-    return _YEAR.fullmatch(text) is not None and any(block.text != text and _YEAR.fullmatch(block.text) for block in document.blocks)
+    return _YEAR.fullmatch(text) is not None and len(document.once(_years)) > 1
+
+
+def _years(document: Document) -> frozenset[str]:
+    """The years that stand in lines of their own."""
+    return frozenset(block.text for block in document.blocks if _YEAR.fullmatch(block.text))
 
 
 def _may_be_paragraph(text: str) -> bool:
