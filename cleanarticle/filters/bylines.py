@@ -74,6 +74,7 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
     if is_phrase and not _is_role_of(known, document, index) and stands_alone(document, index):
         yield Hit(index, 0, len(text), "names who wrote it, on the next line")
         yield Hit(index + 1, 0, len(below), "names who wrote it, below the phrase for it")
+        yield from _about_named(document, index + 1)
         return
     bracket = known.bracket_end(text)
     if bracket:

@@ -332,7 +332,13 @@ def _may_go(document: Document, index: int, gone: set[int]) -> bool:
         return False
     if _heads_part_of_chronicle(document, text) or heads_part(document, index, index, gone) or _may_be_paragraph(text):
         return False
-    return is_headline(text) and not is_sentence(text)
+    return (is_headline(text) and not is_sentence(text)) or (text.endswith(COLONS) and may_head(text) and _is_in_foot(document, index, gone))
+
+
+def _is_in_foot(document: Document, index: int, gone: set[int]) -> bool:
+    """Whether nothing but lines that go is a sentence from a line on, near the end: there a label with a colon heads tags, and no part of the article."""
+    rest = range(index, len(document.blocks))
+    return len(rest) <= HEAD and not any(is_sentence(document.blocks[place].text) for place in rest if place not in gone)
 
 
 def _between(document: Document, marks: Sequence[int], gone: set[int]) -> Iterator[int]:
