@@ -1557,6 +1557,17 @@ CASES = {
         f"{paragraphs(PROSE[4])}</div></aside>{paragraphs(*PROSE[5:])}</section>",
         (*PROSE[:4], "Why Boats Sulk", *PROSE[4:]),
     ),
+    "what a book says of a picture, in a heading": Case(
+        f'<section>{HEADLINE}{paragraphs(*PROSE[:4])}<figure><div class="figure"><img src="1.png"><h6><span>Figure 3-1. </span>A boat that sulks</h6></div></figure>'
+        f"{paragraphs(*PROSE[4:])}</section>",
+        gone=("Figure 3-1. A boat that sulks",),
+    ),
+    "a short text below a heading that is set as others are": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE)}<div class="recipe"><div class="r-things"><h3 class="r-head r-things-head">Ingredients</h3><ul><li>Flour</li><li>Water</li></ul>'
+        '</div><div class="r-steps"><h3 class="r-head">Steps</h3><ul><li>Mix them.</li><li>Wait.</li></ul></div><div class="r-more"><h3 class="r-head">More</h3>'
+        '<div class="r-text">Any bowl will do.</div></div></div></div></article>',
+        (*PROSE, "Ingredients", "Flour", "Water", "Steps", "Mix them.", "Wait.", "More", "Any bowl will do."),
+    ),
     "cards with some words of each, below what says that they lead elsewhere": Case(
         f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="a1"><h2>Related stories</h2><div class="b2"><h3><a href="/1">{RELATED[0]}</a></h3>'
         f"<p>The wall, a metre, and the four men who will carry it there.</p></div></div>{paragraphs(*PROSE[4:])}</div></article>",

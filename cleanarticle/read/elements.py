@@ -68,6 +68,8 @@ LABEL = 40
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
 HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
+# Of this level and below are headings that number pictures.
+LOWEST = 5
 # Where in a section its heading stands, how many elements a section of a text has at most, and what is called so by right even if its heading says the same.
 MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
@@ -365,6 +367,19 @@ def captions_words(caption: etree._Element) -> bool:
     """Whether a caption says who is quoted or what a table or code is, and belongs to the text as they do."""
     figure = caption.getparent()
     return figure is not None and figure.tag == "figure" and is_worded(figure)
+
+
+def captions_picture(heading: etree._Element, tag: str) -> bool:
+    """Whether a heading of the lowest levels is all that a figure with a picture says: its number and what is seen there, as in books.
+
+    Risk of a false hit: the heading of a section that is set on a picture. But such are of the higher levels.
+    """
+    if HEADINGS[tag] < LOWEST:
+        return False
+    figure = next((each for each in islice(heading.iterancestors(), HEADING_DEPTH) if each.tag == "figure"), None)
+    if figure is None or next(figure.iter(*_PICTURES), None) is None:
+        return False
+    return all_text(figure).strip() == all_text(heading).strip()
 
 
 def opens_what_follows(element: etree._Element) -> bool:

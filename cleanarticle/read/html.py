@@ -27,6 +27,7 @@ from cleanarticle.read.elements import (
     TOOLS,
     UNSEEN,
     believed,
+    captions_picture,
     captions_words,
     cards_of,
     element_hints,
@@ -364,7 +365,7 @@ class Walk:
         if own:
             hints = joined(hints, own)
         if tag in HEADINGS:
-            kind, level = "heading", HEADINGS[tag]
+            kind, level = ("caption", 0) if captions_picture(child, tag) else ("heading", HEADINGS[tag])
         elif (tag == "li" and not any(part.tag in SECTIONING for part in child)) or is_custom_item(child, tag):
             kind, level = "list_item", max(1, depth)
             listed = level

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache, partial
 
 from cleanarticle.fold import key
@@ -82,6 +82,7 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
     article = range(prose[0], prose[-1]) if prose else range(0)
     listed = _listed(view, verdicts, elsewhere) | _verse(view, verdicts, elsewhere, article) | heads_of_chronicles(view, verdicts)
     listed |= _facts(view, verdicts, elsewhere, article) | _labels(view, verdicts, elsewhere, article) | _speakers(view, verdicts, elsewhere, article)
+    listed |= _headed(view, verdicts, elsewhere)
     for index in _words_of_cards(view, verdicts, article, container(max(mass, key=mass.__getitem__))):
         verdicts[index] = Verdict("related-links", "words below the title of another article")
     # As it is before this judgement: strangers do not speak against one another.
@@ -156,6 +157,33 @@ def _is_own_paragraph(view: View, verdicts: Verdicts, gone: frozenset[int], inde
         or is_asked(view, verdicts, index)
         or _introduces(view, verdicts, index)
     )
+
+
+def _headed(view: View, verdicts: Verdicts, elsewhere: Sequence[int]) -> frozenset[int]:
+    """Sentences without a link right below a heading, in one element, where several headings of that class say different things: the notes to a recipe.
+
+    Risk of a false hit: boxes beside the text that are titled alike. But their titles went with their links and forms, so that not several are left.
+    """
+    said: dict[str, set[str]] = defaultdict(set)
+    for block, verdict in zip(view.blocks, verdicts, strict=True):
+        if verdict is None and block.kind == "heading" and not block.link_chars:
+            said[_first_class(block)].add(block.text)
+    several = {name for name, texts in said.items() if "." in name and len(texts) >= SEVERAL}
+    return frozenset(index for index in elsewhere if index and several and _is_below(view, verdicts, index, several))
+
+
+def _first_class(block: Block) -> str:
+    """The tag and the first class of a block; further ones say which of its kind it is."""
+    return block.path.partition(">")[2].partition(" ")[0]
+
+
+def _is_below(view: View, verdicts: Verdicts, index: int, names: Container[str]) -> bool:
+    """Whether a block is a sentence without a link, right below a heading of one of these names, in the same element."""
+    heading, block = view.blocks[index - 1], view.blocks[index]
+    if heading.kind != "heading" or verdicts[index - 1] is not None or _first_class(heading) not in names:
+        return False
+    is_told = not block.link_chars and ENDS.search(block.text) is not None and not _is_cut_short(block)
+    return is_told and container(view.places[index - 1]) == container(view.places[index])
 
 
 def _lines_of_items(view: View, kept: Sequence[int]) -> Iterator[int]:
