@@ -1,7 +1,7 @@
 """What a content system should have put something else for: its own codes, its comments, and the calls of advertising scripts.
 
 Judged: a code at an edge of a line ("[gallery ids="1,2"]", "{{offer-box}}", "[vc_row][vc_column]", "{loadposition banner}"), or what fills
-its line: a comment of markup, the mark of a place for a banner, the call that asks for an advertisement.
+its line: the mark of a part or of a teaser's end, that of a place for a banner, the call that asks for an advertisement.
 
 Risk of a false hit: an article that explains such codes. So a code within a sentence or below a colon stays, a call also beside another
 line of a program.
@@ -24,8 +24,8 @@ _CODE = (
     r"|\{load(?:position|module|moduleid)\s[^{}\n]{1,80}\}|\{(?P<tag>[a-z]{3,20})\}[^{}\n]{1,200}\{/(?P=tag)\}"
 )
 _CODES = re.compile(rf"(?:(?:{_CODE})\s*)+")
-# SEObot leaves the mark of a place where a link or a banner was to stand.
-_MARK = re.compile(r"sbb-itb-[0-9a-f]{7}|(?:<!--(?:[^\n<>-]|-(?!->)){0,200}-->\s*)+")
+# SEObot leaves the mark of a place where a link or a banner was to stand, WordPress those of parts and of where a teaser ends.
+_MARK = re.compile(r"sbb-itb-[0-9a-f]{7}|(?:<!--\s?(?:more|nextpage|/?wp:[^\n<>]{1,200}?)\s?-->\s*)+")
 # As the publishers of the two largest markets for advertisements, and of the largest for teasers, are told to paste them.
 _CALL = re.compile(
     r"\(adsbygoogle\s?=\s?window\.adsbygoogle\s?\|\|\s?\[\]\)\.push\(\{[^{}\n]{0,200}\}\);?"

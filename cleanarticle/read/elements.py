@@ -68,8 +68,8 @@ LABEL = 40
 PANELS = frozenset({"region", "tabpanel"})
 # How deep a button stands in the heading of what it opens, among how many elements, and the level of one that stands in no heading.
 HEADING_DEPTH, MOST_IN_HEADING, OPENER_LEVEL = 3, 6, 3
-# Of this level and below are headings that number pictures.
-LOWEST = 5
+# Of this level and below are headings that number pictures, and so many elements has a figure of theirs at most.
+LOWEST, MOST_IN_FIGURE = 5, 30
 # Where in a section its heading stands, how many elements a section of a text has at most, and what is called so by right even if its heading says the same.
 MOST_TO_HEADING, MOST_IN_SECTION = 4, 1000
 BOXES = frozenset({"author", "newsletter", "share", "tags"})
@@ -377,9 +377,10 @@ def captions_picture(heading: etree._Element, tag: str) -> bool:
     if HEADINGS[tag] < LOWEST:
         return False
     figure = next((each for each in islice(heading.iterancestors(), HEADING_DEPTH) if each.tag == "figure"), None)
-    if figure is None or next(figure.iter(*_PICTURES), None) is None:
+    if figure is None or sum(1 for _ in islice(figure.iter(), MOST_IN_FIGURE + 1)) > MOST_IN_FIGURE:
         return False
-    return all_text(figure).strip() == all_text(heading).strip()
+    has_picture = next(figure.iter(*_PICTURES), None) is not None
+    return has_picture and all_text(figure).strip() == all_text(heading).strip()
 
 
 def opens_what_follows(element: etree._Element) -> bool:
