@@ -245,7 +245,9 @@ def _asks_for_nothing(table: etree._Element) -> bool:
 def _is_of_book(element: etree._Element) -> bool:
     """Whether an element, or the one that holds nothing else, is a sidebar in the terms of books: a box of the chapter, not of the page."""
     holder = element.getparent()
-    around = (element, holder) if holder is not None and len(holder) == 1 else (element,)
+    # To count what stands in it would take time for each.
+    is_alone = holder is not None and element.getprevious() is None and element.getnext() is None
+    around = (element, holder) if holder is not None and is_alone else (element,)
     return any(each.get(name) == "sidebar" for each in around for name in BOOKISH)
 
 

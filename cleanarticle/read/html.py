@@ -61,6 +61,8 @@ from cleanarticle.types import Block, Mark
 # Blocks that as a rule hold text, and what may stand in them without a say of its own.
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
+# Rows of code are joined to so many characters; what is longer is given in parts.
+CODE_IN_ONE = 20_000
 # Pieces that say nothing themselves.
 SIGNS = frozenset({START, END})
 MOST_SIGNS = 6
@@ -497,7 +499,7 @@ class Walk:
         """Whether code stands in a row of its own, right below another row of the same code."""
         row = element.getparent()
         is_below = element.tag == "td" and row is not None and row.getprevious() is not None and bool(self.blocks)
-        return is_below and self.blocks[-1].kind == "code" and self.blocks[-1].path == context.path
+        return is_below and self.blocks[-1].kind == "code" and self.blocks[-1].path == context.path and len(self.blocks[-1].text) < CODE_IN_ONE
 
     def _formula(self, math: etree._Element, context: Context) -> None:
         """A formula, set apart like code where it is on a line of its own: nothing is a sentence there, and nothing a scrap."""

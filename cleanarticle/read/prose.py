@@ -45,6 +45,8 @@ GOODS_IN = ("li", "td", "pre")
 GOODS = 300
 # So much says a line of a poem in a div, as a rule.
 STANZA_LINE = 12
+# And so far around the headline is the element that holds both.
+POEM_AROUND = 8
 # So far around a box its article is called one, and so far around verse stands the headline.
 HOLDERS = 3
 
@@ -177,9 +179,14 @@ class Prose:
         return True
 
     def _box_of_headline(self) -> etree._Element | None:
-        """The smallest element around the headline that has lines of a poem beside it, below the body."""
-        inner = [each for each in self.title_holders if each is not self.body and any(True for _ in islice(each.iter("div"), VERSE + 1, None))]
-        return min(inner, key=lambda each: sum(1 for _ in each.iter()), default=None)
+        """The first element around a headline that has lines of a poem beside it, not far up and below the body."""
+        for headline in (each for each in self.title_holders if self.title_holders.isdisjoint(each)):  # the innermost
+            for around in (headline, *islice(headline.iterancestors(), POEM_AROUND)):
+                if around is self.body:
+                    break
+                if any(True for _ in islice(around.iter("div"), VERSE + 1, None)):
+                    return around
+        return None
 
     def _verse(self, tags: tuple[str, ...]) -> dict[etree._Element, int]:
         """The weight of the short lines near the headline, by the element that several stand in."""
