@@ -53,6 +53,8 @@ _QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」
 # A work with its year in brackets at the end, and its publisher perhaps: "The Salt Road, by Ida Roe (Peat Press, 2011)".
 _CITED = re.compile(r"[^()（）\n]{4,120}[(（](?:[^()（）\d]{2,40}[,:，：]?\s?)?(?:1[5-9]|20)\d\d[)）][.。]?")
 CITED = 2
+# So many lines have the cards below one label at most.
+CARD_LINES = 60
 _OF_TEXT = frozenset({"paragraph", "quote"})
 # In front of a heading in Markdown.
 HEADING = "#"
@@ -116,7 +118,7 @@ def _cards_end(document: Document, label: int) -> int:
     Risk of a false hit: the parts of the article, each below a title that is a link. But the label says that it leads elsewhere.
     """
     end, box, own = label + 1, _box(document, label), ""
-    while end < len(document.blocks):
+    while end < min(len(document.blocks), label + 1 + CARD_LINES):
         block, here = document.blocks[end], _box(document, end)
         is_title = block.kind == "heading" and 2 * block.link_chars >= len(block.text) and not block.leads_out
         if not here or here == box or not (is_title or here == own):
