@@ -223,9 +223,10 @@ def _in_head(document: Document, gone: set[int], marked: set[int], signed: set[i
                 yield _hit(document, index, "the name of a section, above the headline")
     for index in head[1:]:
         is_beside = index not in gone and not {index - 1, index + 1}.isdisjoint(marks)
-        clue = _clue_in_head(document, index, signed, is_above=index < len(before)) if is_beside else ""
-        if clue and not (_is_name(blocks[index]) and _may_be_title(document, index, gone, written)):
-            yield _hit(document, index, clue)
+        if is_beside and not _may_be_title(document, index, gone, written):
+            clue = _clue_in_head(document, index, signed, is_above=index < len(before))
+            if clue:
+                yield _hit(document, index, clue)
 
 
 def _clue_in_head(document: Document, index: int, signed: set[int], *, is_above: bool) -> str:
@@ -269,9 +270,10 @@ def _is_name(block: Block) -> bool:
 
 def _may_be_title(document: Document, index: int, gone: set[int], written: set[int]) -> bool:
     """Whether a line in the shape of a name may be the headline of a plain text: above who wrote it, with names of sections at most above itself."""
+    if document.kind != "text" or index + 1 not in written or index - 1 in gone or not _is_name(document.blocks[index]):
+        return False
     above = [document.blocks[place] for place in range(index) if place not in gone]
-    is_first = all(_is_section(block) and len(block.text.split()) < SECTION_WORDS for block in above)
-    return document.kind == "text" and index + 1 in written and index - 1 not in gone and is_first
+    return all(_is_section(block) and len(block.text.split()) < SECTION_WORDS for block in above)
 
 
 def _is_counter(document: Document, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a content system should have put something else for: its own codes, its comments, and the calls of advertising scripts.
+"""What a content system should have put something else for: its own codes and marks, and the calls of advertising scripts.
 
 Judged: a code at an edge of a line ("[gallery ids="1,2"]", "{{offer-box}}", "[vc_row][vc_column]", "{loadposition banner}"), or what fills
 its line: the mark of a part or of a teaser's end, that of a place for a banner, the call that asks for an advertisement.

@@ -244,11 +244,10 @@ def _asks_for_nothing(table: etree._Element) -> bool:
 
 def _is_of_book(element: etree._Element) -> bool:
     """Whether an element, or the one that holds nothing else, is a sidebar in the terms of books: a box of the chapter, not of the page."""
-    holder = element.getparent()
-    # To count what stands in it would take time for each.
-    is_alone = holder is not None and element.getprevious() is None and element.getnext() is None
-    around = (element, holder) if holder is not None and is_alone else (element,)
-    return any(each.get(name) == "sidebar" for each in around for name in BOOKISH)
+    # To count what the holder holds would take time for each.
+    is_alone = element.getprevious() is None and element.getnext() is None
+    holder = element.getparent() if is_alone else None
+    return any(each is not None and each.get(name) == "sidebar" for each in (element, holder) for name in BOOKISH)
 
 
 def _believed_beside(element: etree._Element, tag: str, hints: frozenset[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -179,14 +179,12 @@ class Prose:
         return True
 
     def _box_of_headline(self) -> etree._Element | None:
-        """The first element around a headline that has lines of a poem beside it, not far up and below the body."""
-        for headline in (each for each in self.title_holders if self.title_holders.isdisjoint(each)):  # the innermost
-            for around in (headline, *islice(headline.iterancestors(), POEM_AROUND)):
-                if around is self.body:
-                    break
-                if any(True for _ in islice(around.iter("div"), VERSE + 1, None)):
-                    return around
-        return None
+        """The first element around the headline that has lines of a poem beside it, not far up and below the body."""
+        innermost = next((each for each in self.title_holders if self.title_holders.isdisjoint(each)), None)
+        if innermost is None:
+            return None
+        around = takewhile(lambda each: each is not self.body, (innermost, *islice(innermost.iterancestors(), POEM_AROUND)))
+        return next((each for each in around if any(True for _ in islice(each.iter("div"), VERSE + 1, None))), None)
 
     def _verse(self, tags: tuple[str, ...]) -> dict[etree._Element, int]:
         """The weight of the short lines near the headline, by the element that several stand in."""
