@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
+from sys import intern
 
 from cleanarticle.fold import Folded, may_be_glued
 from cleanarticle.headlines import LINE_LIMIT
@@ -67,9 +67,9 @@ class Following:
         return iter(())
 
 
-def _add(table: dict[Any, Bits], keys: Iterable[Any], bit: Bits) -> None:
+def _add(table: dict[str, Bits], keys: Iterable[str], bit: Bits) -> None:
     for key in keys:
-        table[key] = table.get(key, 0) | bit
+        table[intern(key)] = table.get(key, 0) | bit
 
 
 class Scanner:

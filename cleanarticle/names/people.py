@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from sys import intern
 
 from cleanarticle.fold import CASELESS_SCRIPT, fold, fold_all, fold_word, is_caseless, opens_small
 from cleanarticle.language import COMMON_WORDS, SPELLED_WORDS
@@ -102,7 +103,7 @@ class People:
         self.agencies = frozenset(fold_all(lines("agencies")))
         alone = (phrase for phrase in plain_of(DATA, "alone", languages) if " " not in phrase)
         beside = fold_all((*plain_of(DATA, "loose", languages), *alone))
-        self._beside_names = {word for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
+        self._beside_names = {intern(word) for phrase in (*beside, *self.agencies) for word in phrase.split() if _may_be_loose(word)}
         self._links = _WITHIN_NAMES.union(fold_all(plain_of(DATA, "loose", languages)))
         """What may stand between names, however common it is in prose: "Jane Roe for the Echo"."""
         self._lengths: dict[str, set[int]] = defaultdict(set)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import product, takewhile
+from sys import intern
 from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, fold, is_unspaced, soften_all
@@ -128,7 +129,7 @@ class Template:
 
     def _taken_apart(self) -> _Apart:
         if self._apart is None:
-            squeezed = [tuple(choice.replace(" ", "") for choice in slot) for slot in slots(self._source)]
+            squeezed = [tuple(intern(choice.replace(" ", "")) for choice in slot) for slot in slots(self._source)]
             shortest = sum(1 if slot == _GAP_SLOT else min(map(len, slot)) for slot in squeezed)
             longest = sum(GAP_LIMIT if slot == _GAP_SLOT else max(map(len, slot)) for slot in squeezed)
             self._apart = _Apart(squeezed, shortest, longest)
@@ -271,7 +272,7 @@ class Phrases:
         self._plain = grouped((template.plain, template.value) for template in each if template.plain is not None)
         """The values of those without alternatives, which most are."""
         self._by_head = grouped((head, template) for template in each if template.plain is None for head in template.heads(HEAD))
-        self._edges = frozenset(head[:EDGE] for head in (*self._by_head, *self._plain))
+        self._edges = frozenset(intern(head[:EDGE]) for head in (*self._by_head, *self._plain))
         self._sizes = sorted({len(head) for head in self._by_head if head}, reverse=True)
         """How many letters the heads have: short phrases fewer than others, and so may those with a gap."""
         self._whole_sizes = self._sizes if any(template.has_gap for template in each) else (HEAD,)

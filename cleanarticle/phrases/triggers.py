@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from cleanarticle.fold import GRAM, Folded
@@ -49,7 +50,7 @@ class Parts:
     __slots__ = ("_by_gram",)
 
     def __init__(self, parts: Iterable[str]) -> None:
-        self._by_gram = grouped((part[:GRAM], part) for part in parts)
+        self._by_gram = grouped((part[:GRAM], intern(part)) for part in parts)
 
     def within(self, folded: Folded) -> list[str]:
         """Those that a folded text holds."""
