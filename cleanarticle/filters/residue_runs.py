@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
@@ -23,7 +23,7 @@ from cleanarticle.fold import is_unspaced, is_word, weight
 from cleanarticle.headlines import ASKS, FULL_NAME_LIMIT, STOPS, is_fact, is_headline, is_sentence, may_be_full_name, may_head
 from cleanarticle.matchers import LIST_MARK
 from cleanarticle.matchers.lines import COLONS, places_of_lines
-from cleanarticle.matchers.runs import heads_part
+from cleanarticle.matchers.parts import heads_part, heads_year
 from cleanarticle.matchers.scanner import Following
 from cleanarticle.names.people import HAN_OR_KANA
 from cleanarticle.phrases import ExampleList
@@ -80,38 +80,35 @@ _SPEECH = re.compile(r"[\"“「『][^\"”」』]{12,}[\"”」』]\s?[^\s:：,
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
 # Thai and Lao, in which no stop ends a sentence; and as long as a short paragraph.
 _STOPLESS, STOPLESS_PARAGRAPH = re.compile(r"[\W\d_]*[\u0e00-\u0eff]"), 50
-# A year, which may head the first part of a chronicle.
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def _follow(document: Document, found: Iterable[tuple[str, Sequence[Hit]]]) -> Iterator[Hit]:
-    gone: set[int] = set()
-    marked: set[int] = set()
-    signed: set[int] = set()
-    pointing: set[int] = set()
-    written: set[int] = set()
-    for name, hits in found:
-        whole = {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)}
-        gone |= whole
-        marked |= whole if name in EVIDENCE else set()
-        signed |= whole if name in SIGNING else set()
-        pointing |= whole if name == POINTING else set()
-        written |= whole if name == WRITTEN else set()
-    twice = [index for index in _said_twice(document) if index not in gone]
-    yield from (_hit(document, index, "a headline said twice, as a picture that leads there and its title are") for index in twice)
-    gone.update(twice)
-    again = [index for index in _said_again(document) if index not in gone]
-    yield from (_hit(document, index, "a sentence with a date that is said again and again, as captions in a gallery are") for index in again)
-    gone.update(again)
-    teased = [index for index in _teased_again(document, gone) if index not in gone]
-    yield from (_hit(document, index, "a headline and what it heads, both said again, as a box of the page's own is") for index in teased)
-    gone.update(teased)
-    listed = [item for index in sorted(pointing) for item in _list_below(document, index) if item not in gone]
-    yield from (_hit(document, item, "a list of links below a line that leads elsewhere") for item in listed)
-    gone.update(listed)
-    yield from _in_head(document, gone, marked, signed, written)
+    whole = {name: {hit.block for hit in hits if hit.start == 0 and hit.end == len(document.blocks[hit.block].text)} for name, hits in found}
+    gone = _of(whole, whole)
+    marked = _of(whole, EVIDENCE)
+    anywhere = (
+        (partial(_said_twice, document), "a headline said twice, as a picture that leads there and its title are"),
+        (partial(_said_again, document), "a sentence with a date that is said again and again, as captions in a gallery are"),
+        (partial(_teased_again, document, gone), "a headline and what it heads, both said again, as a box of the page's own is"),
+        (partial(_listed_below, document, _of(whole, [POINTING])), "a list of links below a line that leads elsewhere"),
+    )
+    for lines, clue in anywhere:
+        for index in lines():
+            if index not in gone:
+                gone.add(index)
+                yield _hit(document, index, clue)
+    yield from _in_head(document, gone, marked, _of(whole, SIGNING), _of(whole, [WRITTEN]))
     texts = Counter(document.blocks[index].text for index in marked)
-    marked = {index for index in marked if texts[document.blocks[index].text] <= REPEATS}
+    yield from _in_runs(document, gone, {index for index in marked if texts[document.blocks[index].text] <= REPEATS})
+
+
+def _of(whole: Mapping[str, set[int]], names: Iterable[str]) -> set[int]:
+    """The lines that go whole by these filters."""
+    return set().union(*(whole.get(name, ()) for name in names))
+
+
+def _in_runs(document: Document, gone: set[int], marked: set[int]) -> Iterator[Hit]:
+    """What stands between lines that go, and behind the text below them."""
     if len(marked) < MARKS:
         return
     for first, last in _runs(document, gone, sorted(marked)):
@@ -181,6 +178,11 @@ def _may_tease(block: Block) -> bool:
 def _is_twice(text: str) -> bool:
     half = len(text) // 2
     return len(text) % 2 == 1 and text[half] == " " and text[:half] == text[half + 1 :] and text.count(" ") >= WORDS_SAID_TWICE
+
+
+def _listed_below(document: Document, pointing: set[int]) -> list[int]:
+    """The items of the lists below lines that lead elsewhere."""
+    return [item for index in sorted(pointing) for item in _list_below(document, index)]
 
 
 def _list_below(document: Document, index: int) -> range:
@@ -279,17 +281,7 @@ def _may_be_title(document: Document, index: int, gone: set[int], written: set[i
 def _is_counter(document: Document, index: int) -> bool:
     """Whether a line is the number of comments or shares: not a year where another line is one, as in a chronicle."""
     text = document.blocks[index].text
-    return _COUNTER.fullmatch(text) is not None and not _heads_part_of_chronicle(document, text)
-
-
-def _heads_part_of_chronicle(document: Document, text: str) -> bool:
-    """Whether a line is a year, and another line of the document another one."""
-    return _YEAR.fullmatch(text) is not None and len(document.once(_years)) > 1
-
-
-def _years(document: Document) -> frozenset[str]:
-    """The years that stand in lines of their own."""
-    return frozenset(block.text for block in document.blocks if _YEAR.fullmatch(block.text))
+    return _COUNTER.fullmatch(text) is not None and not heads_year(document, text)
 
 
 def _may_be_paragraph(text: str) -> bool:
@@ -332,7 +324,7 @@ def _may_go(document: Document, index: int, gone: set[int]) -> bool:
     text = document.blocks[index].text
     if document.blocks[index].kind == "code" or LIST_MARK.match(text) or (is_unspaced(text) and _SPEECH.match(text)):
         return False
-    if _heads_part_of_chronicle(document, text) or heads_part(document, index, index, gone) or _may_be_paragraph(text):
+    if heads_year(document, text) or heads_part(document, index, index, gone) or _may_be_paragraph(text):
         return False
     return (is_headline(text) and not is_sentence(text)) or (text.endswith(COLONS) and may_head(text) and _is_in_foot(document, index, gone))
 

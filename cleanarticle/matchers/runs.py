@@ -17,6 +17,7 @@ from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.lines import heads_sentence, is_heading, stands_alone
+from cleanarticle.matchers.parts import REACH, heads_part, is_year
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
 from cleanarticle.positions import before_text
@@ -24,8 +25,7 @@ from cleanarticle.quotations import is_quoted
 from cleanarticle.types import Block, Document, Hit
 
 RUN_LIMIT = 12
-# As far as this around a run something tells of it: the list that it interrupts, the buttons of its kind.
-REACH = 60
+# More buttons of its kind not far from one, and none has a run.
 BUTTONS = 2
 # So many headlines and fewer below a button may be the headings of the next section.
 BUTTON_RUN = 2
@@ -37,17 +37,11 @@ SECTION_WORDS = 3
 # A heading of what follows has no more words than this, nor is it longer than this in scripts without spaces.
 HEADING_WORDS = 6
 UNSPACED_HEADING = 16
-# As many letters has a word of a script without spaces that heads a part; and so many such headings tell that a text has them.
-UNSPACED_WORD, PARTS = 5, 2
 
 # A dash glued to what is said.
 _SPEECH = re.compile(r"[–—][^\s\d–—]")
 _NUMBER = re.compile(r"(\d{1,2})([.)]\s)")
 _TIME = re.compile(r"\d{1,2}[.:h]\d\d\b(?![.:])")
-# Signs of vowels are no letters.
-_WORD = re.compile(r"[^\s\d.,:;!?…()\[\]{}|/\\\"“”„«»「」『』'’–—-]+")
-# A year in a line of its own, which heads a part of a chronicle.
-_YEAR = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–]\s?\d{2,4})?")
 _LABEL = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?")
 _QUOTED = re.compile(r"['‘\"„“”«»「『][^'‘’\"„“”«»「」『』]+['’\"“”»«」』]")
 # A work with its year in brackets at the end, and its publisher perhaps: "The Salt Road, by Ida Roe (Peat Press, 2011)".
@@ -343,8 +337,8 @@ def _heads_what_follows(blocks: Sequence[Block], index: int) -> bool:
 def _is_numbered_as_before(document: Document, start: int, index: int) -> bool:
     """Whether a line has the number that follows that of a line before the run ("3. ...", the run, "4. ..."), or is a time or a year as one is."""
     text = document.blocks[index].text
-    if _YEAR.fullmatch(text):
-        return any(_YEAR.fullmatch(block.text) for block in _before(document, start))
+    if is_year(text):
+        return any(is_year(block.text) for block in _before(document, start))
     if number := _NUMBER.match(text):
         return any(block.text.startswith(f"{int(number[1]) - 1}{number[2]}") for block in _before(document, start))
     return _TIME.match(text) is not None and any(_TIME.match(block.text) for block in _before(document, start))
@@ -354,29 +348,6 @@ def _is_listed_as_before(document: Document, start: int, index: int) -> bool:
     """Whether a line and the next open with two labels that lines before the run have too: "Pros: ...", "Cons: ..."."""
     labels = {label[0] for block in document.blocks[index : index + 2] if (label := _LABEL.match(block.text))}
     return len(labels) > 1 and all(any(block.text.startswith(label) for block in _before(document, start)) for label in labels)
-
-
-def heads_part(document: Document, index: int, behind: int, gone: set[int] | frozenset[int] = frozenset()) -> bool:
-    """Whether a line is one word with more below it, and the text up to another line is made of parts that have such headings and hardly a stop.
-
-    Diaries, chronicles and captions of pictures read so: "Noon", and then a line that nothing ends. Where sentences are written with stops,
-    the end of a run is told by them, and such a word is the name of a section above the next headline. Lines that go head none.
-    """
-    blocks = document.blocks
-    if not _heads_line(blocks, index) or index + 1 in gone:
-        return False
-    before = range(max(1, behind - REACH), max(1, behind))
-    headings = {blocks[place].text for place in before if _heads_line(blocks, place) and gone.isdisjoint((place, place + 1))}
-    return len(headings) >= PARTS and sum(is_sentence(blocks[place].text) for place in before) < len(headings)
-
-
-def _heads_line(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line of a text is one word of letters, and the one below it is longer and of several."""
-    text = blocks[index].text
-    if index + 1 >= len(blocks) or not _WORD.fullmatch(text) or (is_unspaced(text) and sum(map(str.isalpha, text)) > UNSPACED_WORD):
-        return False
-    below = blocks[index + 1].text
-    return len(below) > len(text) and (is_unspaced(below) or " " in below)
 
 
 def _before(document: Document, start: int) -> Sequence[Block]:
