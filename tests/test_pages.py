@@ -198,6 +198,10 @@ PARTS = {
         "<p>The horn<label for=note class=margin-toggle></label><input type=checkbox id=note> still sounds at six.</p>",
         "The horn still sounds at six.",
     ),
+    "a joiner alone in its paragraphs, and one that joins": (
+        "<p>&zwj;</p><p>&nbsp;\u200d <b>&zwj;</b></p><p>\u0915\u094d\u200d\u0937 is one sign.</p>",
+        "\u0915\u094d\u200d\u0937 is one sign.",
+    ),
     "the sign of a heading's address, in the heading's link": ("<h2 id=horn><a href='#horn'>The horn<span>#</span></a></h2>", "The horn"),
     "a word for listeners, in a paragraph": (
         "<p>It is in a report <span class=sr-only>– external link to the ministry</span> that <a href=/a>all<span class=visually-hidden> (opens in a window)</span></a> read.</p>",

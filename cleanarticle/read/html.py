@@ -50,7 +50,7 @@ from cleanarticle.read.elements import (
     stands_below_picture,
     stands_in,
 )
-from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.inline import BREAK, END, JOINERS, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
 from cleanarticle.read.pictures import picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.sites import leads_out
@@ -456,6 +456,8 @@ class Walk:
         return gap if context.kind == "list_item" else 1
 
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
+        if not text.strip(JOINERS):
+            return
         kind, level, path, hints, _, _, numbers, _, quoted, listed, is_out = context
         number = 0
         if kind == "list_item":

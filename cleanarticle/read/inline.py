@@ -20,6 +20,8 @@ MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": 
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
+# Joiners alone join nothing: builders of pages set paragraphs of one as spacers.
+JOINERS = "\u200c\u200d "
 _ABSOLUTE = ("https://", "http://")
 LONGEST_BASE = 2000
 
