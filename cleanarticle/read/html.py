@@ -11,6 +11,7 @@ from typing import cast
 
 from lxml import etree
 
+from cleanarticle.read.believed import believed
 from cleanarticle.read.code import code_of, is_beside_gutter, is_gutter, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.context import Context, Numbers
@@ -26,7 +27,6 @@ from cleanarticle.read.elements import (
     SKIPPED,
     TOOLS,
     UNSEEN,
-    believed,
     captions_picture,
     captions_words,
     cards_of,
