@@ -16,7 +16,8 @@ from cleanarticle.fold import key, weight
 from cleanarticle.select.authors import about_authors
 from cleanarticle.select.chronicles import chronicles
 from cleanarticle.select.edges import edges, pull_quotes, signs
-from cleanarticle.select.links import hollow_headings, hollow_labels, links
+from cleanarticle.select.hollow import hollow_headings, hollow_labels
+from cleanarticle.select.links import links
 from cleanarticle.select.markup import PARTS, TAKEN_BACK, by_markup, of_picture
 from cleanarticle.select.repeats import repeats
 from cleanarticle.select.strangers import strangers

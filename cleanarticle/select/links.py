@@ -1,4 +1,4 @@
-"""What leads elsewhere: lines, lists and headings that are nothing but links, and the headings of what went."""
+"""What leads elsewhere: lines, lists and headings that are nothing but links. The headings of what went are judged in hollow.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from itertools import pairwise, takewhile
 from cleanarticle.fold import key, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.select.view import (
-    BETWEEN,
     ENDS,
     LINKED,
     SEVERAL,
@@ -20,7 +19,6 @@ from cleanarticle.select.view import (
     Verdicts,
     View,
     container,
-    has_name,
     is_prose,
     is_stated,
     main_places,
@@ -38,8 +36,6 @@ _STAMP = re.compile(
 )
 # A date and the section that another article is filed in, in front of its title.
 _FILED = re.compile(r"\d{4}([./-])\d{1,2}\1\d{1,2} - \[[^\[\]]{1,60}\] - ")
-# So many words may label what stands below.
-LABEL_WORDS = 4
 # An address to write to, which amid the paragraphs is the article's: those of its author stand above and below them.
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 # So many characters of a link are a headline; the links of a list of names have fewer than these, by and large.
@@ -54,14 +50,11 @@ _IN_BRACKETS = re.compile(r"\[[^\[\]]{20,}\]|［[^［］]{10,}］|【[^【】]{1
 SOME = 0.2
 # So many groups of headings that are links are what the article is about.
 MANY = 5
-_HEAD_OF_BOX = re.compile(r"[-_](?:head|header|heading)$", re.IGNORECASE)
 _TEASER = Verdict("related-links", "a heading that is nothing but a link, and what it leads to, at the foot")
-# Signs and hints below the heading of a section, in front of its first part: "[edit]", "Main article: ...".
-_AMID_SECTIONS = BETWEEN | {"strangers", "navigation"}
 _CONTENTS = Verdict("navigation", "a list of the headings of the article")
 _LABELLED = Verdict("related-links", "a list of nothing but links, below its label at the foot")
-_CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
-_CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
+CARD = Verdict("related-links", "a heading that is nothing but a link, in a place of its own")
+CARDS = Verdict("related-links", "headings that are nothing but links, one after the other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +102,7 @@ def _survey(view: View, verdicts: Verdicts) -> _Survey:
         first=next((index for index in reversed(kept) if _goes_on(view, index, main)), len(blocks)),
         last=last,
         end=next((index for index in kept if index <= last or _goes_on(view, index, main)), 0),
-        alike=_alike(view, verdicts),
+        alike=alike_in(view, verdicts),
         frequent=_frequent(view, verdicts),
         buttons=_buttons(blocks),
         works=_told_works(blocks),
@@ -176,7 +169,7 @@ def _is_told(page: _Survey, view: View, group: range) -> bool:
 
 def _is_of_contents(group: Sequence[Block], sections: frozenset[str]) -> bool:
     """Whether a list is links that each say what a heading of the article says: its table of contents, whatever introduces it."""
-    is_list = group[0].kind == "list_item" and len(group) > 1 and _is_linked(group)
+    is_list = group[0].kind == "list_item" and len(group) > 1 and is_linked(group)
     return is_list and sections.issuperset(key(block.text) for block in group)
 
 
@@ -195,7 +188,7 @@ def _leads_on(view: View, group: range) -> bool:
     """
     items, above = [view.blocks[index] for index in group], group.start - 1
     is_label = view.blocks[above].kind == "heading" or (view.weights[above] < SHORT and not view.blocks[above].link_chars)
-    if items[0].kind != "list_item" or len(items) < TEASERS or not is_label or not _is_linked(items):
+    if items[0].kind != "list_item" or len(items) < TEASERS or not is_label or not is_linked(items):
         return False
     long = sum(len(item.text) >= HEADLINE and len(item.text.split()) > NAME_WORDS for item in items)
     return 2 * long > len(items) and 2 * sum(item.leads_out for item in items) <= len(items)
@@ -275,7 +268,7 @@ def _frequent(view: View, verdicts: Verdicts) -> frozenset[str]:
     introduced: Counter[str] = Counter()
     for index in range(1, len(blocks)):
         before, first = blocks[index - 1], blocks[index]
-        if first.kind == "heading" and verdicts[index - 1] is None and before.text[-1] in ":：" and _is_linked([first]):
+        if first.kind == "heading" and verdicts[index - 1] is None and before.text[-1] in ":：" and is_linked([first]):
             introduced[first.path] += _end_of_group(blocks, index) - index > 1
     return frozenset(path for path, count in introduced.items() if count >= MANY)
 
@@ -286,8 +279,8 @@ def _teasers_at_foot(view: View, verdicts: Verdicts) -> range:
     Risk of a false hit: a list whose items are told of at the end of an article. So no more than a third of its prose must stand there, or less
     than half where a button that leads there went below each heading.
     """
-    kept = [index for index, verdict in enumerate(verdicts) if verdict is None or verdict == _CARD]
-    heads = [index for index in kept if view.blocks[index].kind == "heading" and _is_linked([view.blocks[index]])]
+    kept = [index for index, verdict in enumerate(verdicts) if verdict is None or verdict == CARD]
+    heads = [index for index in kept if view.blocks[index].kind == "heading" and is_linked([view.blocks[index]])]
     if len(heads) < TEASERS:
         return range(0)
     own = {view.places[index] for index in kept if index >= heads[-1]}
@@ -307,7 +300,7 @@ def _have_buttons(view: View, verdicts: Verdicts, heads: Sequence[int]) -> bool:
     said: set[str] = set()
     for first, end in pairwise([*heads, len(view.blocks)]):
         below = (index for index in range(first + 1, end) if (verdict := verdicts[index]) is not None and verdict.part == "related-links")
-        button = next((view.blocks[index] for index in below if view.blocks[index].kind == "paragraph" and _is_linked([view.blocks[index]])), None)
+        button = next((view.blocks[index] for index in below if view.blocks[index].kind == "paragraph" and is_linked([view.blocks[index]])), None)
         if button is None or button.leads_out or view.blocks[first].leads_out:
             return False
         said.add(key(button.text))
@@ -330,13 +323,13 @@ def _end_of_group(blocks: Sequence[Block], index: int) -> int:
     elif kind == "quote":
         while end < len(blocks) and blocks[end].kind == "quote":
             end += 1
-    elif kind == "heading" and _is_linked(blocks[index:end]):
-        while end < len(blocks) and blocks[end].kind == "heading" and _is_linked(blocks[end : end + 1]):
+    elif kind == "heading" and is_linked(blocks[index:end]):
+        while end < len(blocks) and blocks[end].kind == "heading" and is_linked(blocks[end : end + 1]):
             end += 1
     return end
 
 
-def _alike(view: View, verdicts: Verdicts) -> dict[tuple[str, int], set[str]]:
+def alike_in(view: View, verdicts: Verdicts) -> dict[tuple[str, int], set[str]]:
     """What the headings of one markup say."""
     alike: dict[tuple[str, int], set[str]] = defaultdict(set)
     for block, verdict in zip(view.blocks, verdicts, strict=True):
@@ -365,8 +358,8 @@ def _link_verdict(group: Sequence[Block], *, is_introduced: bool, is_main: bool,
     share = sum(block.link_chars for block in group) / (sum(len(block.text) for block in group) or 1)
     if kind == "heading":
         if share >= LINKED and not is_own:
-            return _CARD.why
-        return _CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
+            return CARD.why
+        return CARDS.why if len(group) > 1 and share >= LINKED and not is_introduced else ""
     if kind == "paragraph":
         return _line_verdict(group[0], share, is_main=is_main)
     if kind not in {"list_item", "quote"} or is_introduced:
@@ -410,145 +403,6 @@ def _is_told_of(block: Block) -> bool:
     return besides >= WORD and not _LABEL.search(block.text[:besides])
 
 
-def _is_linked(group: Sequence[Block]) -> bool:
+def is_linked(group: Sequence[Block]) -> bool:
+    """Whether some blocks are links, by and large."""
     return sum(block.link_chars for block in group) >= LINKED * sum(len(block.text) for block in group) > 0
-
-
-def hollow_headings(view: View, verdicts: list[Verdict | None]) -> None:
-    """Headings whose whole section went, and those of links; one link alone may be anything below the headings of an article."""
-    blocks = view.blocks
-    alike = _alike(view, verdicts)
-    parts = Counter((block.path, block.text) for block in blocks if block.kind == "heading")
-    first = next((index for index, verdict in enumerate(verdicts) if verdict is None), 0)
-    main = main_places(masses(view, verdicts))
-    signs = _signs_of_sections(view, verdicts)
-    end = len(blocks)
-    is_amid = False
-    for index in range(len(blocks) - 1, -1, -1):
-        if verdicts[index] != _CARDS:
-            is_amid = verdicts[index] is None and view.places[index] in main
-        # A link to another article stands amid the section of the heading above, and so do several, unless a box tells of them.
-        if blocks[index].kind != "heading" or verdicts[index] == _CARD or (verdicts[index] == _CARDS and is_amid):
-            continue
-        if verdicts[index] is None:
-            section = verdicts[index + 1 : end]
-            gone = [verdict.part for verdict in section if verdict is not None]
-            # Of a larger section, whose parts follow, only what leads elsewhere speaks against the heading; that of the whole article is the headline.
-            is_larger = index > first and _has_parts(view, verdicts, index, end, parts)
-            amid = _AMID_SECTIONS if is_larger else BETWEEN
-            is_hollow = len(gone) == len(section) and not set(gone) <= amid
-            is_signed = is_larger and end > index + 1 and all(key(block.text) in signs for block in blocks[index + 1 : end])
-            is_name = is_larger and _has_only_offers(view, verdicts, range(index + 1, end))
-            is_hollow = is_hollow and not _goes_on_behind_card(view, verdicts, index, end, main)
-            if (
-                not is_signed
-                and not is_name
-                and (is_hollow or _is_of_links(view, verdicts, range(index, end), alike) or _is_of_box(view, verdicts, index, end, amid))
-            ):
-                verdicts[index] = Verdict("related-links", "the heading of a section that went")
-            elif _is_of_pictures(view, verdicts, index) and len(alike[blocks[index].path, blocks[index].level]) < SEVERAL:
-                verdicts[index] = Verdict("captions", "the title of pictures")
-        end = index
-
-
-def _is_of_pictures(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether a heading is called a part of pictures, as are lines beside it, and these went: the title of a gallery or of a film.
-
-    Risk of a false hit: pages on which each section has its heading on a picture. So it is asked only of headings of which there are few.
-    """
-    if "figure" not in view.blocks[index].hints:
-        return False
-    beside = [place for place in (index - 1, index + 1) if 0 <= place < len(view.blocks) and "figure" in view.blocks[place].hints]
-    return bool(beside) and all(verdicts[place] is not None for place in beside)
-
-
-def hollow_labels(view: View, verdicts: list[Verdict | None]) -> None:
-    """Paragraphs of a few words in capitals right above links that went, to the same site as far as is known: "DON'T MISS".
-
-    Risk of a false hit: the heading of a part, in whose text a link stands first. So none of such lines stands right above what stays.
-    """
-    labels = [index for index, verdict in enumerate(verdicts) if verdict is None and _may_be_label(view, index)]
-    hollow = [index for index in labels if _stands_above_links(view, verdicts, index)]
-    if len(hollow) == len(labels):
-        for index in hollow:
-            verdicts[index] = Verdict("related-links", "the label of links that went")
-
-
-def _may_be_label(view: View, index: int) -> bool:
-    """Whether a block is a paragraph of a few words in capitals, without a link and a full stop."""
-    block = view.blocks[index]
-    is_short = block.kind == "paragraph" and not block.link_chars and view.weights[index] < SHORT and len(block.text.split()) <= LABEL_WORDS
-    return is_short and block.text.isupper() and len(block.text) >= WORD and not is_stated(block.text)
-
-
-def _stands_above_links(view: View, verdicts: Verdicts, index: int) -> bool:
-    """Whether what stands right below a block went as links to other articles: lines, or a list."""
-    below = view.blocks[index + 1] if index + 1 < len(verdicts) else None
-    verdict = verdicts[index + 1] if below else None
-    return below is not None and verdict is not None and verdict.part == "related-links" and _is_linked([below]) and not below.leads_out
-
-
-def _goes_on_behind_card(view: View, verdicts: Verdicts, index: int, end: int, main: frozenset[str]) -> bool:
-    """Whether the heading that ends a section is the title of a card in it, as of goods that are told of: it stands in an element of its own.
-
-    Right behind the card the article's paragraphs go on where the heading of the section stands.
-    """
-    if end == len(view.blocks) or container(view.places[end]) == container(view.places[index]):
-        return False
-    behind = next((place for place in range(end + 1, len(view.blocks)) if verdicts[place] is None), None)
-    return behind is not None and view.places[behind] in main and container(view.places[behind]) == container(view.places[index])
-
-
-def _has_only_offers(view: View, verdicts: Verdicts, section: range) -> bool:
-    """Whether all that led elsewhere below a heading are offers of shops: the parts of what is said of the goods, whose name the heading is, stand below them."""
-    related = [view.blocks[place] for place in section if (verdict := verdicts[place]) is not None and verdict.part == "related-links"]
-    return bool(related) and _are_offers(related)
-
-
-def _signs_of_sections(view: View, verdicts: Verdicts) -> frozenset[str]:
-    """What lines that are nothing but a link say again and again, as "Source" in manuals of a program: they belong to what stands beside them."""
-    said = Counter(
-        key(block.text)
-        for block, verdict in zip(view.blocks, verdicts, strict=True)
-        if verdict is not None and verdict.part == "related-links" and block.kind == "paragraph"
-    )
-    return frozenset(text for text, count in said.items() if count >= SEVERAL)
-
-
-def _is_of_links(view: View, verdicts: Verdicts, section: range, alike: Mapping[tuple[str, int], set[str]]) -> bool:
-    """Whether links stand right below the heading of a section: several in a list, or such as stand below no other heading of its markup.
-
-    Buttons that lead to shops stand below the headings of an article too, in front of what is said of the goods, however few there are.
-    """
-    heading = view.blocks[section.start]
-    is_link = (verdict is not None and verdict.part == "related-links" for verdict in verdicts[section.start + 1 : section.stop])
-    links = [view.blocks[section.start + 1 + place] for place, _ in enumerate(takewhile(bool, is_link))]
-    is_list = len(links) > 1 and any(block.kind != "paragraph" for block in links)
-    goes_on = len(links) < len(section) - 1
-    return is_list or (bool(links) and not (goes_on and _are_offers(links)) and len(alike[heading.path, heading.level]) < SEVERAL)
-
-
-def _are_offers(links: Sequence[Block]) -> bool:
-    """Whether lines that are links lead to other sites, as those do that offer what an article tells of: they are no headlines of other articles."""
-    return all(block.kind == "paragraph" and block.leads_out for block in links)
-
-
-def _has_parts(view: View, verdicts: Verdicts, index: int, end: int, said: Mapping[tuple[str, str], int]) -> bool:
-    """Whether the next heading is one below a heading, or says what several others do, as "Features" of each of the goods, and stays: what follows is the first part of its section."""
-    if end == len(view.blocks) or verdicts[end] is not None:
-        return False
-    block, behind = view.blocks[index], view.blocks[end]
-    is_again = said[behind.path, behind.text] >= SEVERAL > said[block.path, block.text]
-    return behind.level > block.level or (behind.level == block.level and is_again)
-
-
-def _is_of_box(view: View, verdicts: Verdicts, index: int, end: int, amid: frozenset[str]) -> bool:
-    """Whether all went that stands below a heading in the same named element, other than what says nothing of it; what is named the head of a box has tools in it, and its text stands behind."""
-    box = container(view.places[index])
-    below = list(takewhile(lambda place: container(view.places[place]) == box, range(index + 1, end)))
-    if below and _HEAD_OF_BOX.search(box) and any(verdicts[place] is None for place in range(below[-1] + 1, end)):
-        return False
-    if below and end > below[-1] + 1 and _are_offers([view.blocks[place] for place in below]) and verdicts[below[-1] + 1] is None:
-        return False
-    gone = {verdict.part for place in below if (verdict := verdicts[place]) is not None}
-    return bool(below) and all(verdicts[place] is not None for place in below) and not gone <= amid and has_name(view.places[index])
