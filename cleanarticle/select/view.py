@@ -33,6 +33,8 @@ _CITED = re.compile(r"\bdoi\b.{0,20}\b10\.\d{4,9}/|\b10\.\d{4,9}/\S{4}|^(?:\\\[|
 _CORRECTING = re.compile(
     r"errat(?:a|um)|correction|corrigend|clarification|berichtigung|korrektur|rectificati|rettelse|rättelse|oikaisu", re.IGNORECASE
 )
+# So few lines are the beginning of a text; a box of six is opened with a button.
+_CUT_SHORT = re.compile(r"(?<![\w-])line-clamp-[1-3](?![\w-])")
 # Builders number their elements: "text-1", "text-2".
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # A stamp of date and time, in a line of its own: it has a year, and more digits than that.
@@ -74,6 +76,12 @@ def place_of(path: str) -> str:
 def container(place: str) -> str:
     """The element of a place."""
     return place.partition(">")[0]
+
+
+def is_cut_short(block: Block) -> bool:
+    """Whether the class of a paragraph lets readers see no more than its first lines, as of the words below the title of another article, on a screen of any width."""
+    names = block.path.partition(">")[2].partition(".")[2]
+    return "clamp" in names and _CUT_SHORT.search(names) is not None and "clamp-none" not in names
 
 
 def has_name(place: str) -> bool:
