@@ -202,6 +202,10 @@ PARTS = {
         "<p>&zwj;</p><p>&nbsp;\u200d <b>&zwj;</b></p><p>\u0915\u094d\u200d\u0937 is one sign.</p>",
         "\u0915\u094d\u200d\u0937 is one sign.",
     ),
+    "a large first letter, with a space behind it in the source alone": (
+        "<p><span class='initial-letter-box'><span class='initial-letter'>N</span></span> <span>ight fell</span> on <b>the</b> bay.</p><p><span class=dropcap>A</span> bell rang. <span class=dropcap>T</span>he horn too. <span class=letter>T</span> is a letter.</p>",
+        "Night fell on the bay.\n\nA bell rang. The horn too. T is a letter.",
+    ),
     "the sign of a heading's address, in the heading's link": ("<h2 id=horn><a href='#horn'>The horn<span>#</span></a></h2>", "The horn"),
     "a word for listeners, in a paragraph": (
         "<p>It is in a report <span class=sr-only>– external link to the ministry</span> that <a href=/a>all<span class=visually-hidden> (opens in a window)</span></a> read.</p>",

@@ -50,7 +50,20 @@ from cleanarticle.read.elements import (
     stands_below_picture,
     stands_in,
 )
-from cleanarticle.read.inline import BREAK, END, JOINERS, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
+from cleanarticle.read.inline import (
+    BREAK,
+    DROPPED,
+    END,
+    JOINERS,
+    MARKS,
+    START,
+    Opened,
+    all_text,
+    lines_with_marks,
+    opened_by,
+    squeeze,
+    with_first_letters,
+)
 from cleanarticle.read.pictures import picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.sites import leads_out
@@ -300,7 +313,7 @@ class Walk:
             context = context._replace(in_link=leads_away(child, context.kind), leads_out=leads_out(child.get("href") or "", self._site))
         if is_raised(child, tag):
             return context._replace(is_raised=True), _INLINE
-        return context, self._open(child, tag, context)
+        return context, self._open(child, tag, context, own)
 
     def _labels_line(self, child: etree._Element) -> bool:
         """Whether an inline element begins a line and is the label of an advertisement in front of its text."""
@@ -310,8 +323,10 @@ class Walk:
         """The last piece with words, behind which a few signs of markup may stand."""
         return next((piece for piece in islice(reversed(self._pieces), MOST_SIGNS) if piece not in SIGNS), "")
 
-    def _open(self, child: etree._Element, tag: str, context: Context) -> int:
-        """Put the sign of inline markup, or the mark of a quotation, in front of its words."""
+    def _open(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> int:
+        """Put the sign of inline markup or of a large first letter, or the mark of a quotation, in front of its words."""
+        if "dropcap" in own:
+            self._pieces.append(DROPPED)
         if tag == "q":
             self._say(quotation_marks(child, BLOCKS)[0], context)
             return _QUOTED
@@ -423,6 +438,8 @@ class Walk:
                 context = context._replace(leads_out=2 * self._out > links)
                 self._out = 0
             text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+            if DROPPED in text:
+                text = with_first_letters(text)
             if self._rich:
                 self._emit_lines(lines_with_marks(text, self._opened), links, context)
             elif BREAK in text:

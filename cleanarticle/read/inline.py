@@ -1,7 +1,7 @@
 """What was said between two edges of blocks -> lines of text, with the inline markup as marks.
 
-The walk puts signs between the words, which no page holds (see tree.py): one for a line break, one for the edge of a cell, and two
-where inline markup begins and ends.
+The walk puts signs between the words, which no page holds (see tree.py): one for a line break, one for the edge of a cell, one in front
+of a large first letter, and two where inline markup begins and ends.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lxml import etree
 
 from cleanarticle.types import Mark
 
-START, END, CELL, BREAK = "\x01", "\x02", "\x03", "\x1e"
+START, END, CELL, DROPPED, BREAK = "\x01", "\x02", "\x03", "\x04", "\x1e"
 MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "code": "code", "kbd": "code", "samp": "code",
          "tt": "code", "s": "strike", "del": "strike", "strike": "strike", "sub": "subscript", "sup": "superscript"}  # fmt: skip
 # Soft hyphen, zero-width space, word joiner and byte-order mark show nothing; joiners do, in Persian and in Hindi.
@@ -25,6 +25,8 @@ JOINERS = "\u200c\u200d "
 _ABSOLUTE = ("https://", "http://")
 LONGEST_BASE = 2000
 
+# A large first letter, set apart from its word in the source alone; what is a word by itself in some language may be one.
+_FIRST_LETTER = re.compile(rf"{DROPPED}(\s*[BCDFGHJLMNPQRTX][{START}{END}]*)\s+([{START}{END}]*(?=[a-zß-ÿ]))")
 _SIGN = re.compile(f"[{START}{END}{CELL}]")
 
 
@@ -66,6 +68,11 @@ def all_text(element: etree._Element) -> str:
 def squeeze(text: str) -> str:
     """A text with one space for any white space, without invisible characters."""
     return " ".join(_visible(text).split())
+
+
+def with_first_letters(text: str) -> str:
+    """A text whose large first letters stand right in front of the rest of their words, as style sheets show them, without their signs."""
+    return _FIRST_LETTER.sub(r"\1\2", text).replace(DROPPED, "")
 
 
 def absolute(marks: Iterable[Mark], base: str) -> tuple[Mark, ...]:

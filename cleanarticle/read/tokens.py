@@ -81,6 +81,7 @@ VOCABULARY = {
     "paywall": "paywall-prompt paywall-message paywall-overlay paywall-offer paywall-box paywall-banner paywall-cta paywall-wall paywall-notice paywall-teaser regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
     "hidden": "sr-only screen-reader screen-reader-text visually-hidden visuallyhidden visually-hide a11y-hidden accessibly-hidden "
     "screenreader vh assistive-text offscreen off-screen u-hidden noprint-only print-only printonly",
+    "dropcap": "dropcap drop-cap dropped-cap initial-letter first-letter lettrine",
     "lines": "whitespace-pre whitespace-pre-wrap whitespace-pre-line white-space-pre white-space-pre-wrap white-space-pre-line",
     # The words of an icon font are its pictures' names ("arrow_forward"), and what a word means is shown where somebody points at it.
     "unseen": "material-icons material-symbols tooltiptext tooltip-inner",
