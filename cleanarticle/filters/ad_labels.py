@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from cleanarticle.fold import fold, fold_word, is_caseless, is_unspaced, opens_small, weight
+from cleanarticle.fold import fold, fold_word, is_caseless, opens_small, weight
 from cleanarticle.headlines import STOPS
 from cleanarticle.language import is_language
 from cleanarticle.matchers import Matcher, judged_templates
@@ -143,20 +143,20 @@ def _judge_notice(cues: Cues, document: Document, index: int) -> Iterator[Hit]:
 def _judge_sponsor(table: Phrases, people: People, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one of these phrases and a short name behind it: "Sponsored by Acme Shoes"; the values say which need a colon.
 
-    In scripts without spaces a colon may stand in front of a headline as well, so there names stand behind it and nothing else.
+    In scripts without capitals a colon may stand in front of a headline as well, so there names stand behind it and nothing else.
     """
     text = document.blocks[index].text
     if len(text) > SPONSOR_LINE or text[-1] in "?!。" or (text[-1] in STOPS and is_caseless(text)) or not is_no_item(document, index):
         return
     head, behind = _at_colon(text)
     told = head if head and table.values(head) else ""
-    if told and (_explains(behind) or (is_unspaced(behind) and not people.are_names(behind))):
+    if told and (_explains(behind) or (is_caseless(behind) and not people.are_names(behind))):
         return
     phrase = told or _before_name(table, document.folded(index).key)
     rest = text.split()[phrase.count(" ") + 1 :]
     if not told and (_is_sentence(rest) or (phrase.count(" ") < OPENING_WORDS and _has_verb(rest))):
         return
-    if phrase and (_is_name(text) or _may_be_name(behind)):
+    if phrase and (_is_name(text) or _may_be_name(behind) or (told and is_caseless(behind))):
         yield Hit(index, 0, len(text), f"sponsor behind “{phrase}”", "sponsored")
 
 
