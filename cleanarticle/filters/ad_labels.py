@@ -55,6 +55,9 @@ _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 _READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _NUMBER = re.compile(r"\d+")
+# Which of several it is: "Advertisement 2/4", "Anzeige 2 von 4".
+_OF_SEVERAL = re.compile(r"(?<=\w)\s(?:[–—-]\s)?\(?\d{1,2}\s?(?:/|\b(?:of|von|de|di|van|av|af|z|ze|din|από|из|з|od|от)\b)\s?\d{1,2}\b\)?")
+_SHARE = re.compile(r"\d\s?/\s?\d{1,3}\)?$")
 _COLON = re.compile("[:：]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
@@ -62,10 +65,24 @@ _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|
 def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one label; the table's values are the language in which it binds, or a mark."""
     text = document.blocks[index].text
-    key = label_key(document.folded(index).key)
+    bare = _uncounted(document, index)
+    key = label_key(document.folded(index).key) if bare == text else _part_key(bare)
     values = _values(table, key) - {BESIDE}
     if values and stands_alone(document, index) and _binds(document, values):
         yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
+
+
+def _uncounted(document: Document, index: int) -> str:
+    """A short text without what says which of several it is ("Advertisement 2/4"); as it is where a line beside it ends in a share as well.
+
+    Those are the marks of a review: "Sound 3/5", "Advertising 2/5".
+    """
+    text = document.blocks[index].text
+    found = _OF_SEVERAL.search(text) if len(text) <= COMPOSED_LIMIT else None
+    beside = (*document.blocks[max(0, index - 1) : index], *document.blocks[index + 1 : index + 2])
+    if found is None or any(_SHARE.search(block.text) for block in beside):
+        return text
+    return text[: found.start()] + text[found.end() :]
 
 
 def _values(table: Phrases, key: str) -> set[str]:
@@ -76,7 +93,7 @@ def _values(table: Phrases, key: str) -> set[str]:
 def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
     text = document.blocks[index].text
-    parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
+    parts = [part for part in map(_part_key, _PARTS.split(_uncounted(document, index))) if part] if len(text) <= COMPOSED_LIMIT else []
     if len(parts) > 1 and all(_values(table, part) for part in parts) and stands_alone(document, index):
         yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 

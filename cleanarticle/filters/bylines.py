@@ -20,7 +20,7 @@ from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sent
 from cleanarticle.language import COMMON_WORDS, guess_language, is_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import COLONS, composed, opens_page, stands_alone
-from cleanarticle.matchers.named import named
+from cleanarticle.matchers.named import may_be_in_name, named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
@@ -48,6 +48,8 @@ _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})
 _BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
+# A stroke behind those of each at a desk: "kwa/ mok/".
+_DESK_INITIALS = re.compile(r"[a-zżźćńółśąę]{2,4}/(?:\s?[a-zżźćńółśąę]{2,4}/){1,3}")
 # A paper's name and somebody's initials, in scripts without capitals: "নতুন দিগন্ত/এমআই".
 _PAPER_WITH_INITIALS = re.compile(r"[^/\d।!?:,،؟]{2,20}(?:/[^/\s।!?:,،؟]{1,12})?/[^/\s\d।!?:,،؟]{1,8}")
 # In front of a text, in scripts without capitals: a place and a paper in quotation marks, "لندن: «الشرق الجديد»".
@@ -60,6 +62,12 @@ INITIALS_LIMIT = 30
 # Where nouns are written with a capital, as names are.
 CAPITAL_NOUNS = "de"
 MOST_NAMES = 4
+# Where scholars work; its name stands around it, and nothing else behind it.
+_SEAT = re.compile(
+    r"[^\W\d_]*(?:univers|uniwers|univerz|üniversite|yliopist|egyetem|πανεπιστ|hochschul|høgskol|högskol|institut|ινστιτ|akad[eé]m|ακαδημ"
+    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|college|school)[^\W\d_]*",
+    re.IGNORECASE,
+)
 # Of a program: no date is written so.
 _VERSION = re.compile(r"\bv\d++\.\d", re.IGNORECASE)
 _HAN_LISTED = re.compile(r"[、・]")
@@ -147,6 +155,9 @@ def _judge_initials(document: Document, index: int) -> Iterator[Hit]:
         and in_frame(document, index)
     ):
         yield Hit(index, 0, len(text), "initials behind the last sentence")
+        return
+    if _DESK_INITIALS.fullmatch(text) and index and in_frame(document, index) and not before_text(document, index):
+        yield Hit(index, 0, len(text), "initials of a desk behind the text")
         return
     if _BRACKETED_INITIALS.fullmatch(text) and index and is_brief_sentence(document.blocks[index - 1].text) and in_frame(document, index):
         is_prose = not COMMON_WORDS.isdisjoint(text.strip("()").split("/"))
@@ -384,6 +395,25 @@ def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int)
         yield from hits
 
 
+def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """At which university the author is ("The author is a professor of law at Selby University.").
+
+    Risk of a false hit: what is told of a novelist, "is a professor at the university and writes at night". So behind the seat of a scholar
+    nothing stands but what it is called.
+    """
+    text = document.blocks[index].text
+    for hit in judge(document, index):
+        sentences = (text[hit.start : hit.end][start:end] for start, end in split_sentences(text[hit.start : hit.end]))
+        if all(_ends_in_seat(sentence) for sentence in sentences):
+            yield hit
+
+
+def _ends_in_seat(sentence: str) -> bool:
+    """Whether in a sentence nothing but names stands behind the last word for where scholars work; none is as good."""
+    *_, seat = (None, *_SEAT.finditer(sentence))
+    return seat is None or all(map(may_be_in_name, sentence[seat.end() :].split()))
+
+
 def _is_of_another(document: Document, sentence: str, others: Collection[tuple[str, str]]) -> bool:
     """Whether a sentence opens with whose relative somebody is, in the language of the document: "Her brother".
 
@@ -439,6 +469,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
     beats = sentences(NAME, languages, "says what the author covers", tell_of_writers=True, core="beats", companion=("posts", "companion"))
     judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
+    scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     opening = known.by | known.labels | {word for _, word in known.own}
@@ -460,6 +491,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
+        replace(scholars, judge=partial(_judge_box, known, others, partial(_judge_scholar, scholars.judge))),
         *named(NAME, languages, "says how to reach the author"),
     ]
 

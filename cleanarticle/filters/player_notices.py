@@ -32,6 +32,7 @@ from cleanarticle.types import Document, Hit
 NAME = "player-notices"
 # The filter that has the buttons to listen.
 BUTTONS = "share-bars"
+LABEL_LETTERS = 4
 _POSITION = re.compile(r"(?:00?:)?00?:00\s*[/|]?\s*-?\d{1,2}:\d\d(?::\d\d)?")
 _LONE_LENGTH = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")
 _IN_FRONT = "►▶▷→⏵🎥📹🎬🎧🎙\ufe0f[(（【［ "
@@ -94,10 +95,18 @@ def _judge_title(films: Leads, document: Document, index: int) -> Iterator[Hit]:
 def _is_title(films: Leads, text: str) -> bool:
     """Whether a line is a word for a film, set off, a title and a length."""
     length = _LENGTH.search(text) if len(text) <= LINE_LIMIT else None
-    titled = text[: length.start()].lstrip(_IN_FRONT) if length else ""
+    titled = _set_off(text[: length.start()].lstrip(_IN_FRONT)) if length else ""
     end = films.end(titled)
     title = titled[end:].strip() if end else ""
     return any(map(str.isalpha, title)) and is_headline(title)
+
+
+def _set_off(titled: str) -> str:
+    """A title with a colon behind its first word, where that is of capitals and the next is not: "VIDÉO. Un drone filme la grue"."""
+    word, _, title = titled.partition(" ")
+    label = word.rstrip(".")
+    is_label = len(label) >= LABEL_LETTERS and label.isalpha() and label.isupper() and title[:1].isupper() and not title.isupper()
+    return f"{label}: {title}" if is_label else titled
 
 
 def _is_listed(films: Leads, document: Document, index: int) -> bool:

@@ -22,6 +22,7 @@ HAN_SIGNATURE = 4
 ABBREVIATION = 5
 ARTICLE = 3
 FULL_NAME = 4
+SIDES = 2
 
 _SEPARATOR = re.compile(r"\s*[:：=＝|｜/／﹕・】］\]]\s*|\u3000\s*|\.?\s+[–—-]\s+|\s*(?=©|ⓒ|@)")
 _COLONS = (":", "：")
@@ -132,7 +133,7 @@ class Credits:
             return False
         if self.is_credit(bare) or self.people.is_agency_list(bare) or self.people.is_agency(bare):
             return True
-        parts = [part for part in re.split(r"(?<=\w{3})[.;|]\s+|\s{2,}", bare) if part]
+        parts = [part for part in re.split(r"(?<=\w{3})[.;|]\s+|\s{2,}|(?<=\w)\s(?=\()", bare) if part]
         return len(parts) > 1 and all(self.is_credit(part) or self.people.is_agency_list(part) for part in parts)
 
     def _is_shot(self, text: str) -> bool:
@@ -157,7 +158,9 @@ class Credits:
         if any(text[end : end + 2].lstrip()[:1] in _COLONS and self.people.may_be_office(text[end:].lstrip(" \u00a0:：")) for end in ends):
             return True
         return any(
-            (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip())) and self.people.are_linked_names(text[end:]) for end in ends
+            (_opens_with_name(text[end:]) or _HANGUL_NAME.fullmatch(text[end:].strip()) or _names_paper(text[end:]))
+            and self.people.are_linked_names(text[end:])
+            for end in ends
         )
 
     def is_name_at_paper(self, text: str) -> bool:
@@ -287,6 +290,12 @@ def _is_full_name(name: str) -> bool:
 
 
 def _opens_with_name(names: str) -> bool:
-    """Whether names open with two capitalised words: "(Photo Anna Roe for the Echo)"."""
-    words = names.split(maxsplit=2)[:2]
+    """Whether names open with two capitalised words, little ones between them aside: "(Photo Anna Roe for the Echo)"."""
+    words = [word for number, word in enumerate(names.split()[:FULL_NAME]) if not number or not (word.islower() and len(word) <= ARTICLE)][:2]
     return len(words) > 1 and all(word[0].isupper() for word in words) and names[0].isspace()
+
+
+def _names_paper(names: str) -> bool:
+    """Whether names are those of a paper and of somebody, with a slash between them: "(Foto Corriere di Selva/C. Vanni)"."""
+    sides = names.split("/")
+    return len(sides) == SIDES and names[0].isspace() and any(PAPER.search(side) for side in sides)

@@ -89,7 +89,12 @@ _SAID = frozenset(
     "দুই তিন চার পাঁচ இரண்டு மூன்று நான்கு ஐந்து ერთი ორი სამი ოთხი ხუთი".split()
 )
 # Agencies that report nothing.
-_DEALERS = frozenset("getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa freepik".split())
+_DEALERS = frozenset(
+    (
+        "getty images image shutterstock imago istock alamy pexels unsplash pixabay adobe depositphotos dreamstime epa freepik scanpix lehtikuva"
+        " eurokinissi profimedia maxppp bestimage zuma mostphotos colourbox photonews hoogte abaca abacapress agefotostock gettyimages"
+    ).split()
+)
 # Of these one is the short name of much else.
 _ACRONYMS = frozenset({"epa"})
 # What else a list that ends in an agency may end in.
