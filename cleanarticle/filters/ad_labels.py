@@ -56,16 +56,32 @@ _READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile("[:：]")
+# Which of so many advertisements this is: "(1/3)".
+COUNTER_LIMIT = 12
+_COUNTER = re.compile(r"\s?[(（\[【]?\b\d{1,2}\s?[/／]\s?\d{1,2}[)）\]】]?$")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
 
 
 def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line that is one label; the table's values are the language in which it binds, or a mark."""
     text = document.blocks[index].text
-    key = label_key(document.folded(index).key)
+    key = _key_of_line(document, index)
     values = _values(table, key) - {BESIDE}
     if values and stands_alone(document, index) and _binds(document, values):
         yield Hit(index, 0, len(text), f"the whole line is “{key}”", "sponsored" if values == {SPONSORED} else "")
+
+
+def _key_of_line(document: Document, index: int) -> str:
+    """A line folded, without what numbers or counts its label: "Advertisement 2", "Advertisement (1/3)"."""
+    text = document.blocks[index].text
+    bare = _uncounted(text)
+    return label_key(document.folded(index).key) if bare == text else _part_key(bare)
+
+
+def _uncounted(text: str) -> str:
+    """A text without the counter that ends it."""
+    counter = _COUNTER.search(text, max(0, len(text) - COUNTER_LIMIT))
+    return text[: counter.start()] if counter else text
 
 
 def _values(table: Phrases, key: str) -> set[str]:
@@ -76,7 +92,7 @@ def _values(table: Phrases, key: str) -> set[str]:
 def _judge_labels(table: Phrases, document: Document, index: int) -> Iterator[Hit]:
     """A line of two or more labels set off from one another: "ADVERTISEMENT – ARTICLE CONTINUES BELOW", "Paid content (Advertorial)"."""
     text = document.blocks[index].text
-    parts = [part for part in map(_part_key, _PARTS.split(text)) if part] if len(text) <= COMPOSED_LIMIT else []
+    parts = [part for part in map(_part_key, _PARTS.split(_uncounted(text))) if part] if len(text) <= COMPOSED_LIMIT else []
     if len(parts) > 1 and all(_values(table, part) for part in parts) and stands_alone(document, index):
         yield Hit(index, 0, len(text), f"labels and nothing else: {', '.join(parts)}")
 
