@@ -55,8 +55,10 @@ _SHORT_FORM = re.compile(r"^\w{1,4}\.|\.\w")
 _READ_OUT = re.compile(r"[»“”\"],\s?[–—-]\s?")
 _QUOTED = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 _NUMBER = re.compile(r"\d+")
-# Which of several it is: "Advertisement 2/4", "Anzeige 2 von 4".
-_OF_SEVERAL = re.compile(r"(?<=\w)\s(?:[–—-]\s)?\(?\d{1,2}\s?(?:/|\b(?:of|von|de|di|van|av|af|z|ze|din|από|из|з|od|от)\b)\s?\d{1,2}\b\)?")
+# Which of several it is: "Advertisement 2/4", "Anzeige 2 von 4", "広告（1／3）".
+_OF_SEVERAL = re.compile(
+    r"(?<=\w)\s?(?:[–—-]\s)?[(（\[【]?\b\d{1,2}\s?(?:[/／]|\b(?:of|von|de|di|van|av|af|z|ze|din|από|из|з|od|от)\b)\s?\d{1,2}\b[)）\]】]?"
+)
 _SHARE = re.compile(r"\d\s?/\s?\d{1,3}\)?$")
 _COLON = re.compile("[:：]")
 _PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")

@@ -164,7 +164,8 @@ def _form(alternative: str, folded: str) -> str:
 
 # Words of two letters that no language shortens another to: behind others a sentence may well end.
 _SHORT_WORDS = (
-    "it us me we so up be nu nå så på os du he je jo ho én ça là tú sí já lá si se ви ве ни ти ми го ги ме те му се мы вы ты их ей її їх"
+    "it us me we so up be nu nå så på os du he je jo ho én ça là tú sí já lá si se ви ве ни ти ми го ги ме те му се мы вы ты их ей її їх "
+    "ga ih li га ли он да ні ka ko na شد زد له لك لي به هو هي זה לך לו בו בה לי לה שם כן לא הם הן אז ის ეს მე აქ იქ კი"
 ).split()
 # Such as ends an address ("x.lv"), and is no title or the like that stands close behind another one ("Prof.dr.").
 _ENDS_ADDRESS = r"(?<=[\w@-]{3}\.[a-z]{2})(?<!\.(?:dr|nr|st|pr|sc))"
