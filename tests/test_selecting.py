@@ -1602,6 +1602,50 @@ CASES = {
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
     ),
+    "pictures, each with a line in italics or small letters below it in its paragraph": Case(
+        f'<article>{HEADLINE}{paragraphs(PROSE[0])}<p><img src="1.jpg"><br><em>The last boat.</em></p>{paragraphs(*PROSE[1:4])}<p><a href="2.jpg"><img src="2.jpg"></a>'
+        f'<small>The first boat</small></p>{paragraphs(*PROSE[4:])}<p><img src="s.png" class="emoji" alt="⚓"> <em>We went back in March.</em></p></article>',
+        (*PROSE, "⚓ We went back in March."),
+        ("The last boat.", "The first boat"),
+    ),
+    "paragraphs that are headings by their tags": Case(
+        f'<div><h1>{TITLE}</h1><div class="text">{paragraphs(*PROSE[:4])}'
+        + "".join(f"<h4>{PROSE[each]} {PROSE[each + 1]}</h4>" for each in (4, 6))
+        + "</div></div>",
+        (*PROSE[:4], f"{PROSE[4]} {PROSE[5]}", f"{PROSE[6]} {PROSE[7]}"),
+    ),
+    "a first section with an h1, where the headline stands beside the text": Case(
+        f"<article><div>{HEADLINE}<p>12 August</p></div><section><div><h1>In winter</h1>{paragraphs(*PROSE[:4])}<h1>In summer</h1>{paragraphs(*PROSE[4:])}"
+        "</div></section></article>",
+        ("In winter", *PROSE[:4], "In summer", *PROSE[4:]),
+    ),
+    "a question, the best answer and another one": Case(
+        f'<main><div id="que" class="Question">{HEADLINE}{paragraphs(*PROSE[:4])}</div><div id="bst" class="BestAnswer"><p>{PROSE[4]}</p></div>'
+        f'<div id="ans" class="Other">{paragraphs(*PROSE[5:])}</div></main>',
+    ),
+    "links for editing beside headings, in a box with each": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="para-title"><h2>{text.split()[-2]}</h2><a class="edit-icon">edit</a></div><div class="para">{text}</div>' for text in PROSE
+        )
+        + "</main>",
+        tuple(line for text in PROSE for line in (text.split()[-2], text)),
+        ("edit",),
+    ),
+    "replies that say more than the text above them": Case(
+        f'<div class="page"><h1>{TITLE}</h1><div class="text">{paragraphs(*PROSE[:3])}</div><div id="replies"><h3>3 replies</h3>'
+        + "".join(f"<div><b>tern</b>{paragraphs(text.lower())}</div>" for text in PROSE[:5])
+        + "</div></div>",
+        PROSE[:3],
+        ("3 replies", *(text.lower() for text in PROSE[:5])),
+    ),
+    "articles of an agreement, each named after the law": Case(
+        f"<main>{HEADLINE}"
+        + "".join(f'<article class="legal__s"><h2>{text.split()[-2]}</h2>{paragraphs(text)}</article>' for text in PROSE[:5])
+        + '</main><footer class="legal"><p>The harbour office, all rights reserved.</p></footer>',
+        tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
+        ("The harbour office, all rights reserved.",),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.

@@ -11,17 +11,20 @@ from typing import cast
 
 from lxml import etree
 
+from cleanarticle.fold import weight
 from cleanarticle.read.code import code_of, is_beside_gutter, is_gutter, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.context import Context, Numbers
 from cleanarticle.read.elements import (
     BLOCKS,
+    CAPTION,
     HEADINGS,
     HIDDEN,
     LINES,
     NOTE,
     OPENER_LEVEL,
     RELATED,
+    SENTENCE_END,
     SET_APART,
     SKIPPED,
     TOOLS,
@@ -51,7 +54,7 @@ from cleanarticle.read.elements import (
     stands_in,
 )
 from cleanarticle.read.inline import BREAK, END, MARKS, START, Opened, all_text, lines_with_marks, opened_by, squeeze
-from cleanarticle.read.pictures import picture_of
+from cleanarticle.read.pictures import is_picture_with_caption, picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.sites import leads_out
 from cleanarticle.read.tables import is_data_table, rows_of
@@ -63,6 +66,8 @@ LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
 # Rows of code are joined to so many characters; what is longer is given in parts.
 CODE_IN_ONE = 20_000
+# So long is what is no heading, whatever its tag: twice as much, in characters of a script that has letters.
+PARAGRAPH_AS_HEADING, END_OF_TEXT = 100, 20
 # Pieces that say nothing themselves.
 SIGNS = frozenset({START, END})
 MOST_SIGNS = 6
@@ -82,6 +87,11 @@ OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar o
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a heading is a paragraph by its length and its last sign: some set their text as headings, for the looks of it."""
+    return weight(text) >= 2 * PARAGRAPH_AS_HEADING and SENTENCE_END.search(text[-END_OF_TEXT:]) is not None
 
 
 def _stands_in_cell(element: etree._Element) -> bool:
@@ -227,6 +237,8 @@ class Walk:
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
         if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)):
             own = joined(own, TOOLS)
+        elif tag == "p" and len(child) and is_picture_with_caption(child):
+            own = joined(own, CAPTION)
         return self._entered(child, tag, self._inner(child, tag, context, own))
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
@@ -458,6 +470,8 @@ class Walk:
     def _emit(self, text: str, links: int, context: Context, gap: int, marks: tuple[Mark, ...] = ()) -> None:
         kind, level, path, hints, _, _, numbers, _, quoted, listed, is_out = context
         number = 0
+        if kind == "heading" and level > 1 and len(text) >= PARAGRAPH_AS_HEADING and _is_paragraph(text):
+            kind, level = "paragraph", 0
         if kind == "list_item":
             # What else stands in an item is no other item.
             if self._fresh and hints & TOOLS:

@@ -75,7 +75,7 @@ VOCABULARY = {
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "attachbox jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection callout-emoji callout-icon poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection edit-section editsection edit-link edit-icon edit-button callout-emoji callout-icon poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay paywall-offer paywall-box paywall-banner paywall-cta paywall-wall paywall-notice paywall-teaser regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
@@ -129,7 +129,14 @@ CARDS = ("elementor-post", "wpnbha", "wp-block-post", "wp-block-latest-posts", "
 # The cards by which shops are offered, as content systems and their extensions call them.
 OFFERS = ("hatena-asin-detail", "kaerebalink-box", "yyi-rinker-contents", "pochipp-box", "aawp-product")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), **dict.fromkeys(OFFERS, "ad"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {
+    **dict.fromkeys(CARDS, "related"),
+    **dict.fromkeys(OFFERS, "ad"),
+    "views": "byline",
+    "replies": "comments",
+    "print:hidden": "tools",
+    "no-print": "tools",
+}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
