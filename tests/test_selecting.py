@@ -1958,6 +1958,27 @@ def test_signed_with_the_name_of_the_author(line, is_kept):
     assert (line in text) == is_kept
 
 
+STRANGER = "Mara Tilde crosses to the islands in all weathers, teaches at the evening school and keeps bees on the mainland."
+
+
+@pytest.mark.parametrize(
+    ("said", "box", "is_kept"),
+    [
+        (PROSE[0], f"<h4>Mara Tilde</h4><p>{STRANGER}</p>", False),
+        (PROSE[0], f"<p>Mara Tilde</p><p>{STRANGER}</p>", False),
+        ("Last year a woman named Tilde swam across, and nobody knew why.", f"<h4>Mara Tilde</h4><p>{STRANGER}</p>", True),
+        (PROSE[0], f"<h4>Bring a coat</h4><p>{STRANGER}</p>", True),
+        (PROSE[0], f"<p>{STRANGER}</p>", True),
+        (PROSE[0], f"<p><b>About the author</b></p><p>{STRANGER}</p>", False),
+        ("Last year a woman named Tilde swam across, and nobody knew why.", f"<p><b>About the author</b></p><p>{STRANGER}</p>", True),
+    ],
+)
+def test_box_of_an_author_whom_no_byline_names(said, box, is_kept):
+    """A name and who that is, in a box behind the text, go where the text has no word of the name; so does what opens with one below a heading for authors."""
+    lines = read(f'<article>{HEADLINE}<div class="text">{paragraphs(said, *PROSE[1:])}</div><div class="bx-end">{box}</div></article>')
+    assert (STRANGER in lines) is is_kept
+
+
 def test_signed_with_the_name_of_the_author_without_capitals():
     """So is it in scripts without capitals, with their own comma."""
     line = "ليان القاضي، منارة الجنوب"
