@@ -1646,6 +1646,14 @@ CASES = {
         tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
         ("The harbour office, all rights reserved.",),
     ),
+    "a box for letters, and one of other articles, whose names stand behind long ones": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="c-block--harbour-newsletter-signup"><p>{LEAD}</p></div>{paragraphs(*PROSE[4:])}'
+        f'<div class="harbour-related-articles"><p>{RELATED[0]}, and nobody knows who is to pay for it all in the end.</p></div></div></article>',
+        gone=(LEAD, f"{RELATED[0]}, and nobody knows who is to pay for it all in the end."),
+    ),
+    "a text with the articles that it is related to in its name": Case(
+        f'<article class="layout-with-related-articles">{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div></article>'
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.

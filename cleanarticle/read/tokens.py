@@ -121,6 +121,23 @@ LAST_WORDS = {
     "cta": "call",
     "meta": "byline",
 }
+# So do two words together, whoever's name stands in front: "tarn-newsletter-signup", "fjord-related-articles".
+LAST_PAIRS = {
+    (first, second): meaning
+    for meaning, pairs in {
+        "newsletter": {"newsletter": "signup subscribe subscription form box widget cta promo banner block prompt"},
+        "related": {
+            "related": "articles posts stories news links content items",
+            "recommended": "articles posts stories",
+            "more": "stories articles",
+        },
+        "share": {"share": "buttons bar tools links icons", "social": "share sharing links icons media buttons", "sharing": "buttons tools"},
+        "author": {"author": "bio box card profile about"},
+        "comments": {"comment": "form list", "comments": "section area list form"},
+    }.items()
+    for first, seconds in pairs.items()
+    for second in seconds.split()
+}
 BESIDES = frozenset("and has no to with without".split())
 # What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
@@ -228,7 +245,9 @@ def _token(token: str) -> str:
 
 
 def _last(words: list[str]) -> str:
-    """What the last of some words says, unless it says what the thing has besides: "article-with-comments"."""
+    """What the last of some words says, or the last two, unless it says what the thing has besides: "article-with-comments"."""
+    if len(words) > 2 and words[-3] not in BESIDES and (pair := LAST_PAIRS.get((words[-2], words[-1]))):
+        return pair
     return LAST_WORDS.get(words[-1], "") if words and (len(words) == 1 or words[-2] not in BESIDES) else ""
 
 
