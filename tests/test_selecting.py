@@ -1654,6 +1654,31 @@ CASES = {
     "a text with the articles that it is related to in its name": Case(
         f'<article class="layout-with-related-articles">{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div></article>'
     ),
+    "notes that a style sheet sets in the margin, each within its sentence": Case(
+        f'<article>{HEADLINE}<p>{PROSE[0][:60]}<label for="n1"></label><input type="checkbox" id="n1"><span class="sidenote">The minutes of the council say so.</span>'
+        f'{PROSE[0][60:]}</p><p>{PROSE[1]}<span class="marginnote note-2">It was the only one with a <a href="/lift">lift</a>.</span></p>{paragraphs(*PROSE[2:])}</article>',
+        (PROSE[0], "The minutes of the council say so.", PROSE[1], "It was the only one with a lift.", *PROSE[2:]),
+    ),
+    "a row of tabs whose panels stand beside it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="x"><ul role="tablist"><li role="tab">By day</li><li role="tab">By night</li></ul>'
+        f'<div><div role="tabpanel">{paragraphs(PROSE[4])}</div><div role="tabpanel" hidden>{paragraphs(PROSE[5])}</div></div></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("By day", "By night"),
+    ),
+    "panels in a list of tabs, each below its title": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div role="tablist"><div class="p"><div class="head" role="tab"><h4>By day</h4></div><div role="tabpanel">{paragraphs(PROSE[4])}'
+        f'</div></div><div class="p"><div class="head" role="tab"><h4>By night</h4></div><div role="tabpanel">{paragraphs(PROSE[5])}</div></div></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "By day", PROSE[4], "By night", PROSE[5], *PROSE[6:]),
+    ),
+    "the headline of a chapter, with its number in front": Case(
+        f"<div><h2>4 {TITLE}</h2>{paragraphs(*PROSE[:4])}<h3>4.1 On deck</h3>{paragraphs(*PROSE[4:])}</div>",
+        (*PROSE[:4], "4.1 On deck", *PROSE[4:]),
+        (f"4 {TITLE}",),
+    ),
+    "a speaker beside a balloon, once": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="speech"><div class="speech-name">Tern</div><div class="speech-balloon"><p>They all told me so.</p></div>'
+        f'</div><div class="card"><a href="/1"><div>{RELATED[0]}</div></a></div>{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "They all told me so.", *PROSE[4:]),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.

@@ -37,6 +37,7 @@ from cleanarticle.read.elements import (
     has_words,
     is_anchor,
     is_anchor_sign,
+    is_bar_of_tabs,
     is_bare,
     is_beside,
     is_card,
@@ -44,6 +45,7 @@ from cleanarticle.read.elements import (
     is_custom_block,
     is_custom_item,
     is_label_of_ad,
+    is_note_in_line,
     is_read_out,
     is_set_apart,
     leads_away,
@@ -114,6 +116,7 @@ class Walk:
     """
 
     __slots__ = (
+        "_aside",
         "_fresh",
         "_gap",
         "_links",
@@ -158,6 +161,7 @@ class Walk:
         self._fresh = False
         self._opened = Opened()
         self._pending: list[Mark] = []
+        self._aside: list[Block] = []
 
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
@@ -235,11 +239,13 @@ class Walk:
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
-        if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)):
-            own = joined(own, TOOLS)
-        elif tag == "p" and len(child) and is_picture_with_caption(child):
-            own = joined(own, CAPTION)
-        return self._entered(child, tag, self._inner(child, tag, context, own))
+        return self._entered(child, tag, self._inner(child, tag, context, joined(own, self._by_what_it_holds(child, tag, context))))
+
+    def _by_what_it_holds(self, child: etree._Element, tag: str, context: Context) -> frozenset[str]:
+        """What a block is by what it holds, whatever it is called: the number of a step or of lines, names of tabs, a picture with its caption."""
+        if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)) or is_bar_of_tabs(child):
+            return TOOLS
+        return CAPTION if tag == "p" and len(child) and is_picture_with_caption(child) else NONE
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
         """The context to walk a block with, or None where it has been said already."""
@@ -293,8 +299,7 @@ class Walk:
             self._pieces.append(" ")
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child) and not is_rest(child):
-                self._conceal(child, context)
+            if self._leaves_line(child, tag, context, own):
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
             is_caption = "caption" in own and stands_below_picture(child)
@@ -445,6 +450,30 @@ class Walk:
                     self._emit(text, links, context, self._next_gap(context))
         if self._pending:
             self._pictures(context)
+        if self._aside:
+            self._notes(context)
+
+    def _leaves_line(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> bool:
+        """Whether an inline element is no part of the sentence it stands in: never shown, or a note, behind which its sentence goes on."""
+        if "note" in own and self._may_follow(child, context) and is_note_in_line(child, tag):
+            around = frozenset(child.iter()).difference(child.iter("noscript"))
+            self._aside += Walk(around=around, rich=self._rich, site=self._site).run(child)
+            return True
+        if "unseen" in own and not self._is_needed(child) and not is_rest(child):
+            self._conceal(child, context)
+            return True
+        return False
+
+    def _may_follow(self, note: etree._Element, context: Context) -> bool:
+        """Whether a note may be said behind the text it stands in: amid words that are no heading, and in no other note."""
+        return bool(self._pieces) and context.kind != "heading" and self._skip is None and note not in self.around
+
+    def _notes(self, context: Context) -> None:
+        """The notes that stand in a text, behind it: in its place, so that they are told apart from nothing of it."""
+        notes, self._aside = self._aside, []
+        context = context._replace(kind="paragraph", level=0, hints=joined(context.hints, NOTE))
+        for note in notes:
+            self._emit(note.text, note.link_chars, context, 1, note.marks)
 
     def _pictures(self, context: Context) -> None:
         for mark in self._pending:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
-from cleanarticle.read.inline import all_text, squeeze
+from cleanarticle.read.inline import squeeze
 from cleanarticle.read.signs import sign_of
 from cleanarticle.types import Mark
 
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 # What is set apart below a picture in its paragraph, and no longer than this, says what is seen there.
 _CAPTIONING = frozenset({"em", "i", "small", "sub"})
-LONGEST_CAPTION, MOST_PARTS = 300, 5
+LONGEST_CAPTION, MOST_PARTS, MOST_PIECES = 300, 5, 20
 
 
 def picture_of(image: etree._Element) -> Mark | None:
@@ -38,7 +40,10 @@ def is_picture_with_caption(paragraph: etree._Element) -> bool:
     if not 1 < len(parts) < MOST_PARTS or not _shows_picture(parts[0]) or any((each or "").strip() for each in _beside(paragraph, parts)):
         return False
     said = [part for part in parts[1:] if part.tag != "br"]
-    return len(said) == 1 and said[0].tag in _CAPTIONING and 0 < len(all_text(said[0]).strip()) <= LONGEST_CAPTION
+    if len(said) != 1 or said[0].tag not in _CAPTIONING:
+        return False
+    pieces = list(islice(cast("Iterator[str]", said[0].itertext()), MOST_PIECES))
+    return len(pieces) < MOST_PIECES and 0 < len("".join(pieces).strip()) <= LONGEST_CAPTION
 
 
 def _beside(paragraph: etree._Element, parts: list[etree._Element]) -> list[str | None]:
@@ -48,10 +53,12 @@ def _beside(paragraph: etree._Element, parts: list[etree._Element]) -> list[str 
 
 def _shows_picture(element: etree._Element) -> bool:
     """Whether an element is a picture, or a link or a box with nothing else in it; one that stands for a character is none."""
-    picture = element if element.tag in _PICTURES else next(element.iterchildren(*_PICTURES), None)
-    if picture is None or (picture is not element and all_text(element).strip()):
+    inner = [element] if element.tag in _PICTURES else list(islice(element, 2))
+    if len(inner) != 1 or inner[0].tag not in _PICTURES:
         return False
-    return picture.tag == "picture" or sign_of(picture) is None
+    if inner[0] is not element and ((element.text or "").strip() or (inner[0].tail or "").strip()):
+        return False
+    return inner[0].tag == "picture" or sign_of(inner[0]) is None
 
 
 def _first_of(sources: str | None) -> str:

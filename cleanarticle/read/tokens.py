@@ -69,7 +69,7 @@ VOCABULARY = {
     "crawler-post-meta signature message-signature",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
-    "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
+    "caption": "caption captions fig-cap figcap img-cap imgcap photo-cap wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
     "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
     "slide-caption image-description image-desc img-desc photo-desc imagecaption photo-info cutline cutlines bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
@@ -89,7 +89,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
+    "note": "callout admonition note notes side-note side-notes sidenote sidenotes marginnote margin-note tip tips infobox info-box blurb balloon speech-balloon speech-bubble fukidashi faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "

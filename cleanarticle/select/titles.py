@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from string import digits
 
 from cleanarticle.fold import key
 from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, is_stated, main_places, masses
@@ -31,7 +32,8 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
             is_first = not is_told and said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
             is_part = said < floor and ((last < 0 and _agrees(block, text, view.heads)) or _completes(view, index))
-            if is_first or text in view.heads or is_part or _is_reply(block, view.heads):
+            is_numbered = said < floor and block.kind == "heading" and text.lstrip(digits) in view.heads
+            if is_first or is_numbered or text in view.heads or is_part or _is_reply(block, view.heads):
                 if said and block.kind == "heading" and verdicts[index] is None:
                     again.append(index)
                 is_told = is_told or (text in view.heads and block.kind == "heading")
