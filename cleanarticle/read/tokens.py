@@ -132,7 +132,6 @@ LAST_PAIRS = {
             "more": "stories articles",
         },
         "share": {"share": "buttons bar tools links icons", "social": "share sharing links icons media buttons", "sharing": "buttons tools"},
-        "author": {"author": "bio box card profile about"},
         "comments": {"comment": "form list", "comments": "section area list form"},
     }.items()
     for first, seconds in pairs.items()
