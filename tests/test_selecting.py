@@ -1619,9 +1619,9 @@ CASES = {
         "</div></section></article>",
         ("In winter", *PROSE[:4], "In summer", *PROSE[4:]),
     ),
-    "a question, the best answer and another one": Case(
-        f'<main><div id="que" class="Question">{HEADLINE}{paragraphs(*PROSE[:4])}</div><div id="bst" class="BestAnswer"><p>{PROSE[4]}</p></div>'
-        f'<div id="ans" class="Other">{paragraphs(*PROSE[5:])}</div></main>',
+    "a question, the best answer and others": Case(
+        f'<main><div id="que" class="Question">{HEADLINE}{paragraphs(*PROSE[:5])}</div><div id="bst" class="BestAnswer"><p>{PROSE[5]}</p></div>'
+        f'<div id="ans" class="Other">{paragraphs(*PROSE[6:])}</div></main>',
     ),
     "links for editing beside headings, in a box with each": Case(
         f"<main>{HEADLINE}"
