@@ -89,7 +89,7 @@ def _chosen(root: etree._Element, body: etree._Element, heads: tuple[str, ...], 
     element, prose = anchor.find(body, heads)
     walk = partial(Walk, rich=whole, record=whole, site=own_site(root))
     blocks = walk(mass=prose.raw).run(element)
-    chosen = _Chosen(element, blocks, judge(blocks))
+    chosen = _Chosen(element, blocks, judge(blocks, is_headed_above=prose.is_headed and element not in prose.title_holders))
     kept = chosen.weight()
     if kept >= ARTICLE:
         return chosen

@@ -1602,6 +1602,83 @@ CASES = {
         f'<article>{HEADLINE}<section class="e60">{paragraphs(*PROSE[:2])}</section>{paragraphs(*PROSE[2:], *LONG, *map(str.upper, LONG))}</article>',
         (*PROSE, *LONG, *map(str.upper, LONG)),
     ),
+    "pictures, each with a line in italics or small letters below it in its paragraph": Case(
+        f'<article>{HEADLINE}{paragraphs(PROSE[0])}<p><img src="1.jpg"><br><em>The last boat.</em></p>{paragraphs(*PROSE[1:4])}<p><a href="2.jpg"><img src="2.jpg"></a>'
+        f'<small>The first boat</small></p>{paragraphs(*PROSE[4:])}<p><img src="s.png" class="emoji" alt="⚓"> <em>We went back in March.</em></p></article>',
+        (*PROSE, "⚓ We went back in March."),
+        ("The last boat.", "The first boat"),
+    ),
+    "paragraphs that are headings by their tags": Case(
+        f'<div><h1>{TITLE}</h1><div class="text">{paragraphs(*PROSE[:4])}'
+        + "".join(f"<h4>{PROSE[each]} {PROSE[each + 1]}</h4>" for each in (4, 6))
+        + "</div></div>",
+        (*PROSE[:4], f"{PROSE[4]} {PROSE[5]}", f"{PROSE[6]} {PROSE[7]}"),
+    ),
+    "a first section with an h1, where the headline stands beside the text": Case(
+        f"<article><div>{HEADLINE}<p>12 August</p></div><section><div><h1>In winter</h1>{paragraphs(*PROSE[:4])}<h1>In summer</h1>{paragraphs(*PROSE[4:])}"
+        "</div></section></article>",
+        ("In winter", *PROSE[:4], "In summer", *PROSE[4:]),
+    ),
+    "a question, the best answer and others": Case(
+        f'<main><div id="que" class="Question">{HEADLINE}{paragraphs(*PROSE[:5])}</div><div id="bst" class="BestAnswer"><p>{PROSE[5]}</p></div>'
+        f'<div id="ans" class="Other">{paragraphs(*PROSE[6:])}</div></main>',
+    ),
+    "links for editing beside headings, in a box with each": Case(
+        f"<main>{HEADLINE}"
+        + "".join(
+            f'<div class="para-title"><h2>{text.split()[-2]}</h2><a class="edit-icon">edit</a></div><div class="para">{text}</div>' for text in PROSE
+        )
+        + "</main>",
+        tuple(line for text in PROSE for line in (text.split()[-2], text)),
+        ("edit",),
+    ),
+    "replies that say more than the text above them": Case(
+        f'<div class="page"><h1>{TITLE}</h1><div class="text">{paragraphs(*PROSE[:3])}</div><div id="replies"><h3>3 replies</h3>'
+        + "".join(f"<div><b>tern</b>{paragraphs(text.lower())}</div>" for text in PROSE[:5])
+        + "</div></div>",
+        PROSE[:3],
+        ("3 replies", *(text.lower() for text in PROSE[:5])),
+    ),
+    "articles of an agreement, each named after the law": Case(
+        f"<main>{HEADLINE}"
+        + "".join(f'<article class="legal__s"><h2>{text.split()[-2]}</h2>{paragraphs(text)}</article>' for text in PROSE[:5])
+        + '</main><footer class="legal"><p>The harbour office, all rights reserved.</p></footer>',
+        tuple(line for text in PROSE[:5] for line in (text.split()[-2], text)),
+        ("The harbour office, all rights reserved.",),
+    ),
+    "a box for letters, and one of other articles, whose names stand behind long ones": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="c-block--harbour-newsletter-signup"><p>{LEAD}</p></div>{paragraphs(*PROSE[4:])}'
+        f'<div class="harbour-related-articles"><p>{RELATED[0]}, and nobody knows who is to pay for it all in the end.</p></div></div></article>',
+        gone=(LEAD, f"{RELATED[0]}, and nobody knows who is to pay for it all in the end."),
+    ),
+    "a text with the articles that it is related to in its name": Case(
+        f'<article class="layout-with-related-articles">{HEADLINE}<div class="text">{paragraphs(*PROSE)}</div></article>'
+    ),
+    "notes that a style sheet sets in the margin, each within its sentence": Case(
+        f'<article>{HEADLINE}<p>{PROSE[0][:60]}<label for="n1"></label><input type="checkbox" id="n1"><span class="sidenote">The minutes of the council say so.</span>'
+        f'{PROSE[0][60:]}</p><p>{PROSE[1]}<span class="marginnote note-2">It was the only one with a <a href="/lift">lift</a>.</span></p>{paragraphs(*PROSE[2:])}</article>',
+        (PROSE[0], "The minutes of the council say so.", PROSE[1], "It was the only one with a lift.", *PROSE[2:]),
+    ),
+    "a row of tabs whose panels stand beside it": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div class="x"><ul role="tablist"><li role="tab">By day</li><li role="tab">By night</li></ul>'
+        f'<div><div role="tabpanel">{paragraphs(PROSE[4])}</div><div role="tabpanel" hidden>{paragraphs(PROSE[5])}</div></div></div>{paragraphs(*PROSE[6:])}</article>',
+        gone=("By day", "By night"),
+    ),
+    "panels in a list of tabs, each below its title": Case(
+        f'<article>{HEADLINE}{paragraphs(*PROSE[:4])}<div role="tablist"><div class="p"><div class="head" role="tab"><h4>By day</h4></div><div role="tabpanel">{paragraphs(PROSE[4])}'
+        f'</div></div><div class="p"><div class="head" role="tab"><h4>By night</h4></div><div role="tabpanel">{paragraphs(PROSE[5])}</div></div></div>{paragraphs(*PROSE[6:])}</article>',
+        (*PROSE[:4], "By day", PROSE[4], "By night", PROSE[5], *PROSE[6:]),
+    ),
+    "the headline of a chapter, with its number in front": Case(
+        f"<div><h2>4 {TITLE}</h2>{paragraphs(*PROSE[:4])}<h3>4.1 On deck</h3>{paragraphs(*PROSE[4:])}</div>",
+        (*PROSE[:4], "4.1 On deck", *PROSE[4:]),
+        (f"4 {TITLE}",),
+    ),
+    "a speaker beside a balloon, once": Case(
+        f'<article>{HEADLINE}<div class="text">{paragraphs(*PROSE[:4])}<div class="speech"><div class="speech-name">Tern</div><div class="speech-balloon"><p>They all told me so.</p></div>'
+        f'</div><div class="card"><a href="/1"><div>{RELATED[0]}</div></a></div>{paragraphs(*PROSE[4:])}</div></article>',
+        (*PROSE[:4], "They all told me so.", *PROSE[4:]),
+    ),
 }
 
 # Names that builders of pages give to a look, or to what an element holds, and that begin with the name of a part.
@@ -1912,6 +1989,27 @@ def test_signed_with_the_name_of_the_author(line, is_kept):
         f"<html><head>{AUTHOR}</head><body><article>{HEADLINE}{paragraphs(*PROSE, line)}{paragraphs(PROSE[0].replace('Monday', 'Friday'))}</article>"
     )
     assert (line in text) == is_kept
+
+
+STRANGER = "Mara Tilde crosses to the islands in all weathers, teaches at the evening school and keeps bees on the mainland."
+
+
+@pytest.mark.parametrize(
+    ("said", "box", "is_kept"),
+    [
+        (PROSE[0], f"<h4>Mara Tilde</h4><p>{STRANGER}</p>", False),
+        (PROSE[0], f"<p>Mara Tilde</p><p>{STRANGER}</p>", False),
+        ("Last year a woman named Tilde swam across, and nobody knew why.", f"<h4>Mara Tilde</h4><p>{STRANGER}</p>", True),
+        (PROSE[0], f"<h4>Bring a coat</h4><p>{STRANGER}</p>", True),
+        (PROSE[0], f"<p>{STRANGER}</p>", True),
+        (PROSE[0], f"<p><b>About the author</b></p><p>{STRANGER}</p>", False),
+        ("Last year a woman named Tilde swam across, and nobody knew why.", f"<p><b>About the author</b></p><p>{STRANGER}</p>", True),
+    ],
+)
+def test_box_of_an_author_whom_no_byline_names(said, box, is_kept):
+    """A name and who that is, in a box behind the text, go where the text has no word of the name; so does what opens with one below a heading for authors."""
+    lines = read(f'<article>{HEADLINE}<div class="text">{paragraphs(said, *PROSE[1:])}</div><div class="bx-end">{box}</div></article>')
+    assert (STRANGER in lines) is is_kept
 
 
 def test_signed_with_the_name_of_the_author_without_capitals():

@@ -38,6 +38,8 @@ NAME_LIMIT = 50
 NAMED_BELOW = 2
 # A letter has a sentence and a farewell above the name that signs it.
 SIGNED_BELOW = 2
+# Below the heading of an author's box stand so many blocks at most.
+HEADED_BELOW = 2
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
 PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
@@ -463,11 +465,28 @@ def _about_named(document: Document, index: int) -> Iterator[Hit]:
             yield Hit(place, 0, len(text), "says who the author is")
 
 
+def _judge_headed(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """A heading or button of the author's, and below a heading near the end what it heads: a text that opens with a name of which nothing above says a word.
+
+    Risk of a false hit: what the article says last, below a button. But it names there nobody for the first time, in its first words.
+    """
+    hits = list(judge(document, index))
+    yield from hits
+    below = index + 1
+    if not hits or not 0 < len(document.blocks) - below <= HEADED_BELOW:
+        return
+    text = document.blocks[below].text
+    name = next(opening_names(text), "") if is_sentence(text) else ""
+    if name and not any(word in block.text for block in document.blocks[:index] for word in name.split()):
+        yield Hit(below, 0, len(text), "says who the author is, below the heading for it")
+
+
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
     boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
     beats = sentences(NAME, languages, "says what the author covers", tell_of_writers=True, core="beats", companion=("posts", "companion"))
+    lines = composed(phrases_of_lines(NAME, languages), "a heading or button of the author's")
     judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
     scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
@@ -488,7 +507,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(_judge_initials_of_one, signs=frozenset("("), longest=INITIALS_LIMIT),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
-        composed(phrases_of_lines(NAME, languages), "a heading or button of the author's"),
+        replace(lines, judge=partial(_judge_headed, lines.judge)),
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
         replace(scholars, judge=partial(_judge_box, known, others, partial(_judge_scholar, scholars.judge))),

@@ -75,6 +75,9 @@ PICTURE_SIGNS = str.maketrans("", "", "\ufe0e\ufe0f")
 # So many elements around a link may be what it is the address of.
 ADDRESSED = 2
 LINKS_OF_CARD = 3
+# How a note is named that stands in the sentence it belongs to, which is no shorter than this: less is a sign of one.
+_NOTE_IN_LINE = re.compile(r"(?:^|[\s_-])(?:side-?_?note|margin-?_?note|footnote(?:-?_?text)?)(?:$|\s)", re.IGNORECASE)
+LEAST_NOTE = 20
 # So many cards are a list of other articles; so many are looked at.
 LEAST_CARDS, MOST_CARDS = 3, 40
 _PICTURES = frozenset({"img", "picture"})
@@ -293,6 +296,23 @@ def _link_of(heading: etree._Element) -> etree._Element | None:
     """The link in a heading, or the one around it."""
     inner = heading.find(".//a")
     return inner if inner is not None else next((each for each in islice(heading.iterancestors(), HEADING_DEPTH) if each.tag == "a"), None)
+
+
+def is_note_in_line(element: etree._Element, tag: str) -> bool:
+    """Whether an element within a sentence is a note to it that a style sheet sets in the margin or below: named so, and longer than its sign.
+
+    Risk of a false hit: a sentence that is named so for its looks. But then it only stands behind its paragraph, and none of it is lost.
+    """
+    is_named = tag in ("span", "small") and _NOTE_IN_LINE.search(element.get("class") or "") is not None
+    return is_named and len(all_text(element).strip()) >= LEAST_NOTE
+
+
+def is_bar_of_tabs(element: etree._Element) -> bool:
+    """Whether an element is a row of tabs by its role, none of whose panels stands in it: their names are no list of the article."""
+    if element.get("role") != "tablist":
+        return False
+    roles = [each.get("role") for each in islice(element.iterdescendants(), MOST_IN_FIGURE)]
+    return len(roles) < MOST_IN_FIGURE and "tab" in roles and "tabpanel" not in roles
 
 
 def is_read_out(element: etree._Element) -> bool:

@@ -11,18 +11,21 @@ from typing import cast
 
 from lxml import etree
 
+from cleanarticle.fold import weight
 from cleanarticle.read.believed import believed
 from cleanarticle.read.code import code_of, is_beside_gutter, is_gutter, paragraphs_of
 from cleanarticle.read.collapsed import is_opened, is_page_by_class, is_rest, is_title_button, is_titled
 from cleanarticle.read.context import Context, Numbers
 from cleanarticle.read.elements import (
     BLOCKS,
+    CAPTION,
     HEADINGS,
     HIDDEN,
     LINES,
     NOTE,
     OPENER_LEVEL,
     RELATED,
+    SENTENCE_END,
     SET_APART,
     SKIPPED,
     TOOLS,
@@ -34,6 +37,7 @@ from cleanarticle.read.elements import (
     has_words,
     is_anchor,
     is_anchor_sign,
+    is_bar_of_tabs,
     is_bare,
     is_beside,
     is_card,
@@ -41,6 +45,7 @@ from cleanarticle.read.elements import (
     is_custom_block,
     is_custom_item,
     is_label_of_ad,
+    is_note_in_line,
     is_read_out,
     is_set_apart,
     leads_away,
@@ -64,7 +69,7 @@ from cleanarticle.read.inline import (
     squeeze,
     with_first_letters,
 )
-from cleanarticle.read.pictures import picture_of
+from cleanarticle.read.pictures import is_picture_with_caption, picture_of
 from cleanarticle.read.signs import RAISED_DIGITS, formula_of, is_formula, is_raised, quotation_marks, sign_of, stands_alone
 from cleanarticle.read.sites import leads_out
 from cleanarticle.read.tables import is_data_table, rows_of
@@ -76,6 +81,8 @@ LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li".split())
 PLAIN = frozenset("a abbr b bdi bdo cite code em font i ins mark s small span strong sub sup time u var wbr".split())
 # Rows of code are joined to so many characters; what is longer is given in parts.
 CODE_IN_ONE = 20_000
+# So long is what is no heading, whatever its tag: twice as much, in characters of a script that has letters.
+PARAGRAPH_AS_HEADING, END_OF_TEXT = 100, 20
 # Pieces that say nothing themselves.
 SIGNS = frozenset({START, END})
 MOST_SIGNS = 6
@@ -95,6 +102,11 @@ OF_LARGE = frozenset("hidden related newsletter ad call footer paywall sidebar o
 _BLOCK, _INLINE, _MARKED, _QUOTED = range(4)
 # Names of inline elements that say something of their block; others are names of looks.
 INLINE_HINTS = frozenset("ad call hidden share comments caption".split())
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a heading is a paragraph by its length and its last sign: some set their text as headings, for the looks of it."""
+    return weight(text) >= 2 * PARAGRAPH_AS_HEADING and SENTENCE_END.search(text[-END_OF_TEXT:]) is not None
 
 
 def _stands_in_cell(element: etree._Element) -> bool:
@@ -117,6 +129,7 @@ class Walk:
     """
 
     __slots__ = (
+        "_aside",
         "_fresh",
         "_gap",
         "_links",
@@ -161,6 +174,7 @@ class Walk:
         self._fresh = False
         self._opened = Opened()
         self._pending: list[Mark] = []
+        self._aside: list[Block] = []
 
     def run(self, root: etree._Element) -> list[Block]:
         """The blocks of an element, in reading order; its own names and tag say nothing of them."""
@@ -238,9 +252,13 @@ class Walk:
             if "tools" in own and (tag in HEADINGS or opens_what_follows(child) or is_title_button(child)):
                 inner = self._inner(child, tag, context, own - TOOLS)
                 return self._entered(child, tag, inner._replace(kind="heading", level=inner.level or OPENER_LEVEL))
-        if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)):
-            own = joined(own, TOOLS)
-        return self._entered(child, tag, self._inner(child, tag, context, own))
+        return self._entered(child, tag, self._inner(child, tag, context, joined(own, self._by_what_it_holds(child, tag, context))))
+
+    def _by_what_it_holds(self, child: etree._Element, tag: str, context: Context) -> frozenset[str]:
+        """What a block is by what it holds, whatever it is called: the number of a step or of lines, names of tabs, a picture with its caption."""
+        if (context.kind == "list_item" and self._fresh and is_counter(child)) or (tag == "td" and is_gutter(child)) or is_bar_of_tabs(child):
+            return TOOLS
+        return CAPTION if tag == "p" and len(child) and is_picture_with_caption(child) else NONE
 
     def _entered(self, child: etree._Element, tag: str, inner: Context) -> Context | None:
         """The context to walk a block with, or None where it has been said already."""
@@ -294,8 +312,7 @@ class Walk:
             self._pieces.append(" ")
         own = element_hints(child, tag)
         if own:
-            if "unseen" in own and not self._is_needed(child) and not is_rest(child):
-                self._conceal(child, context)
+            if self._leaves_line(child, tag, context, own):
                 return None, _INLINE
             own = self._borne(child, own - HIDDEN)
             is_caption = "caption" in own and stands_below_picture(child)
@@ -450,6 +467,30 @@ class Walk:
                     self._emit(text, links, context, self._next_gap(context))
         if self._pending:
             self._pictures(context)
+        if self._aside:
+            self._notes(context)
+
+    def _leaves_line(self, child: etree._Element, tag: str, context: Context, own: frozenset[str]) -> bool:
+        """Whether an inline element is no part of the sentence it stands in: never shown, or a note, behind which its sentence goes on."""
+        if "note" in own and self._may_follow(child, context) and is_note_in_line(child, tag):
+            around = frozenset(child.iter()).difference(child.iter("noscript"))
+            self._aside += Walk(around=around, rich=self._rich, site=self._site).run(child)
+            return True
+        if "unseen" in own and not self._is_needed(child) and not is_rest(child):
+            self._conceal(child, context)
+            return True
+        return False
+
+    def _may_follow(self, note: etree._Element, context: Context) -> bool:
+        """Whether a note may be said behind the text it stands in: amid words that are no heading, and in no other note."""
+        return bool(self._pieces) and context.kind != "heading" and self._skip is None and note not in self.around
+
+    def _notes(self, context: Context) -> None:
+        """The notes that stand in a text, behind it: in its place, so that they are told apart from nothing of it."""
+        notes, self._aside = self._aside, []
+        context = context._replace(kind="paragraph", level=0, hints=joined(context.hints, NOTE))
+        for note in notes:
+            self._emit(note.text, note.link_chars, context, 1, note.marks)
 
     def _pictures(self, context: Context) -> None:
         for mark in self._pending:
@@ -477,6 +518,8 @@ class Walk:
             return
         kind, level, path, hints, _, _, numbers, _, quoted, listed, is_out = context
         number = 0
+        if kind == "heading" and level > 1 and len(text) >= PARAGRAPH_AS_HEADING and _is_paragraph(text):
+            kind, level = "paragraph", 0
         if kind == "list_item":
             # What else stands in an item is no other item.
             if self._fresh and hints & TOOLS:

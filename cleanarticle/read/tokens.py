@@ -69,13 +69,13 @@ VOCABULARY = {
     "crawler-post-meta signature message-signature",
     "tags": "tag tags taglist tag-list tagcloud tag-cloud tags-links cat-links categories category topics topic-list keywords label-list labels taxonomy "
     "hashtags post-labels",
-    "caption": "caption captions wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
+    "caption": "caption captions fig-cap figcap img-cap imgcap photo-cap wp-caption wp-caption-text figcaption image-caption img-caption photo-caption media-caption picture-caption credit credits "
     "photo-credit image-credit photocredit media-credit legend copyright-image img-credit imgcaption gallery-caption video-caption "
     "slide-caption image-description image-desc img-desc photo-desc imagecaption photo-info cutline cutlines bildunterschrift bildtext",
     "figure": "figure image images img photo photos picture pictures pic imagebox photobox gallery slideshow carousel slider lightbox-image",
     "tools": "toolbar tools tool print printer font-size fontsize textsize text-size text-resizer listen audio-player audioplayer tts text-to-speech player video-player "
     "attachbox jwplayer audio-tool audio-tools video-tools media-tools controls action actions article-actions utility utilities save gift-article gift-link copy-link rating ratings star-rating vote feedback download-app "
-    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection callout-emoji callout-icon poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
+    "translate google-translate language-switcher lang-switch gallery-nav slideshow-controls swiper-button carousel-control mw-editsection edit-section editsection edit-link edit-icon edit-button callout-emoji callout-icon poll polls voting anketa ankieta umfrage sondage encuesta sondaggio enquete",
     "footer": "footer foot entryfooter postfooter colophon copyright copyrights legal disclaimer site-footer imprint bottom-bar",
     "consent": "cookie cookies cookiebanner cookie-banner cookie-notice consent gdpr onetrust cookiebot didomi usercentrics privacy-notice",
     "paywall": "paywall-prompt paywall-message paywall-overlay paywall-offer paywall-box paywall-banner paywall-cta paywall-wall paywall-notice paywall-teaser regwall register-wall subscribe-wall login-form loginform login-box piano premium-box",
@@ -90,7 +90,7 @@ VOCABULARY = {
     "header": "site-header masthead page-header-nav top-bar topbar header-top mobile-header main-header global-header",
     "pullquote": "pullquote pull-quote pullquotes pull quoted-pull",
     "summary": "standfirst synopsis dek deck subheadline subtitle sub-title lede-summary excerpt entry-summary article-summary post-excerpt",
-    "note": "callout admonition note notes side-note side-notes sidenote sidenotes tip tips infobox info-box blurb faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
+    "note": "callout admonition note notes side-note side-notes sidenote sidenotes marginnote margin-note tip tips infobox info-box blurb balloon speech-balloon speech-bubble fukidashi faq answer testimonial media-text footnote footnotes foot-note foot-notes endnote endnotes",
     "article": "articlebody article-body article-content article-text story-body storybody story-content entry-content post-content post-body postbody "
     "body-copy bodycopy content-body body-content article-main article-copy storytext story-text field-name-body news-content news-body news-text "
     "text-content richtext rich-text prose main-content article-body-content artikeltext artikel-text article-detail post-text blog-content "
@@ -122,6 +122,22 @@ LAST_WORDS = {
     "cta": "call",
     "meta": "byline",
 }
+# So do two words together, whoever's name stands in front: "tarn-newsletter-signup", "fjord-related-articles".
+LAST_PAIRS = {
+    (first, second): meaning
+    for meaning, pairs in {
+        "newsletter": {"newsletter": "signup subscribe subscription form box widget cta promo banner block prompt"},
+        "related": {
+            "related": "articles posts stories news links content items",
+            "recommended": "articles posts stories",
+            "more": "stories articles",
+        },
+        "share": {"share": "buttons bar tools links icons", "social": "share sharing links icons media buttons", "sharing": "buttons tools"},
+        "comments": {"comment": "form list", "comments": "section area list form"},
+    }.items()
+    for first, seconds in pairs.items()
+    for second in seconds.split()
+}
 BESIDES = frozenset("and has no to with without".split())
 # What stands behind the name of a block or a component names a part of it: "service-request-cta__title", "ServiceRequestCta_title__kq4e9".
 _PART = re.compile(r"(?:_[A-Za-z-]+)?__")
@@ -130,7 +146,14 @@ CARDS = ("elementor-post", "wpnbha", "wp-block-post", "wp-block-latest-posts", "
 # The cards by which shops are offered, as content systems and their extensions call them.
 OFFERS = ("hatena-asin-detail", "kaerebalink-box", "yyi-rinker-contents", "pochipp-box", "aawp-product")
 # Beside other words these name a colour, a look or a list: "text-secondary", "print:block", "views-row".
-WHOLE_TOKENS = {**dict.fromkeys(CARDS, "related"), **dict.fromkeys(OFFERS, "ad"), "views": "byline", "print:hidden": "tools", "no-print": "tools"}
+WHOLE_TOKENS = {
+    **dict.fromkeys(CARDS, "related"),
+    **dict.fromkeys(OFFERS, "ad"),
+    "views": "byline",
+    "replies": "comments",
+    "print:hidden": "tools",
+    "no-print": "tools",
+}
 # Words that name a look where a measure follows them: "translate-y-0", "font-size-16", "min-vh-100".
 LOOKS = frozenset({("translate",), ("font", "size"), ("fontsize",), ("text", "size"), ("textsize",), ("vh",), ("print",)})
 _MEASURE = re.compile(r"\d.*|[xyz]|px|xx?[sl]|sm|md|lg|tiny|small|medium|regular|normal|base|large|extra|full|none|auto")
@@ -222,7 +245,9 @@ def _token(token: str) -> str:
 
 
 def _last(words: list[str]) -> str:
-    """What the last of some words says, unless it says what the thing has besides: "article-with-comments"."""
+    """What the last of some words says, or the last two, unless it says what the thing has besides: "article-with-comments"."""
+    if len(words) > 2 and words[-3] not in BESIDES and (pair := LAST_PAIRS.get((words[-2], words[-1]))):
+        return pair
     return LAST_WORDS.get(words[-1], "") if words and (len(words) == 1 or words[-2] not in BESIDES) else ""
 
 

@@ -46,6 +46,7 @@ NOTES = re.compile(r"(?<![^\W_])(?:(?:foot-?|end-?)?notes?|references|bibliograp
 # A sign of a note stands in so many elements, and as many in it.
 AROUND_SIGN = 2
 # What the parts of a page are called on which somebody asks and others answer.
+KIND_OF_ANSWER = re.compile(r"^(?:best|top|accepted|chosen|suggested|other|all|first)[_-]?(?=answers?$)", re.IGNORECASE)
 QUESTION, ANSWERS = frozenset({"question", "question-body"}), frozenset({"answer", "answers", "answer-list"})
 
 
@@ -104,8 +105,9 @@ def _is_answered(step: Step) -> bool:
 
 
 def _words_of(element: etree._Element) -> set[str]:
-    """The words of an element's class and id that stand for themselves."""
-    return set(f"{element.get('class') or ''} {element.get('id') or ''}".lower().split())
+    """The words of an element's class and id that stand for themselves, or behind one that says which answer it is ("bestAnswer")."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {KIND_OF_ANSWER.sub("", name).lower() for name in names.split()}
 
 
 def _has_notes(step: Step) -> bool:

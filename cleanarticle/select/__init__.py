@@ -31,18 +31,25 @@ __all__ = ["NAMES", "Verdict", "judge_outside", "select"]
 NAMES = frozenset({*PARTS.values(), "titles", "strangers", "repeats", "outside"})
 
 
-def select(blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[[], Collection[str]]) -> list[Verdict | None]:
+def select(
+    blocks: Sequence[Block], headlines: Sequence[str], authors: Callable[[], Collection[str]], *, is_headed_above: bool = False
+) -> list[Verdict | None]:
     """For each block of the article's element a verdict, or None where it is the article's.
 
     Args:
         blocks: in reading order.
         headlines: what the page says its headline is.
         authors: tells whom the page names as its authors; asked only where it matters.
+        is_headed_above: whether the headline that the page's own tags say stands outside the element.
     """
     said = [block for block in blocks if not _is_unsaid(block)]
     verdicts = [by_markup(block) for block in said]
     view = View(
-        said, [weight(block.text) for block in said], [place_of(block.path) for block in said], [head for head in map(key, headlines) if head]
+        said,
+        [weight(block.text) for block in said],
+        [place_of(block.path) for block in said],
+        [head for head in map(key, headlines) if head],
+        is_headed_above,
     )
     about = partial(about_authors, authors=authors)
     # In this order each looks at the blocks that are left.

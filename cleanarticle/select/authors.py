@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import takewhile
 
 from cleanarticle.fold import is_caseless
-from cleanarticle.headlines import is_sentence, opening_names
-from cleanarticle.select.view import ENDS, SHORT, Verdict, View, is_footnote, is_of_record, main_places, masses
+from cleanarticle.headlines import is_sentence, may_be_full_name, opening_names
+from cleanarticle.select.view import ENDS, SHORT, Verdict, Verdicts, View, container, is_footnote, is_of_record, main_places, masses
 from cleanarticle.types import Block
 
 FOOT = 8
@@ -47,6 +47,32 @@ def about_authors(view: View, verdicts: list[Verdict | None], *, authors: Callab
             verdicts[index] = Verdict("bylines", "it is signed with the author's name")
     if titled in known:
         _mark_last_box(view, verdicts, kept, known)
+    for index in _box_of_stranger(view, verdicts):
+        verdicts[index] = Verdict("author-boxes", "a box of a name and who that is, of whom the article says nothing")
+
+
+def _box_of_stranger(view: View, verdicts: Verdicts) -> list[int]:
+    """The last blocks, in an element other than those of the paragraphs: a name, and a few sentences that open with it, where nothing else says any of its words.
+
+    So boxes tell of an author whom the page names nowhere else. Risk of a false hit: the last of several who are introduced, each in a box. But
+    such boxes are alike, and so hold a good part of the prose; whom the article quotes or tells of it names.
+    """
+    mass, kept = masses(view, verdicts), [index for index, verdict in enumerate(verdicts) if verdict is None]
+    box = container(view.places[kept[-1]]) if mass else ""
+    tail = list(takewhile(lambda index: container(view.places[index]) == box, reversed(kept)))[::-1]
+    if not 1 < len(tail) <= SIGNED or sum(view.weights[index] for index in tail) > BOX or box == container(max(mass, key=mass.__getitem__)):
+        return []
+    name, behind = view.blocks[tail[0]].text, view.blocks[tail[1]]
+    if not _may_be_name(name) or not behind.text.startswith(f"{name} ") or not is_sentence(behind.text):
+        return []
+    above = " ".join(view.blocks[index].text for index in kept[: -len(tail)])
+    words = [name] if is_caseless(name) else name.split()
+    return [] if any(word in above for word in words) else tail
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line is what may be the name of a person: two words to four, which begin with capitals where a script has such."""
+    return may_be_full_name(text) or (is_caseless(text) and len(text) < SHORT and 1 < len(text.split()) <= CASELESS_NAME)
 
 
 def _title_of_last_box(view: View, kept: list[int]) -> str:

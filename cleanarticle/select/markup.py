@@ -31,8 +31,8 @@ _NEVER_MOST = frozenset(
     "access-notices advertisements newsletter-prompts related-links share-bars author-boxes bylines tags page-tools overlays navigation footers headers".split()
 )
 
-# Of these, parts whose names tell a subject as well: jobs, letters, people. Teasers and menus may be in sections, with headings.
-_SUBJECTS = _NEVER_MOST - {"related-links", "navigation", "headers", "footers", "overlays"}
+# Of these, parts whose names tell a subject as well: jobs, letters, people, what is legal. Teasers and menus may be in sections, with headings.
+_SUBJECTS = _NEVER_MOST - {"related-links", "navigation", "headers", "overlays"}
 
 
 def by_markup(block: Block) -> Verdict | None:

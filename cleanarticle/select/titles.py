@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from string import digits
 
 from cleanarticle.fold import key
 from cleanarticle.select.view import ENDS, LINE, SEVERAL, Verdict, Verdicts, View, container, is_stated, main_places, masses
@@ -23,17 +24,19 @@ def titles(view: View, verdicts: list[Verdict | None]) -> None:
     """The headline, and what stands above it."""
     blocks, weights = view.blocks, view.weights
     floor = sum(weights) / 20
-    said, last = 0, -1
+    said, last, is_told = 0, -1, view.is_headed_above
     again: list[int] = []
     sections = Counter(block.path for block in blocks if block.kind == "heading" and block.level == 1)
     for index, block in enumerate(blocks):
         if block.kind == "heading" or (said < floor and block.kind == "paragraph" and weights[index] < 2 * LINE):
-            is_first = said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
+            is_first = not is_told and said < floor and block.kind == "heading" and block.level == 1 and sections[block.path] < SEVERAL
             text = key(block.text)
             is_part = said < floor and ((last < 0 and _agrees(block, text, view.heads)) or _completes(view, index))
-            if is_first or text in view.heads or is_part or _is_reply(block, view.heads):
+            is_numbered = said < floor and block.kind == "heading" and text.lstrip(digits) in view.heads
+            if is_first or is_numbered or text in view.heads or is_part or _is_reply(block, view.heads):
                 if said and block.kind == "heading" and verdicts[index] is None:
                     again.append(index)
+                is_told = is_told or (text in view.heads and block.kind == "heading")
                 verdicts[index] = Verdict("titles", "the headline")
                 last = index if said < floor else last
         if verdicts[index] is None:

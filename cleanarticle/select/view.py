@@ -64,6 +64,8 @@ class View(NamedTuple):
     places: Sequence[str]
     heads: Sequence[str]
     """The headlines, to compare with."""
+    is_headed_above: bool = False
+    """Whether the headline that the page's own tags say stands outside the element, so that none is looked for in it."""
 
 
 @lru_cache(maxsize=4096)
