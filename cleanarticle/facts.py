@@ -4,7 +4,7 @@ Judged, when all filters have reported: whether a line with a label stands in a 
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
 Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
 terms and what explains them, questions and answers, where line for line they take turns; glossaries, where a colon stands between ("Paywall:
-a wall with a bell."); what is on ("21.50 The weather").
+a wall with a bell."); talks ("Q: What do you tell them?", "A: Subscribe to our newsletter."); what is on ("21.50 The weather").
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
 Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
@@ -37,6 +37,9 @@ TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
 # A word of a glossary and what explains it: small from its first letter, and no name.
 _ENTRY = re.compile(r"(?:[-–—*•‣▪·+]\s+)?(?P<word>[^\W\d_][^:：\n]{0,39})(?<!\d)\s?[:：]\s(?P<told>[^\s/].*)")
 ENTRIES, EXPLAINING_WORDS = 2, 3
+# Who speaks in a talk that is written down: "Q:", "Roe:", "问：", "P.".
+_SPEAKER = re.compile(r"(?P<who>[^\W\d_][^\s:：.]{0,14}(?:\s[^\W\d_][^\s:：.]{0,14})?)(?:\s?[:：]|(?<=^\w)\.)\s?(?=\S)")
+SPEAKERS, TALK = 2, 4
 # When something is on, and what.
 _ON_AT = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:Uhr|uur|a\.?m\.?|p\.?m\.?|น\.))?[:,]?\s+[^\W\d_]")
 LISTED_TIMES = 2
@@ -64,7 +67,7 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
 
 def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines of lists of works, of numbered steps, of terms and what explains them, and of what is on at which time."""
-    for without in (_without_works, _without_steps, _without_turns, _without_glossaries, _without_listings):
+    for without in (_without_works, _without_steps, _without_turns, _without_talks, _without_glossaries, _without_listings):
         found = without(document, found)
     return found
 
@@ -135,6 +138,38 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
             if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
                 kept |= lines
     return _without(found, kept)
+
+
+def _without_talks(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what one of two asks or answers who take turns line for line, of which nobody claims as many."""
+    claimed = _claimed(found)
+    kept: set[int] = set()
+    judged: set[int] = set()
+    for index in sorted(claimed):
+        run = range(0) if index in judged else _talk(document, index)
+        judged.update(run)
+        own = claimed.intersection(run)
+        asks = any(_asks(document, place) for place in run if place not in claimed)
+        if asks and len(run) >= max(TALK, 2 * len(own)) and len({_speaker(document, place) for place in run}) == SPEAKERS:
+            kept |= own
+    return _without(found, kept)
+
+
+def _talk(document: Document, index: int) -> range:
+    """The places of the lines around one in which somebody else speaks than in the one before."""
+    first = last = index
+    while _speaker(document, first - 1) and _speaker(document, first - 1) != _speaker(document, first):
+        first -= 1
+    while _speaker(document, last) and (last == first or _speaker(document, last) != _speaker(document, last - 1)):
+        last += 1
+    return range(first, last)
+
+
+def _speaker(document: Document, index: int) -> str:
+    """Who speaks in a line, by what stands in front of a colon, or by a letter and a full stop; empty where nobody does, or it leads somewhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    speaker = _SPEAKER.match(block.text) if block is not None and not block.link_chars else None
+    return speaker["who"] if speaker else ""
 
 
 def _without_glossaries(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:

@@ -30,6 +30,8 @@ SECTIONS = 2
 HEAD = 2
 # What is longer may be told with another ending, and what is shorter is a little word beside others.
 WHOLE, LEAST = 6, 4
+# So many words or characters of a line say what it is about; few words are longer than so.
+NEAR, UNSPACED_NEAR, LONG = 30, 80, 20
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
@@ -44,7 +46,10 @@ def without_subjects(document: Document, found: Mapping[str, Sequence[Hit]]) -> 
         kept = {name: _in_sections(document, asking, claimed) for name in ASKING}
     else:
         subheads = list(_subheads(document))
-        named = {index for index in set().union(*asked.values()).intersection(subheads) if _is_subject(document, index, claimed)}
+        # Buttons come again.
+        times = Counter(block.text for block in document.blocks)
+        buttons = (index for index in set().union(*asked.values()).intersection(subheads) if times[document.blocks[index].text] == 1)
+        named = {index for index in buttons if _is_subject(document, index, claimed)}
         if sum(index in named or index not in claimed for index in subheads) <= SECTIONS:
             return found
         told = _told_below(document, subheads, asking, claimed - named)
@@ -82,14 +87,9 @@ def _subheads(document: Document) -> Iterator[int]:
 
 
 def _is_subject(document: Document, index: int, claimed: Collection[int]) -> bool:
-    """Whether a subheading is what the article tells of: its words stand in its head or in the sentence below, and nothing beside it is claimed but a sentence above.
-
-    The line stands there once, for buttons come again.
-    """
-    text = document.blocks[index].text
+    """Whether a subheading is what the article tells of: its words stand in its head or in the sentence below, and nothing beside it is claimed but a sentence above."""
     is_below = index - 1 not in claimed or is_brief_sentence(document.blocks[index - 1].text)
-    is_alone = is_below and index + 1 not in claimed and sum(block.text == text for block in document.blocks) == 1
-    return is_alone and (_heads(document, index) or _says(document, index + 1, index))
+    return is_below and index + 1 not in claimed and (_heads(document, index) or _says(document, index + 1, index))
 
 
 def _told_below(document: Document, subheads: Sequence[int], asking: Collection[int], claimed: Collection[int]) -> set[int]:
@@ -111,13 +111,13 @@ def _heads(document: Document, heading: int) -> bool:
 
 
 def _says(document: Document, index: int, heading: int) -> bool:
-    """Whether all words of a heading stand in a line, with whatever ending."""
-    key = _bare(document.folded(index).key)
+    """Whether all words of a heading stand in a line, with whatever ending, and not far from its beginning."""
     if is_unspaced(document.folded(heading).key):
-        return document.folded(heading).key in document.folded(index).key
+        return document.folded(heading).key in document.folded(index).key[:UNSPACED_NEAR]
+    key = _bare(document.folded(index).key[: NEAR * LONG])
     own = [word for word in _bare(document.folded(heading).key).split() if not word.isdigit()]
     stems = [_stem(word) for word in own if len(word) >= LEAST] or own
-    words = key.split()
+    words = key.split(maxsplit=NEAR)[:NEAR]
     return bool(stems) and all(any(word.startswith(stem) for word in words) for stem in stems)
 
 

@@ -507,6 +507,26 @@ def test_entries_of_a_glossary():
     ]
 
 
+TALK = (
+    "Q: What do you tell them?",
+    "A: Sign up for our newsletter.",
+    "Q: And then?",
+    "A: Follow us on Facebook.",
+    "Q: Is that all?",
+    "A: That is all.",
+)
+
+
+def test_a_talk():
+    """What somebody answers stays where question and answer take turns, whoever they are; alone it asks the reader."""
+    assert cut(HEADLINE, PROSE[0], *TALK, *PROSE[1:]) == []
+    spanish = ("P. ¿Qué les dice?", "R. Suscríbase a nuestro boletín.", "P. ¿Nada más?", "R. Nada.")
+    assert cut(HEADLINE, PROSE[0], *spanish, *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], TALK[1], *PROSE[1:]) == [TALK[1]]
+    gallery = ("Photo: Jan Roe", "Text: Ida Poe", "Photo: Ann Hale", "Text: Ida Poe")
+    assert cut(HEADLINE, PROSE[0], *gallery, *PROSE[1:]) == list(gallery)
+
+
 def test_what_is_on():
     """The weather in a list of what is on is none of a stamp."""
     listing = ("19.30 Čez reko, dokumentarni film", "20.15 Inšpektorica, 3. del", "21.50 Vreme")
