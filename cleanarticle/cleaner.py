@@ -23,6 +23,7 @@ from cleanarticle.read.wording import wording
 from cleanarticle.render.marks import cut
 from cleanarticle.render.text import render_text
 from cleanarticle.select import NAMES
+from cleanarticle.subjects import without_subjects
 from cleanarticle.types import Block, Document, Filter, Hit, Removal, Veto
 
 # What users and older standards call a language -> the codes that the phrase files use.
@@ -74,7 +75,7 @@ def _judged(document: Document, names: Iterable[str], languages: frozenset[str] 
     asked = set(names)
     # In the order of the pipeline, not of a set: what takes a part of a line first gives it its kind.
     scan = partial(builtin(languages).scan, names=[name for name in _BUILDS if name in asked or name in _BY_DEFAULT] if asked else ())
-    found = without_lists(document, with_mixed(document, without_facts(document, scan(document)), scan))
+    found = without_subjects(document, without_lists(document, with_mixed(document, without_facts(document, scan(document)), scan)))
     return {name: hits for name, hits in found.items() if name in asked}
 
 

@@ -3,30 +3,27 @@
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
 Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
-terms and what explains them, questions and answers, where line for line they take turns.
+terms and what explains them, questions and answers, where line for line they take turns; glossaries, where a colon stands between ("Paywall:
+a wall with a bell."); talks ("Q: What do you tell them?", "A: Subscribe to our newsletter."); what is on ("21.50 The weather").
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
 Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
-works, steps or terms nobody claims, and what explains a term is short. Sections on cookies and letters are told from boxes by their headings.
+works, steps or terms nobody claims, and what explains a term is short.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from cleanarticle.headlines import ASKS, STOPS, is_fact, is_labelled, may_head
+from cleanarticle.fold import opens_small
+from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS, is_fact, is_labelled, may_head
 from cleanarticle.types import Block, Document, Hit
 
 # The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
 DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
 # Those that find labels in front of something; the items of a list may be labelled so, too: "- Exclusive: oysters, £4", "- Read on: duck, £17".
 LISTED = ("access-notices", "ad-labels", "related-links")
-# Those that ask for consent or offer letters; so many sections that do neither are those of a text.
-ASKING = ("access-notices", "newsletter-prompts")
-SECTIONS = 2
 FACTS = 2
 WORKS, REACH = 2, 12
 _MARKS = ("- ", "– ", "• ", "* ")
@@ -37,6 +34,15 @@ STEPS = 3
 _HAN_NUMBERS = "一二三四五六七八九十"
 _NUMBER = re.compile(rf"(?P<digits>\d{{1,2}})[.)．、]\s?(?!\d)|(?P<han>[{_HAN_NUMBERS}])、")
 TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
+# A word of a glossary and what explains it: small from its first letter, and no name.
+_ENTRY = re.compile(r"(?:[-–—*•‣▪·+]\s+)?(?P<word>[^\W\d_][^:：\n]{0,39})(?<!\d)\s?[:：]\s(?P<told>[^\s/].*)")
+ENTRIES, EXPLAINING_WORDS = 2, 3
+# Who speaks in a talk that is written down: "Q:", "Roe:", "问：", "P.".
+_SPEAKER = re.compile(r"(?P<who>[^\W\d_][^\s:：.]{0,14}(?:\s[^\W\d_][^\s:：.]{0,14})?)(?:\s?[:：]|(?<=^\w)\.)\s?(?=\S)")
+SPEAKERS, TALK = 2, 4
+# When something is on, and what.
+_ON_AT = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:Uhr|uur|a\.?m\.?|p\.?m\.?|น\.))?[:,]?\s+[^\W\d_]")
+LISTED_TIMES = 2
 
 
 def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
@@ -60,8 +66,8 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
 
 
 def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
-    """What filters found, by their names, less the lines of lists of works, of numbered steps, of terms and what explains them, and of what whole sections are about."""
-    for without in (_without_works, _without_steps, _without_turns, _without_sections):
+    """What filters found, by their names, less the lines of lists of works, of numbered steps, of terms and what explains them, and of what is on at which time."""
+    for without in (_without_works, _without_steps, _without_turns, _without_talks, _without_glossaries, _without_listings):
         found = without(document, found)
     return found
 
@@ -134,36 +140,104 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
     return _without(found, kept)
 
 
-def _without_sections(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
-    """What filters found, by their names, less what asks for consent or offers letters in a section of the article that is about that: on a page on privacy.
+def _without_talks(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what one of two asks or answers who take turns line for line, of which nobody claims as many."""
+    claimed = _claimed(found)
+    kept: set[int] = set()
+    judged: set[int] = set()
+    for index in sorted(claimed):
+        run = range(0) if index in judged else _talk(document, index)
+        judged.update(run)
+        own = claimed.intersection(run)
+        asks = any(_asks(document, place) for place in run if place not in claimed)
+        if asks and len(run) >= max(TALK, 2 * len(own)) and len({_speaker(document, place) for place in run}) == SPEAKERS:
+            kept |= own
+    return _without(found, kept)
 
-    Such a section stands amid others, with a heading as theirs, of whose words the question is made, or which is asked with it.
-    Risk: a box amid the article whose heading is set as those of the article are.
+
+def _talk(document: Document, index: int) -> range:
+    """The places of the lines around one in which somebody else speaks than in the one before."""
+    first = last = index
+    while _speaker(document, first - 1) and _speaker(document, first - 1) != _speaker(document, first):
+        first -= 1
+    while _speaker(document, last) and (last == first or _speaker(document, last) != _speaker(document, last - 1)):
+        last += 1
+    return range(first, last)
+
+
+def _speaker(document: Document, index: int) -> str:
+    """Who speaks in a line, by what stands in front of a colon, or by a letter and a full stop; empty where nobody does, or it leads somewhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    speaker = _SPEAKER.match(block.text) if block is not None and not block.link_chars else None
+    return speaker["who"] if speaker else ""
+
+
+def _without_glossaries(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the entries of glossaries: words, each another one, with a colon between them and what explains them.
+
+    Nobody claims as many entries, which open what they say with a small letter: no names of people, firms or agencies.
     """
-    asked = {hit.block for name in ASKING for hit in found.get(name, ())}
-    headings = [index for index, block in enumerate(document.blocks) if block.kind == "heading" and not block.link_chars] if asked else []
-    claimed = _claimed(found) if headings else set()
-    free = Counter(_shape(document, index) for index in headings if index not in claimed)
-    about: set[int] = set()
-    for first, last in pairwise(headings):
-        own = asked.intersection(range(first, last))
-        is_amid = free[_shape(document, first)] >= SECTIONS and _shape(document, first) == _shape(document, last)
-        if own and is_amid and (first in own or any(_is_said(document, first, index) for index in own)):
-            about.update(own)
-    if not about:
-        return found
-    return {name: [hit for hit in hits if hit.block not in about] if name in ASKING else hits for name, hits in found.items()}
+    claimed = _claimed(found)
+    kept: set[int] = set()
+    judged: set[int] = set()
+    for index in sorted(claimed):
+        run = range(0) if index in judged else _entries(document, index)
+        judged.update(run)
+        own = claimed.intersection(run)
+        words = [_entry(document, place) for place in run]
+        free = sum(place not in claimed and _explains(document, place) for place in run)
+        if own and free >= max(ENTRIES, len(own)) and len(set(words)) == len(words):
+            kept |= own
+    return _without(found, kept)
 
 
-def _shape(document: Document, index: int) -> tuple[int, str]:
-    """What headings of one kind have in common."""
-    return document.blocks[index].level, document.blocks[index].path
+def _entries(document: Document, index: int) -> range:
+    """The places of the lines with a colon around one that has one."""
+    first = last = index
+    while _entry(document, first - 1):
+        first -= 1
+    while _entry(document, last):
+        last += 1
+    return range(first, last)
 
 
-def _is_said(document: Document, heading: int, index: int) -> bool:
-    """Whether the words of a heading all stand in a line."""
-    words = [word for word in document.folded(heading).key.split() if not word.isdigit()]
-    return bool(words) and all(word in document.folded(index).key for word in words)
+def _entry(document: Document, index: int) -> str:
+    """The word that a line explains behind a colon; empty where it does nothing of the kind, or leads somewhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    if block is None or block.link_chars or len(block.text) > LINE_LIMIT:
+        return ""
+    entry = _ENTRY.fullmatch(block.text)
+    return entry["word"] if entry else ""
+
+
+def _explains(document: Document, index: int) -> bool:
+    """Whether what stands behind the colon of a line explains, and names nobody: words, the first of them small."""
+    entry = _ENTRY.fullmatch(document.blocks[index].text)
+    return entry is not None and opens_small(entry["told"]) and len(entry["told"].split()) >= EXPLAINING_WORDS
+
+
+def _without_listings(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what was taken for a stamp and is on at its time, as are things in the lines above and below that nobody claims."""
+    stamps = {hit.block for hit in found.get("datelines", ())}
+    claimed = _claimed(found) if stamps else set()
+    kept = {index for index in stamps if _is_on(document, index) and _others_on(document, index, claimed) >= LISTED_TIMES}
+    return _without(found, kept)
+
+
+def _is_on(document: Document, index: int) -> bool:
+    """Whether a line is a time of the day and what is on then."""
+    return 0 <= index < len(document.blocks) and not document.blocks[index].link_chars and _ON_AT.match(document.blocks[index].text) is not None
+
+
+def _others_on(document: Document, index: int, claimed: Collection[int]) -> int:
+    """How many of the lines right above and below one say what is on, and are claimed by nobody; as far as is looked."""
+    count = 0
+    for step in (-1, 1):
+        for place in range(index + step, index + step * REACH, step):
+            if not _is_on(document, place):
+                break
+            count += place not in claimed
+    return count
 
 
 def _turns(document: Document, index: int) -> range:

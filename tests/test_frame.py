@@ -453,3 +453,82 @@ def test_small_print_beside_a_notice():
     """A label beside a notice is told by one word."""
     lines = ("Manage cookie settings", "This slideshow requires JavaScript.", "Privacy settings")
     assert cut(HEADLINE, PROSE[0], *lines, *PROSE[1:]) == list(lines)
+
+
+SUBJECT = "How to quit a newsletter, and other small freedoms"
+SECTIONS = (
+    "Newsletters",
+    "Scroll to the bottom of the letter and look for the small word there.",
+    "Sign up for our newsletter with an address that you use for nothing else.",
+    "Moods",
+    "A reader who is angry should first of all have a cup of tea.",
+    "Share",
+    "Share an article only if you have read it down to the last line.",
+    "Trust",
+    "Nobody has ever regretted that a printed page could not answer him.",
+)
+
+
+def test_subheadings_that_are_what_the_article_tells_of():
+    """A word that may be a button stays as the subheading of a text that is about that, and so does the question in the section."""
+    assert cut(SUBJECT, PROSE[0], *SECTIONS) == []
+
+
+def test_buttons_amid_a_text_about_something_else():
+    """Neither the headline nor the sentence below has their word, or there are no subheadings around them, or they come again: they are buttons."""
+    about = (*SECTIONS[3:5], *SECTIONS[7:])
+    assert cut(HEADLINE, *PROSE, *about[:2], "Newsletter", *PROSE, "Share", *about[2:]) == ["Newsletter", "Share"]
+    assert cut(HEADLINE, PROSE[0], "Share", SECTIONS[6], *PROSE[1:]) == ["Share"]
+    assert cut(SUBJECT, *SECTIONS[3:7], *SECTIONS[5:7], *SECTIONS[7:]) == ["Share", "Share"]
+
+
+def test_a_box_amid_a_text_with_subheadings():
+    """What asks right below its heading, or below one of another section, stays no part of the text."""
+    box = ("Newsletters", "Sign up for our newsletter.")
+    assert cut(SUBJECT, PROSE[0], *SECTIONS[3:5], *box, *SECTIONS[5:]) == list(box)
+
+
+GLOSSARY = (
+    "Ankeiler: ein kleiner Text, der auf einen großen weist.",
+    "Bildunterschrift: wer, was, wann, wo. Im Hintergrund der Kirchturm.",
+    "Bezahlschranke: eine Mauer mit Klingel.",
+    "Advertorial: bezahlt, sieht aber aus wie ein Artikel",
+    "Nachricht: was passiert ist, in der Reihenfolge der Wichtigkeit.",
+)
+
+
+def test_entries_of_a_glossary():
+    """Words that an article explains stay, though one of them is a label elsewhere; alone it is one, and so it is among others of its kind."""
+    assert cut(HEADLINE, PROSE[0], *GLOSSARY, *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], GLOSSARY[1], *PROSE[1:]) == [GLOSSARY[1]]
+    assert cut(HEADLINE, PROSE[0], "Advertorial: Dalby Schuhe", "Foto: Jan Roe", GLOSSARY[0], *PROSE[1:]) == [
+        "Advertorial: Dalby Schuhe",
+        "Foto: Jan Roe",
+    ]
+
+
+TALK = (
+    "Q: What do you tell them?",
+    "A: Sign up for our newsletter.",
+    "Q: And then?",
+    "A: Follow us on Facebook.",
+    "Q: Is that all?",
+    "A: That is all.",
+)
+
+
+def test_a_talk():
+    """What somebody answers stays where question and answer take turns, whoever they are; alone it asks the reader."""
+    assert cut(HEADLINE, PROSE[0], *TALK, *PROSE[1:]) == []
+    spanish = ("P. ¿Qué les dice?", "R. Suscríbase a nuestro boletín.", "P. ¿Nada más?", "R. Nada.")
+    assert cut(HEADLINE, PROSE[0], *spanish, *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], TALK[1], *PROSE[1:]) == [TALK[1]]
+    gallery = ("Photo: Jan Roe", "Text: Ida Poe", "Photo: Ann Hale", "Text: Ida Poe")
+    assert cut(HEADLINE, PROSE[0], *gallery, *PROSE[1:]) == list(gallery)
+
+
+def test_what_is_on():
+    """The weather in a list of what is on is none of a stamp."""
+    listing = ("19.30 Čez reko, dokumentarni film", "20.15 Inšpektorica, 3. del", "21.50 Vreme")
+    assert cut(HEADLINE, *PROSE, "Na televiziji", *listing) == []
+    assert cut(HEADLINE, *PROSE, "21.50 Vreme") == ["21.50 Vreme"]

@@ -15,7 +15,7 @@ LAYERS = (
     {"batch", "naming", "checks"},
     {"__init__"},
     {"cleaner"},
-    {"page", "engine", "article", "facts", "mixed"},
+    {"page", "engine", "article", "facts", "mixed", "subjects"},
     {"filters", "render", "select", "read"},
     {"matchers", "kept"},
     {"names"},

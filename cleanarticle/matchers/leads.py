@@ -51,6 +51,11 @@ _OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※
 # What marks an item of a list without a number.
 _ITEM = re.compile(r"[-–—*•‣▪·+]\s+")
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
+# A telephone number: behind a word for it, or one that opens as such do. Dates, years and sums do neither.
+_CALLED = re.compile(
+    r"(?:\b(?:tele?|tél|tlf|tfno|puh|tālr|phone|(?:tele|télé|telé)[fp]\w*|тел\w*|τηλ\w*)[.:]{0,2}\s?|(?<![\d.,])(?=\+|\(?0))\+?\(?\d[\d\s()/·.-]{4,18}\d",
+    re.IGNORECASE,
+)
 # Thai has no full stops.
 _SENTENCE_START = re.compile(rf"[{STOPS}][”“»\"')\]]*(?:\s+|(?<=[。！？।۔]))(?=\S)|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])")
 
@@ -230,13 +235,13 @@ def _inside(known: Leads, index: int, text: str, reason: str) -> Iterator[Hit]:
 
 
 def _leads(known: Leads, text: str, *, is_pointed: bool = False) -> bool:
-    """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop."""
+    """Whether a text is a phrase and behind it nothing but a headline, which may have a full stop, and no number to call: "More information: ..."."""
     end = known.end(text, is_pointed=is_pointed)
     rest = text[end:].strip() if end else ""
     if text[:end].rstrip().endswith(_BARS):
         # The film stood below it: "WATCH | Six die in fire:"
         rest = rest.removesuffix(":")
-    if not rest or not any(map(str.isalpha, rest)):
+    if not any(map(str.isalpha, rest)) or _CALLED.search(rest):
         return False
     if not is_headline(rest.rstrip(".。")) and not _is_double_headline(text[:end], rest):
         return False

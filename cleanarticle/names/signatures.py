@@ -66,6 +66,8 @@ _WRAPPED = " *_[]()（）【】〔〕|•·□■◇◆\u3000"
 _STOPS = re.compile(r"(?:[^\s.]{3}|[\uac00-\ud7af])(?<!\bProf)(?<!\bDott)(?<!\bMag)(?<!\bIng)\.\s|(?<!\d)\.$|[!?。！？।۔]$")
 # Between two names, of which one at least is full: "By Anna and Ben Roe", and not "Por Navidad y Reyes".
 AND_WORD = re.compile(rf"\s(?:{AND}|&)\s")
+# Behind a phrase what else somebody did, and a colon: the words and the music of a song are credited so.
+_OTHERS_WORK = re.compile(rf"\s(?:{AND}|&)\s[^\W\d_]+\s?:")
 # Where somebody is who wrote: "By Jane Roe in Nairobi".
 _PLACED = re.compile(r",?\s[a-zà-ÿ]{1,3}(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}$")
 # A paper's name in quotation marks in front of a role or behind it: "„Kranto“ apžvalgininkas", "обозреватель «Речной газеты»".
@@ -124,6 +126,8 @@ class Signatures:
             separated = rest[:1] == "\u3000" or rest.lstrip()[:1] in tuple(SEPARATORS) or text[end - 1] in _DASHES
             is_by = fold(text[:end]) in self.by and not _is_long_for_a_name(rest)
             names = rest.strip(SEPARATORS + " ")
+            if _OTHERS_WORK.match(rest):
+                continue
             is_paired = "," in rest and self.credits.is_signed(rest.rpartition(",")[2].strip())
             if (separated or is_by or is_paired) and (self._are_persons(names) or self._are_persons(_PLACED.sub("", names))):
                 return True
