@@ -146,3 +146,27 @@ def test_initials_of_one_stand_below_the_last_sentence_and_nowhere_else(initials
 def test_a_word_in_brackets_is_nobodys_initials(called):
     """Common words and words with one capital are what somebody says, or a unit."""
     assert called in clean(f"{REPORT}\n\n{called}")
+
+
+VITA = "Jane Roe is a reporter at the Tallbridge Signal. She writes about housing."
+
+
+def test_what_somebody_covers_goes_where_the_text_is_about_something_else():
+    """Behind the sentence that says at which paper she works, a sentence on her beat is the vita of an author, but not of whom the text tells."""
+    told = "When Jane Roe began, the bridge was made of wood, and a train crossed it twice a day."
+    assert clean(f"{REPORT}\n\n{REPORT}\n\n{VITA}").rstrip() == f"{REPORT}\n\n{REPORT}"
+    assert VITA in clean(f"{REPORT}\n\n{told}\n\n{VITA}")
+    assert "She writes" in clean(f"{REPORT}\n\n{REPORT}\n\nJane Roe is a reporter with two dogs. She writes about housing.")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Broen blev lukket mandag, og ingen på kajen vidste hvorfor, men borgmesteren var ikke der, og det har hun også sagt til avisen.",
+        "Bron stängdes i måndags, och ingen på kajen visste varför, men borgmästaren var inte där, och det har hon också sagt till tidningen.",
+    ],
+)
+def test_a_word_of_two_languages_binds_in_both(prose):
+    """What binds in its own language only binds in each language that lists it."""
+    assert clean(f"{prose}\n\n{prose}\n\nRedaktionen").rstrip() == f"{prose}\n\n{prose}"
+    assert "Redaktionen" in clean(f"{REPORT}\n\n{REPORT}\n\nRedaktionen")

@@ -384,8 +384,8 @@ def _judge_box(known: Signatures, others: Collection[tuple[str, str]], judge: Ju
 def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
     """What somebody covers who works for a paper ("Jane Roe is a reporter at the Echo. She writes about housing.").
 
-    Risk of a false hit: what a poet writes about, what an insurance covers. So nothing else stands in the block, and its first sentence says at
-    which paper she works.
+    Risk of a false hit: what a poet writes about, what an insurance covers, and whom the article is about. So nothing else stands in the
+    block, its first sentence says at which paper she works, and no other sentence of the text names her.
     """
     text = document.blocks[index].text
     hits = list(judge(document, index))
@@ -393,7 +393,8 @@ def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int)
     if opening is None or len(hits) != 1 or hits[0].end - hits[0].start != len(text):
         return
     first = text[opening[0] : opening[1]]
-    if first != text and posts.make(first, guess_language(document)):
+    is_told = first != text and _may_name_paper(first) and posts.make(first, guess_language(document))
+    if is_told and not _is_told_of(document, index, first):
         yield from hits
 
 
@@ -414,6 +415,20 @@ def _ends_in_seat(sentence: str) -> bool:
     """Whether in a sentence nothing but names stands behind the last word for where scholars work; none is as good."""
     *_, seat = (None, *_SEAT.finditer(sentence))
     return seat is None or all(map(may_be_in_name, sentence[seat.end() :].split()))
+
+
+def _may_name_paper(sentence: str) -> bool:
+    """Whether a capital stands behind the first word in small letters, or a comma or dash, of a sentence; in scripts without capitals anything may."""
+    words = sentence.split()
+    first = next((place for place, word in enumerate(words) if opens_small(word) or word[-1] in ",–—"), len(words))
+    return is_caseless(sentence) or any(any(map(str.isupper, word)) for word in words[first + 1 :])
+
+
+def _is_told_of(document: Document, index: int, sentence: str) -> bool:
+    """Whether another sentence of a text has the name that a sentence opens with: then its bearer is whom the article is about."""
+    names = tuple(opening_names(sentence))
+    others = (block.text for place, block in enumerate(document.blocks) if place != index and is_sentence(block.text))
+    return any(name in other for other in others for name in names)
 
 
 def _is_of_another(document: Document, sentence: str, others: Collection[tuple[str, str]]) -> bool:

@@ -2,9 +2,9 @@
 
 Judged: whether a line near the head or the foot opens with the label of categories or tags and ends no sentence, is nothing but such
 words ("Permalink | TrackBack (0)"), a path of sections or hashtags around the prose, a path from the home page anywhere, or made of the
-sentences that blog systems write; whether it is of the record of a press database (see matchers/records.py); and whether a label stands
-in a line of its own behind the last sentence, with short lines below it; so may a heading of such lines that in front of a colon tells what
-an article holds ("In this story").
+sentences that blog systems write; whether it says where a wiki's page was found ('Retrieved from "https://..."'), or is of the record of
+a press database (see matchers/records.py); and whether a label stands in a line of its own behind the last sentence, with short lines
+below it; so may a heading of such lines that in front of a colon tells what an article holds ("In this story").
 
 Risk of a false hit: articles list things in the same way ("Category: small cars"). So a label counts near the ends of the text only,
 and not among other lines with labels.
@@ -53,6 +53,9 @@ _ARROW = re.compile(r"\w\s*[>›→＞]\s*\w")
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d,?\s+")
 _BARS = re.compile(r"\s*[|•·»]\s*")
+# What a wiki gives as the place of its page.
+_QUOTED_ADDRESS = re.compile(r"[\"“”„«»「『]\s?https?://[^\s\"“”„«»」』]+\s?[\"“”„«»」』]")
+ADDRESS_LIMIT = 600
 _LABELLED = re.compile(r"[^\s:：][^:：]{0,30}[:：]\s?[^\s/]")
 
 
@@ -205,6 +208,17 @@ def _judge_hashtags(document: Document, index: int) -> Iterator[Hit]:
         yield Hit(index, 0, len(text), "nothing but hashtags")
 
 
+def _judge_retrieved(known: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """Where a wiki's page was found, behind its text: 'Retrieved from "https://wiki.tallbridge.org/Bridge"'.
+
+    Risk of a false hit: what cites a page in the same words. But nobody else puts its address in quotation marks, and nothing else stands there.
+    """
+    text = document.blocks[index].text
+    address = _QUOTED_ADDRESS.search(text)
+    if address and index and known.makes(f"{text[: address.start()]} {text[address.end() :]}".strip(" .:：—–-")):
+        yield Hit(index, 0, len(text), "where a wiki's page was found")
+
+
 def _may_be_meta(document: Document, index: int) -> bool:
     return _is_short(document, index) and (near_an_end(document, index) or in_frame(document, index))
 
@@ -234,6 +248,11 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_label_above, Phrases([*labels, *headings])), lines=lines_of([*labels, *headings])),
         Matcher(partial(_judge_filed, filed_phrases), openings=openings(filed), parts=unspaced(filed)),
         records(phrases_of(NAME, "records", languages), phrases_of(NAME, "records-beside", languages), "the record of a press database"),
+        Matcher(
+            partial(_judge_retrieved, Composed(("", phrase) for phrase in phrases_of(NAME, "retrieved", languages))),
+            signs=frozenset(["http"]),
+            longest=ADDRESS_LIMIT,
+        ),
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),
         Matcher(partial(_judge_path_home, Phrases(home)), openings=openings(home), parts=unspaced(home)),

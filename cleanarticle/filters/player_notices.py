@@ -2,8 +2,8 @@
 
 Judged: whether a line is made of such controls and numbers, or each sentence is a message of a player; whether it is the title of a film
 or a recording, with a word for such in front of it and its length behind it ("Video: The opening ceremony (3:12)"); or what is left of a
-post ("pic.twitter.com/AbC123x"). And codes for which the content system should have put a player, a gallery or a form (see
-matchers/codes.py).
+post ("pic.twitter.com/AbC123x") or of a film that stood there ("♬ original sound - Jane Roe"). And codes for which the content system
+should have put a player, a gallery or a form (see matchers/codes.py).
 
 Risk of a false hit: a score or a time on a line of its own. So numbers alone stay, but for a position that begins with zero, and a length
 beside the label of its recording. A title needs word and length, and no list of others beside it that have a length and no such word: that
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from cleanarticle.fold import fold
 from cleanarticle.headlines import LINE_LIMIT, is_headline
 from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.codes import codes
@@ -45,6 +46,8 @@ _LENGTH = re.compile(
 )
 
 _PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{6,16}")
+# Below a film of TikTok: "♬ original sound - Jane Roe".
+_SOUND = re.compile(r"♬\s?(?P<phrase>\S.{1,40}?)\s+[-–—]\s+\S.*")
 _SIGNED_POST = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\s\(@\w{1,20}\)\s(?P<date>.{6,40})")
 
 
@@ -63,6 +66,17 @@ def _judge_post(stamps: Composed, document: Document, index: int) -> Iterator[Hi
     signed = _SIGNED_POST.fullmatch(block.text) if above.endswith(COLONS) else None
     if signed and is_stamp(signed["date"], stamps):
         yield Hit(index, 0, len(block.text), "the signature of a post that is not there")
+
+
+def _judge_sound(sounds: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """Whose the sound of a film is that stood there: a note, the words for original sound, and a name.
+
+    Risk of a false hit: songs that an article lists behind such a sign. But they have titles.
+    """
+    text = document.blocks[index].text
+    sound = _SOUND.fullmatch(text)
+    if sound and sounds.values(fold(sound["phrase"])):
+        yield Hit(index, 0, len(text), "whose the sound of a film is")
 
 
 def _position(document: Document, index: int) -> Iterator[Hit]:
@@ -117,11 +131,13 @@ def _is_listed(films: Leads, document: Document, index: int) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     words = folded_templates(("", phrase) for phrase in phrases_of(NAME, "films", languages))
+    sounds = Phrases(folded_templates(("", phrase) for phrase in phrases_of(NAME, "sounds", languages)))
     return [
         *notices(NAME, languages, "belongs to a player"),
         Matcher(_position, numeric=True),
         Matcher(partial(_judge_length, [phrases_of_lines(name, languages) for name in (NAME, BUTTONS)]), numeric=True),
         Matcher(partial(_judge_post, stamps(languages)), signs=frozenset(["pic.twitter.com/", "pic.x.com/", "(@"])),
+        Matcher(partial(_judge_sound, sounds), signs=frozenset("♬"), longest=LINE_LIMIT),
         codes(),
         Matcher(partial(_judge_title, Leads(Phrases(words))), openings=openings(words), parts=unspaced(words)),
     ]

@@ -83,8 +83,8 @@ def _beside(document: Document, index: int) -> Sequence[Block]:
 
 
 def strength(document: Document, parts: Iterable[Part]) -> bool:
-    """Whether one of the parts of a line is evidence: its value is "", or the document's language."""
-    return any(value == "" or (value != BESIDE and is_language(document, value)) for value, _ in parts)
+    """Whether one of the parts of a line is evidence: its value is "", or languages of which the document's is one."""
+    return any(value == "" or (value != BESIDE and any(is_language(document, code) for code in value.split())) for value, _ in parts)
 
 
 def _differ(text: str, parts: Iterable[Part], least: int) -> bool:

@@ -34,7 +34,7 @@ from cleanarticle.types import Document, Hit
 NAME_WORDS = 6
 CASELESS_NAME_WORDS = 4
 # A phrase has no more words than this in front of the name, and none behind it.
-PHRASE_WORDS = 8
+PHRASE_WORDS = 10
 # The gap for the name of a paper that may go on in small letters.
 PAPER = "<paper>"
 # The gap in what no full stop ends: with one, "Read our full Norholm review." is a sentence of the article.
@@ -65,6 +65,8 @@ _CALLS = (*ASKS, "!", "！")
 _EXCLAIMED = re.compile(r"[?!？！؟]")
 # The name that somebody has on a network, behind the one that is shown.
 _HANDLE = re.compile(r"[(\[]@\w[\w.]{0,40}[)\]][.,]?")
+# The same behind a network without brackets: "on X @janeroe", "auf X: @janarohde".
+_BARE_HANDLE = re.compile(r"(?<=[^\s@])\s?:?\s@\w[\w.]{0,28}\w(?=[\s.,]|$)")
 _TWO_WORDS = re.compile(r"([^\W_]+)(?:\s[^\W_]+)?")
 _DIGITS = re.compile(r"(?<!\w)\d+(?!\w)")
 _GENITIVE = re.compile(r"['’]s?$")
@@ -210,9 +212,10 @@ class Named:
     def phrase(self, sentence: str) -> str:
         """What of such a phrase stands around the name in a sentence that is one: "follow … on networks"; else nothing.
 
-        As in all phrases, 0 stands for any number.
+        As in all phrases, 0 stands for any number; and the name that somebody has on a network may stand behind it.
         """
-        return self._phrase(sentence) or (self._phrase(_DIGITS.sub("0", sentence)) if _DIGITS.search(sentence) else "")
+        others = (pattern.sub(told, sentence) for pattern, told in ((_DIGITS, "0"), (_BARE_HANDLE, "")) if pattern.search(sentence))
+        return next(filter(None, map(self._phrase, (sentence, *others))), "")
 
     def _phrase(self, sentence: str) -> str:
         raw = sentence.split()

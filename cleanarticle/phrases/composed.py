@@ -6,13 +6,14 @@ In a phrase, 0 stands for any number.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from cleanarticle.fold import GLUED_CAPITAL, UNSPACED_SCRIPT, fold
-from cleanarticle.phrases import entries, phrases_of
+from cleanarticle.phrases import entries, expand, phrases_of
 from cleanarticle.phrases.grouped import grouped
 from cleanarticle.phrases.templates import EDGE, Template, folded_templates
 
@@ -177,6 +178,15 @@ def _by_heads(templates: Sequence[Template]) -> dict[int, _Found]:
 def phrases_of_lines(name: str, languages: frozenset[str] | None) -> Composed:
     """The lists `lines`, `own-language` and `beside` of a phrase file; compiled once, for several filters may ask."""
     found = [("", phrase) for phrase in phrases_of(name, "lines", languages)]
-    found += entries(name, "own-language", languages)
+    found += _own(name, languages)
     found += [(BESIDE, phrase) for phrase in phrases_of(name, "beside", languages)]
     return Composed(found)
+
+
+def _own(name: str, languages: frozenset[str] | None) -> Iterator[tuple[str, str]]:
+    """The list `own-language` of a phrase file, each phrase with the languages that have it, for the same word may be of several: "Redaktionen"."""
+    spoken: dict[str, list[str]] = defaultdict(list)
+    for language, entry in entries(name, "own-language", languages):
+        for phrase in expand(entry):
+            spoken[phrase.lower()].append(language)
+    return ((" ".join(dict.fromkeys(codes)), phrase) for phrase, codes in spoken.items())
