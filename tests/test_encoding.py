@@ -189,7 +189,7 @@ def test_useless_label(label):
     assert decode(data)[:2] == (data.decode("cp1252"), "cp1252")
 
 
-@pytest.mark.parametrize("label", ["utf8mb4", "none", "utf-8, utf-8", "klingon-8", "hex", "undefined", "a\0b", "é", *ESCAPES])
+@pytest.mark.parametrize("label", ["utf8mb4", "none", "utf-8, utf-8", "klingon-8", "hex", "undefined", "a\0b", "é", *sorted(ESCAPES)])
 @pytest.mark.parametrize("kind", [True, False])
 def test_unknown_encoding(kind, label):
     """A header that names no encoding of text, or a way to write text in ASCII, is as good as none, as it is to browsers; a note tells."""
