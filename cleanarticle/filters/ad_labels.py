@@ -61,7 +61,8 @@ _OF_SEVERAL = re.compile(
 )
 _SHARE = re.compile(r"\d\s?/\s?\d{1,3}\)?$")
 _COLON = re.compile("[:：]")
-_PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+")
+# A number to which the next label is glued parts them, too: "Advertisement 1Story continues below".
+_PARTS = re.compile(r"[–—|·•:：()（）\[\]【】/／↓▼⬇*]+|\s-\s|\s{2,}|[.。!！]\s+|(?<=\s\d)(?=[A-Z])")
 
 
 def _judge_label(table: Phrases, document: Document, index: int) -> Iterator[Hit]:

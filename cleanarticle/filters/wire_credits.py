@@ -45,6 +45,8 @@ SIGNATURE_LIMIT = 60
 AGENCY_LIMIT = 30
 LABEL_WORDS = 3
 _BETWEEN_AGENCIES = re.compile(rf"\s*[,/+&，、／·|،]\s*|\s+(?:{AND})\s+")
+# What stands between a word for sources and these: "Additional sources • AP".
+_BEHIND_SOURCES = ":：•·"
 _BEHIND_MARK = re.compile(r"\s?[,/]\s?")
 _CAPITALS = re.compile(r"(?:[^\W\d_a-zß-ÿά-ώа-џ]\.\s?){2,3}")
 # Letters of a script without capitals that stand one by one behind an agency in brackets: "(كونا) م ن ف / ه س س".
@@ -80,7 +82,7 @@ class _WireCredits:
             return True
         for end in prefixes(text, self.sources):
             rest = text[end:].lstrip()
-            if rest[:1] in tuple(":：") and self._are_agencies(rest.strip(" :：")):
+            if rest[:1] in tuple(_BEHIND_SOURCES) and self._are_agencies(rest.strip(f" {_BEHIND_SOURCES}")):
                 return True
         return False
 
