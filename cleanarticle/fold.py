@@ -10,11 +10,22 @@ from functools import lru_cache
 from operator import add
 
 # Joiners, direction marks, soft hyphens and what makes an emoji of a sign are dropped, not opened to a space; one spelling where
-# writers of a language mix two: Arabic and Persian yeh and kaf, hamza seats, vowel signs but the one that makes a passive, and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves.
-_DROPPED = "\u00ad\u0307\u0640\u064b\u064c\u064d\u064e\u0650\u0651\u0652\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+# writers of a language mix two: Arabic and Persian yeh and kaf, Arabic and Urdu heh, hamza seats, vowel signs but the one that makes a passive, and the tatweel, Turkish dotless i and the dot that lower-casing a capital I leaves,
+# the dot below letters of Hindi ("ख़बर", "खबर") and its two signs for a nasal vowel ("यहाँ", "यहां").
+_DROPPED = "\u00ad\u0307\u093c\u0640\u064b\u064c\u064d\u064e\u0650\u0651\u0652\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
 # A letter to Unicode, and an apostrophe to those who write it.
 _APOSTROPHE = "\u02bc"
-_SPELLINGS = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0131": "i"}
+_SPELLINGS = {
+    "\u064a": "\u06cc",
+    "\u0649": "\u06cc",
+    "\u0643": "\u06a9",
+    "\u0623": "\u0627",
+    "\u0625": "\u0627",
+    "\u0622": "\u0627",
+    "\u06c1": "\u0647",
+    "\u0131": "i",
+    "\u0901": "\u0902",
+}
 # Letters to Unicode, and signs in front of labels to those who write them.
 _INFORMING = "ⓘℹ"
 _WITHOUT_THEM = dict.fromkeys(map(ord, _INFORMING), " ")
@@ -62,6 +73,8 @@ def fold(text: str) -> str:
 
     >>> fold("【ＡＤ】 Story continues – below…")
     'ad story continues below'
+    >>> fold("ख़बर यहाँ") == fold("खबर यहां"), fold("یہاں") == fold("یهاں")
+    (True, True)
     """
     return " ".join(soften(text).split())
 

@@ -67,7 +67,7 @@ MOST_NAMES = 4
 # Where scholars work; its name stands around it, and nothing else behind it.
 _SEAT = re.compile(
     r"[^\W\d_]*(?:univers|uniwers|univerz|üniversite|yliopist|egyetem|πανεπιστ|hochschul|høgskol|högskol|institut|ινστιτ|akad[eé]m|ακαδημ"
-    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|college|school)[^\W\d_]*",
+    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|učiliš|college|school)[^\W\d_]*",
     re.IGNORECASE,
 )
 # Of a program: no date is written so.

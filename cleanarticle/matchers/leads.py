@@ -33,7 +33,7 @@ ASKED = "?"
 
 # In Indic scripts a hyphen is glued to the phrase, and a sign of breath serves as a colon; there and in Arabic so do dots.
 _SEPARATOR = re.compile(
-    r"\s*[:：|｜»›►▶▷→⇒➡👉☞＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:[–—-]\s|[ःঃ]\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
+    r"\s*[:：|｜»›►▶▷→⇒➡👉☞＞>﹕】\]］〕》◢◆■★☆]\ufe0f?\s*|\s[–—-]\s|　|／\s+|(?<=[\u3040-\u9fff\uac00-\ud7af])\s?(?=[「『“\"][^「」『』“”\"]+[」』”\"]$)|(?<=[\u0900-\u0dff])(?:[–—-]\s|[ःঃ]\s)\s*|(?<=[\u0600-\u06ff\u0900-\u0dff])\s?(?:\.{2,}|…)\s*"
 )
 _QUESTION = re.compile(r"[?？؟]\s*(?=\S)")
 # The separators that set a phrase off inside a paragraph; a dash there sets off anything, but in Indic scripts, where it is glued.
@@ -47,7 +47,7 @@ _UNSPACED_POINTS = "■◆●"
 # A phrase that somebody says ends in one of these: «Читайте больше!» — кричала дама.
 _CLOSING_QUOTES = "\"”“»«’'"
 _BEHIND_SPEECH = "–—-:：,"
-_OPENS = "*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
+_OPENS = "＼*•·-–—>»►▶▷→⇒➡👉📌🔗☞◆◇■□★☆※●◎○▲△▼▽◤《[(（【［\ufe0e\ufe0f"
 # What marks an item of a list without a number.
 _ITEM = re.compile(r"[-–—*•‣▪·+]\s+")
 _BRACKET = re.compile(r"[\[(（【［]([^\[\]()（）【】［］\n]{4,240})[\])）】］]")
