@@ -141,8 +141,9 @@ class _Notices:
         if head:
             yield Hit(index, 0, len(text), f"{self.reason}: “{head}”")
         elif core:
-            is_signed = self.are_signed and _is_signed(document, index)
-            told = _told(text, self.cues, core, (self.openers, self.heads), is_signed=is_signed, asked=self.asked)
+            dash = _DASH.match(text) if self.are_signed and _is_signed(document, index) else None
+            unquoted = dash.end() if dash else _label_end(text, (self.openers, self.heads))
+            told = _told(text, self.cues, core, unquoted, self.asked)
             hits = [Hit(index, start, end, f"{self.reason}: {clue}") for start, end, clue in told]
             yield from hits
             if self.cues.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
@@ -166,15 +167,13 @@ def _is_signed(document: Document, index: int) -> bool:
     return not any(_DASH.match(block.text) for block in beside) and not any(is_sentence(block.text) for block in below)
 
 
-def _told(text: str, known: Cues, core: Sequence[Cue], labels: Sequence[Phrases], *, is_signed: bool, asked: int) -> Iterator[tuple[int, int, str]]:
+def _told(text: str, known: Cues, core: Sequence[Cue], unquoted: int, asked: int) -> Iterator[tuple[int, int, str]]:
     """(start, end, clue) of a block of a few sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
-    answer to core cues and nothing is quoted; where the block is signed, its first dash quotes nothing. A label in front of it
-    ("Note:") is no part of its first sentence.
+    answer to core cues and nothing is quoted. What stands before `unquoted` is no part of its first sentence: a label in front of it
+    ("Note:"), or the first dash of a block that is signed, which quotes nothing.
     """
-    dash = _DASH.match(text) if is_signed else None
-    unquoted = dash.end() if dash else _label_end(text, labels)
     found = [_Sentence(start, end, text[max(start, unquoted) : end], core, known) for start, end in split_sentences(text)]
     if len(found) > 1:
         _mark_quotations(found, text)
