@@ -35,14 +35,17 @@ LABEL_WORDS = 6
 AND_ALSO = " + "
 # So many letters around a quotation are a sentence about it.
 OUTSIDE = 6
+GREEK_ASKS = (";", "\u037e")
 
 
-def notices(name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT, are_buttons: bool = False) -> list[Matcher]:
+def notices(  # noqa: PLR0913 - the phrase file, and what differs between filters
+    name: str, languages: frozenset[str] | None, reason: str, *, different: int = DIFFERENT, are_buttons: bool = False, asked: int = 0
+) -> list[Matcher]:
     """The matchers of a phrase file with `lines`, `own-language`, `beside`, `heads`, `openers`, `core`, `companion` and `named`."""
     known, names = phrases_of_lines(name, languages), named_phrases(name, languages)
     return [
         composed(known, f"{reason}: the whole line", different=different, are_buttons=are_buttons),
-        sentences(name, languages, reason, partial(_goes, known, names)),
+        sentences(name, languages, reason, partial(_goes, known, names), asked=asked),
         *(names.matchers(reason, known) if names else []),
     ]
 
@@ -74,6 +77,7 @@ def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filt
     tell_of_writers: bool = False,
     core: str = "core",
     companion: Sequence[str] = ("companion",),
+    asked: int = 0,
 ) -> Matcher:
     """The matcher of what a phrase file has as `heads`, `openers`, `core` and `companion`.
 
@@ -86,13 +90,14 @@ def sentences(  # noqa: PLR0913 - the phrase file, and what differs between filt
         tell_of_writers: whether they tell of somebody that she writes, where elsewhere it marks what she says.
         core: the list that stands for `core`.
         companion: those that stand for `companion`.
+        asked: how many letters of questions may stand in front of core sentences and go with them; 0 for a question of a few words.
     """
     told = reported_of(languages, with_writing=not tell_of_writers)
     beside = [entry for key in companion for entry in entries(name, key, languages)]
     cues = Cues(entries(name, core, languages), beside, told, goes)
     heads = folded_templates(entries(name, "heads", languages))
     openers = folded_templates(entries(name, "openers", languages))
-    known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed)
+    known = _Notices(cues, Phrases(heads), Phrases(openers), openings([*heads, *openers]), unspaced(heads), reason, are_signed, asked)
     parts = known.glued_heads.union(cues.parts)
     return Matcher(known, words=cues.words, needs=known.needs, openings=known.opening_words, parts=parts, longest=BLOCK_LIMIT)
 
@@ -126,6 +131,7 @@ class _Notices:
     """Heads in scripts without spaces."""
     reason: str
     are_signed: bool
+    asked: int
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
         """A block that opens with a head, or has sentences that answer to cues."""
@@ -135,7 +141,9 @@ class _Notices:
         if head:
             yield Hit(index, 0, len(text), f"{self.reason}: “{head}”")
         elif core:
-            told = _told(text, self.cues, core, (self.openers, self.heads), is_signed=self.are_signed and _is_signed(document, index))
+            dash = _DASH.match(text) if self.are_signed and _is_signed(document, index) else None
+            unquoted = dash.end() if dash else _label_end(text, (self.openers, self.heads))
+            told = _told(text, self.cues, core, unquoted, self.asked)
             hits = [Hit(index, start, end, f"{self.reason}: {clue}") for start, end, clue in told]
             yield from hits
             if self.cues.goes and len(hits) == 1 and hits[0].end - hits[0].start == len(text):
@@ -159,22 +167,20 @@ def _is_signed(document: Document, index: int) -> bool:
     return not any(_DASH.match(block.text) for block in beside) and not any(is_sentence(block.text) for block in below)
 
 
-def _told(text: str, known: Cues, core: Sequence[Cue], labels: Sequence[Phrases], *, is_signed: bool) -> Iterator[tuple[int, int, str]]:
+def _told(text: str, known: Cues, core: Sequence[Cue], unquoted: int, asked: int) -> Iterator[tuple[int, int, str]]:
     """(start, end, clue) of a block of a few sentences that all answer to a cue, at least one of them to a core cue.
 
     Companions go with core sentences of their language. Of a longer or mixed block only the first or last sentences go, where these
-    answer to core cues and nothing is quoted; where the block is signed, its first dash quotes nothing. A label in front of it
-    ("Note:") is no part of its first sentence.
+    answer to core cues and nothing is quoted. What stands before `unquoted` is no part of its first sentence: a label in front of it
+    ("Note:"), or the first dash of a block that is signed, which quotes nothing.
     """
-    dash = _DASH.match(text) if is_signed else None
-    unquoted = dash.end() if dash else _label_end(text, labels)
     found = [_Sentence(start, end, text[max(start, unquoted) : end], core, known) for start, end in split_sentences(text)]
     if len(found) > 1:
         _mark_quotations(found, text)
     companions = known.companions({cue.language for cue in core})
     for sentence in found:
         sentence.goes = known.goes is not None and known.goes(text[sentence.start : sentence.end])
-    for first, last in _runs(found, companions):
+    for first, last in _runs(found, companions, asked):
         clue = next(sentence.core.told(sentence.folded) for sentence in found[first:last] if sentence.core)
         yield found[first].start, found[last - 1].end, clue
 
@@ -256,6 +262,17 @@ def _goes_along(part: Folded, known: Iterable[Cue], heads: Phrases) -> bool:
     return any(cue.answers(part) for cue in known) or bool(heads.values(part.text.strip()))
 
 
+def _only_ask(found: Sequence[_Sentence], asked: int) -> bool:
+    """Whether sentences are one question of a few words, or questions of no more letters than are `asked`, and nothing is quoted in them."""
+    is_brief = (len(found) == 1 and not found[0].is_prose) or found[-1].end - found[0].start <= asked
+    return is_brief and all(sentence.asks and not sentence.quoted for sentence in found)
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence ends in a question mark; in Greek that is a semicolon."""
+    return text.endswith(ASKS) or (text.endswith(GREEK_ASKS) and "\u0370" <= text[-2:-1] <= "\u1fff")
+
+
 class _Sentence:
     """A sentence with the evidence in it."""
 
@@ -263,7 +280,7 @@ class _Sentence:
 
     def __init__(self, start: int, end: int, text: str, cues: Iterable[Cue], known: Cues) -> None:
         self.start, self.end, self.goes = start, end, False
-        self.asks, self.is_prose = text.endswith(ASKS), not may_head(text)
+        self.asks, self.is_prose = _asks(text), not may_head(text)
         self.folded = Folded(soften(text))
         answered = [cue for cue in cues if cue.answers(self.folded)]
         text, folded = _bare_of_title(text, self.folded, answered)
@@ -300,11 +317,11 @@ def _stands_in_quotation(text: str, cue: Cue) -> bool:
     return False
 
 
-def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tuple[int, int]]:
+def _runs(found: Sequence[_Sentence], companions: Sequence[Cue], asked: int) -> Iterator[tuple[int, int]]:
     """(first, last) of the sentences that go: the whole block, or else its head or tail.
 
     A head that ends with a question stays, for what follows answers it: "Have you got a tip for us? So she answered the phone." One of a few
-    words that all else follows goes with it: "Have a tip? Write to us."
+    words that all else follows goes with it: "Have a tip? Write to us." So do longer ones where a filter says how long they may be.
     """
     joins = [sentence.joins(companions) for sentence in found]
     if not any(sentence.core for sentence in found) or any(sentence.core and sentence.quoted for sentence in found):
@@ -320,7 +337,7 @@ def _runs(found: Sequence[_Sentence], companions: Sequence[Cue]) -> Iterator[tup
         tail -= 1
     if 0 < head < len(found) and found[head - 1].asks and found[head].is_prose:
         head = 0
-    if tail == 1 and found[0].asks and not found[0].is_prose and not found[0].quoted:
+    if tail and _only_ask(found[:tail], asked):
         tail = 0
     for first, last in ((0, head), (tail, len(found))):
         if any(sentence.core for sentence in found[first:last]):
