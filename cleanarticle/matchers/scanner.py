@@ -78,7 +78,8 @@ class Scanner:
     __slots__ = (
         "_bits",
         "_by_part",
-        "_calls",
+        "_called_by_parts",
+        "_called_by_words",
         "_ends",
         "_judges",
         "_known",
@@ -100,7 +101,9 @@ class Scanner:
         """The matchers of each finder."""
         self._words: dict[str, Bits] = {}
         self._needs: dict[Bits, Callable[[str], Collection[Others]]] = {}
-        self._calls: dict[str, Calls] = {}
+        # The same letters may be a word to some matchers and a part to others: "app".
+        self._called_by_words: dict[str, Calls] = {}
+        self._called_by_parts: dict[str, Calls] = {}
         self._by_part: dict[str, Bits] = {}
         self._signs: dict[str, Bits] = {}
         self._openings: dict[str, Bits] = {}
@@ -152,7 +155,7 @@ class Scanner:
         # As if called already, so that nobody looks whether they are.
         unasked = sum(self._bits.values()) - asked
         signs = [(sign, bits) for sign, bits in self._signs.items() if sign in document.text]
-        met, known_words = self._calls, self._known
+        met, known_words = self._called_by_words, self._known
         caseless, unspaced = _has_caseless(document.text)
         blocks, lines = document.blocks, document.softened()
         for index in range(len(blocks)) if places is None else places:
@@ -162,7 +165,7 @@ class Scanner:
             bits = unheard | (self._opened(words) if words else 0)
             present, starts = frozenset(words), NONE
             for word in known_words & present:
-                calls = met.get(word) or self._meet(word, self._words[word])
+                calls = met.get(word) or self._meet(met, word, self._words[word])
                 bits |= calls.certain
                 if calls.starts and not starts:
                     starts = starts_of(present)
@@ -193,14 +196,14 @@ class Scanner:
 
     def _by_parts(self, folded: Folded, bits: Bits) -> Bits:
         """The matchers that are called already, and those that what stands anywhere in a block without spaces calls."""
-        starts = starts_of(folded.words)
+        starts, met = starts_of(folded.words), self._called_by_parts
         for part in self._parts.within(folded):
-            calls = self._calls.get(part) or self._meet(part, self._by_part[part])
+            calls = met.get(part) or self._meet(met, part, self._by_part[part])
             bits = calls.along(folded.words, starts, folded, bits | calls.certain)
         return bits
 
-    def _meet(self, probe: str, called: Bits) -> Calls:
-        """The matchers that a probe calls; worked out when it is first met."""
+    def _meet(self, met: dict[str, Calls], probe: str, called: Bits) -> Calls:
+        """The matchers that a probe calls; worked out when it is first met, and remembered."""
         certain = called
         conditions: list[Condition] = []
         for bit, needs in self._needs.items():
@@ -208,8 +211,8 @@ class Scanner:
             if alternatives and all(alternatives):
                 certain ^= bit
                 conditions += (Condition(bit, others) for others in alternatives)
-        self._calls[probe] = Calls(probe, certain, conditions)
-        return self._calls[probe]
+        met[probe] = Calls(probe, certain, conditions)
+        return met[probe]
 
     def _by_words(self, words: list[str], text: str) -> Bits:
         """The matchers whose phrases a short block may be, or may be made of: told by its words, numbers aside.
