@@ -236,7 +236,7 @@ def _is_among_labels(known: Leads, document: Document, index: int) -> bool:
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     labels = folded_templates(("", phrase) for phrase in phrases_of(NAME, "labels", languages))
-    headings = folded_templates(("", phrase) for phrase in phrases_of(NAME, "headings", languages))
+    headings = folded_templates(("", phrase) for phrase in phrases_of(NAME, "label-headings", languages))
     filed = folded_templates(("", phrase) for phrase in phrases_of(NAME, "filed", languages))
     home = folded_templates(("", phrase) for phrase in phrases_of(NAME, "home", languages))
     label_leads, filed_phrases, lines = Leads(Phrases(labels)), Phrases(filed), phrases_of_lines(NAME, languages)

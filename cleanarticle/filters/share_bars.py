@@ -36,7 +36,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     return [
         *matchers,
         judged_templates(partial(_judge_behind, pattern), phrases_of(NAME, "behind-links", languages)),
-        leading_lines(phrases_of(NAME, "leading", languages), "a button for sharing, and the headline that it shares"),
+        leading_lines(phrases_of(NAME, "shared-headlines", languages), "a button for sharing, and the headline that it shares"),
     ]
 
 
