@@ -218,6 +218,9 @@ def _inline_seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, i
     # A full stop in front of a comma is that of a short form: "Roe Inc. (NYSE: ROE), a maker of boats".
     if (after in _COMMAS and before in _COMMAS + _STOPS and before != ".") or (after == "." and before in _STOPS):
         return "", 1
+    # No language sets a space in front of a comma: who took the page apart did, behind what is cut.
+    if right and after == "," and is_word(before):
+        return "", 0
     if left and right:
         return right, 0
     if left:

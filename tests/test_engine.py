@@ -30,6 +30,8 @@ def erased(text):
         ("the Times⟦ (NYT-0.01%)⟧ said", "the Times said"),
         ("Nvidia ⟦(NVDA)⟧, which", "Nvidia, which"),
         ("Nvidia ⟦(NVDA)⟧.", "Nvidia."),
+        ("investors⟦(opens in new tab)⟧ , among them", "investors, among them"),
+        ("investors ⟦(opens in new tab)⟧ , among them", "investors, among them"),
         ("closed. ⟦(Photo: AP)⟧. Then", "closed. Then"),
         ("« Nvidia ⟦(NVDA)⟧ »", "« Nvidia »"),
         ("トヨタ⟦（7203.T）⟧は", "トヨタは"),
