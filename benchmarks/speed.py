@@ -106,6 +106,8 @@ def start() -> float:
 
 
 KNOWN_SECONDS = 0.012
+# So long may the start take on such a machine; most of it is the loading of the compiled phrases.
+LONGEST_START = 1.5
 
 
 def pace() -> float:
@@ -129,7 +131,7 @@ def main() -> int:
     seconds = start()
     print(f"{seconds:8.3f}  seconds for the import and the first text")
     # The limits are far from what a quiet machine measures, because the machines that check are noisy.
-    bad = [shape for shape, ratio in ratios.items() if ratio > 9] + ["phrases"] * (laden < plain / 3) + ["start"] * (seconds > pace())
+    bad = [shape for shape, ratio in ratios.items() if ratio > 9] + ["phrases"] * (laden < plain / 3) + ["start"] * (seconds > LONGEST_START * pace())
     if options.check and bad:
         print(f"far off: {', '.join(bad)}")
         return 1
