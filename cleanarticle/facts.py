@@ -14,7 +14,7 @@ works, steps or terms nobody claims, and what explains a term is short.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from cleanarticle.fold import opens_small
 from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS, is_fact, is_labelled, may_head
@@ -82,6 +82,16 @@ def _without(found: Mapping[str, Sequence[Hit]], lines: Collection[int]) -> Mapp
     return {name: [hit for hit in hits if hit.block not in lines] for name, hits in found.items()} if lines else found
 
 
+def _runs(document: Document, claimed: set[int], around: Callable[[Document, int], range]) -> Iterator[tuple[range, set[int]]]:
+    """The runs of lines of one kind around those that somebody claims, each once, and which of its lines are claimed."""
+    judged: set[int] = set()
+    for index in sorted(claimed):
+        if index not in judged:
+            run = around(document, index)
+            judged.update(run)
+            yield run, claimed.intersection(run)
+
+
 def _without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less what opens or fills the lines of lists of works: titles may well read "Subscribe (2011)"."""
     claimed = _claimed(found)
@@ -93,12 +103,9 @@ def _without_steps(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
     """What filters found, by their names, less the items of numbered lists of which nobody claims as many: steps that an article explains."""
     claimed = _claimed(found)
     steps: set[int] = set()
-    for index in sorted(claimed):
-        if index not in steps:
-            run = _steps(document, index)
-            own = len(claimed.intersection(run))
-            if len(run) - own >= max(STEPS, own):
-                steps.update(run)
+    for run, own in _runs(document, claimed, _steps):
+        if len(run) - len(own) >= max(STEPS, len(own)):
+            steps.update(run)
     return _without(found, steps)
 
 
@@ -144,11 +151,7 @@ def _without_talks(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
     """What filters found, by their names, less what one of two asks or answers who take turns line for line, of which nobody claims as many."""
     claimed = _claimed(found)
     kept: set[int] = set()
-    judged: set[int] = set()
-    for index in sorted(claimed):
-        run = range(0) if index in judged else _talk(document, index)
-        judged.update(run)
-        own = claimed.intersection(run)
+    for run, own in _runs(document, claimed, _talk):
         asks = any(_asks(document, place) for place in run if place not in claimed)
         if asks and len(run) >= max(TALK, 2 * len(own)) and len({_speaker(document, place) for place in run}) == SPEAKERS:
             kept |= own
@@ -179,11 +182,7 @@ def _without_glossaries(document: Document, found: Mapping[str, Sequence[Hit]]) 
     """
     claimed = _claimed(found)
     kept: set[int] = set()
-    judged: set[int] = set()
-    for index in sorted(claimed):
-        run = range(0) if index in judged else _entries(document, index)
-        judged.update(run)
-        own = claimed.intersection(run)
+    for run, own in _runs(document, claimed, _entries):
         words = [_entry(document, place) for place in run]
         free = sum(place not in claimed and _explains(document, place) for place in run)
         if own and free >= max(ENTRIES, len(own)) and len(set(words)) == len(words):
