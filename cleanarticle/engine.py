@@ -113,12 +113,16 @@ _OPENING = "([{（［【「『“„«‹¿¡"
 _CLOSING = ".,;:!?…)]}»”’%،؛؟۔।。、，．！？：；）］】」』"
 _STOPS = ".!?…。"
 _COMMAS = ",;:،、，"
+# What a cut at the start of a line may leave in it.
+_STRAY = re.compile(rf"[^\S\n\r]*([{_COMMAS}.…])")
 # What is glued to a word behind the brackets of which it goes on: "삼성전자 (005930)는", "a Mol (MOL)-nak".
 _GOES_ON = re.compile("[-’'\uac00-\ud7af]")
 
 
 def erase(text: str, spans: Sequence[Span]) -> str:
     """A text without these spans: lines left empty go with their break, and each seam reads as if nothing had been there.
+
+    A stop or comma that is left at the start of a line goes too; behind a bracket it is that of the sentence in the line right above.
 
     Args:
         text: any text.
@@ -127,11 +131,19 @@ def erase(text: str, spans: Sequence[Span]) -> str:
     pieces: list[str] = []
     done = 0
     for cluster in _clusters(text, spans):
-        left = _skip_back(text, cluster[0][0], done)
-        right = _skip(text, cluster[-1][1])
-        spaces = [text[left : cluster[0][0]], *(text[a[1] : b[0]] for a, b in pairwise(cluster)), text[cluster[-1][1] : right]]
+        start, end = cluster[0][0], cluster[-1][1]
+        left = _skip_back(text, start, done)
+        before = text[left - 1] if left else ""
+        spaces = [text[left:start], *(text[a[1] : b[0]] for a, b in pairwise(cluster))]
+        breaks = max(_gap(space).number for space in spaces)
+        stray = _STRAY.match(text, end) if breaks or not before else None
+        end = stray.end() if stray else end
+        right = _skip(text, end)
+        spaces.append(text[end:right])
         pieces.append(text[done:left])
-        seam, skip = _seam(text[left - 1] if left else "", spaces, text[right : right + 1])
+        if stray and breaks == 1 and text[start] in _OPENING and before not in _COMMAS + _STOPS:
+            pieces.append(stray[1])
+        seam, skip = _seam(before, spaces, text[right : right + 1])
         pieces.append(seam)
         done = right + skip
     pieces.append(text[done:])
@@ -192,24 +204,18 @@ def _seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:
     first, last = gaps[0], gaps[-1]
     if not after:
         return (first.trail + _one_break(first.breaks) if before and first.number else spaces[-1] if before else ""), 0
-    stray = 0 if last.number else _stray(after)
     if not before:
-        return (last.indent if last.number else ""), stray
+        return (last.indent if last.number else ""), 0
     if not any(gap.number for gap in gaps):
         return _inline_seam(before, spaces, after)
     widest = max(gaps, key=lambda gap: gap.number)
     nearest = next(gap for gap in reversed(gaps) if gap.number)
-    return first.trail + widest.breaks + nearest.indent, stray
+    return first.trail + widest.breaks + nearest.indent, 0
 
 
 def _one_break(breaks: str) -> str:
     """The first of some line breaks: the one that ends its line."""
     return f"{breaks}|".splitlines(keepends=True)[0]
-
-
-def _stray(after: str) -> int:
-    """1 where a cut at the start of a line left a stop or comma behind, else 0."""
-    return int(after in _COMMAS or after in ".…") if after else 0
 
 
 def _inline_seam(before: str, spaces: Sequence[str], after: str) -> tuple[str, int]:

@@ -29,6 +29,9 @@ _SPELLINGS = {
 # Letters to Unicode, and signs in front of labels to those who write them.
 _INFORMING = "ⓘℹ"
 _WITHOUT_THEM = dict.fromkeys(map(ord, _INFORMING), " ")
+# In Vietnamese a tone stands on the first of two vowels that end a word or on the second, as the writer likes: "tòa", "toà".
+_TONES = [pair.split(">") for pair in "óa>oá òa>oà ỏa>oả õa>oã ọa>oạ óe>oé òe>oè ỏe>oẻ õe>oẽ ọe>oẹ úy>uý ùy>uỳ ủy>uỷ ũy>uỹ ụy>uỵ".split()]
+_TONED = frozenset(letter for first, _ in _TONES for letter in (first[0], first[0].upper()))
 # In UTF-8 no part of another character is an ASCII byte, so what ASCII is folded to is looked up in the bytes, which is quickest.
 # Line breaks stay: many texts are folded as one, with a line break between them.
 _ASCII = bytes(ord(chr(byte).lower()) if byte < 128 and chr(byte).isalnum() else byte if byte > 127 or byte == 10 else 32 for byte in range(256))
@@ -73,8 +76,8 @@ def fold(text: str) -> str:
 
     >>> fold("【ＡＤ】 Story continues – below…")
     'ad story continues below'
-    >>> fold("ख़बर यहाँ") == fold("खबर यहां"), fold("یہاں") == fold("یهاں")
-    (True, True)
+    >>> fold("ख़बर यहाँ") == fold("खबर यहां"), fold("یہاں") == fold("یهاں"), fold("Hủy") == fold("Huỷ")
+    (True, True, True)
     """
     return " ".join(soften(text).split())
 
@@ -189,6 +192,9 @@ def _soften(text: str) -> str:
     softened = coded.translate(_ASCII).decode("utf-8", "surrogatepass")
     for char, folded in strange:
         softened = softened.replace(char, folded)
+    if not _TONED.isdisjoint(others):
+        for first, second in _TONES:
+            softened = softened.replace(first, second)
     return softened
 
 

@@ -17,6 +17,11 @@ RESIDUE = {
     "a credit with a link": "Photo: [Ann Roe](https://example.com/roe)/Reuters",
     "a bar of links": "- [Facebook](https://example.com/f)\n- [Twitter](https://example.com/t)\n- [Email](mailto:a@example.com)",
     "a heading of links": "### Related articles\n\n- [The ferry that nobody missed](https://example.com/f)\n- [The boat that came late](/b)",
+    "a prompt in a link of several lines": "[\nSubscribe to our newsletter\n](https://example.com/n)",
+    "a headline in a link of several lines": "### Related articles\n[\n#### The boat that came late\nWhy it did so\n](https://example.com/b)",
+    "buttons below a heading": "### Share this:\n- [Click to share on Twitter (Opens in new window)](https://example.com/t)",
+    "headings that are counters and buttons": "## 3 Comments\n### Leave a comment\n[Share this article](https://example.com/s)",
+    "an owner in italics": "_© 2024 Tallbridge Post. All rights reserved._",
     "a credit with entities": "Photo: Ann Roe&nbsp;/&nbsp;Reuters",
     "an owner behind an entity": "&copy; 2024 Tallbridge Post. All rights reserved.",
     "a button with entities": "Share&nbsp;this&nbsp;article",
@@ -32,6 +37,8 @@ ARTICLE = [
     "In code an author writes f[x](y) and [sic](see below), and not &nbsp; for a space.",
     "![The oven](https://example.com/o.jpg)",
     "#### The second bottle of the evening",
+    "## Share\nShe shares what she bakes with the children of the town.",
+    "He said it [as is known\nto the whole town] and went home.",
 ]
 
 
@@ -80,6 +87,20 @@ def test_a_text_that_is_wrapped_at_one_width_is_judged_unwrapped(width):
     article = analyze(source)
     assert article.text == wrapped(told) + "\n"
     assert replay(source, article.removals) == article.text
+
+
+def test_a_wrapped_text_may_have_short_lines():
+    """Labels, names and items next to one another say nothing of the width; no half of the sentences around them goes or stays."""
+    labels = "By Jane Roe\nPublished 12 May 2024, 10:32\n3 min read\n\nShare\nFacebook\nTwitter\nCopy link"
+    prompt = "Sign up for our newsletter to get the best stories of the week in your inbox."
+    told = [textwrap.fill(f"{PROSE} {PROSE}", 60), textwrap.fill(PROSE, 60)]
+    source = "\n\n".join([labels, told[0], textwrap.fill(prompt, 60), told[1]])
+    assert clean(source) == "\n\n".join(told)
+
+
+def test_a_heading_that_is_a_byline():
+    """In front of the text, as who turns pages into Markdown writes it."""
+    assert clean(f"# The boat that came late\n\n### By Jane Roe\n\n{PROSE}\n\n{PROSE}") == f"# The boat that came late\n\n{PROSE}\n\n{PROSE}"
 
 
 def test_verses_and_addresses_are_not_wrapped_text():

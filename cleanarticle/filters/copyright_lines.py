@@ -29,6 +29,8 @@ from cleanarticle.types import Document, Hit
 
 NAME = "copyright-lines"
 OWNER_LIMIT = 90
+# What Markdown has around a line that is emphasized, or is a heading.
+_MARKDOWN = "_*# "
 # In front of the sign the word for it may stand, in any language.
 _SIGN = r"\W{0,3}(?:copyright\b|(?:[^\W\d][^\d\n.!?:©ⓒ]{2,20}\s)?(?:©|ⓒ|\(c\)))[\s©ⓒ:]*(?:\(c\)\s*)?"
 _PLAIN_SIGN = r"\W{0,3}(?:[^\W\d][^\d\n.!?:©ⓒ]{2,20}\s)?[©ⓒ]\s*"
@@ -103,7 +105,8 @@ def _judge_owner(known: Composed, beside: Companions, document: Document, index:
     text = document.blocks[index].text
     if len(text) > LINE_LIMIT:
         return
-    first, *others = (text[start:end] for start, end in split_sentences(text))
+    bare = text.strip(_MARKDOWN) or text
+    first, *others = (bare[start:end] for start, end in split_sentences(bare))
     is_owned = _is_owned(first) or ((others or _claims_next(known, document, index)) and _NAMED.fullmatch(first) and _names_owner(first))
     if len(first) > OWNER_LIMIT or not is_owned:
         return

@@ -33,6 +33,8 @@ _ENUMERATES = re.compile(r"[,،、，;]\s*\S")
 SPOKEN_WORDS = 3
 BULLETS = "-–—*•‣▪·+"
 COLONS = (":", "：")
+# In front of a heading in Markdown, and of one below the title.
+HEADING, LOWER_HEADING = "#", "##"
 
 Accept = Callable[[Document, int], bool]
 
@@ -63,13 +65,22 @@ def places_of_lines(document: Document) -> dict[str, list[int]]:
 
 
 def opens_page(document: Document, index: int) -> bool:
-    """Whether a block is a heading of a page in front of all its sentences: no section of the article, whose headings have text above them."""
-    return document.blocks[index].kind == "heading" and before_text(document, index)
+    """Whether a block is a heading in front of all sentences, in Markdown a lower one: no section of the article, whose headings have text above them."""
+    block = document.blocks[index]
+    return (block.kind == "heading" or block.text.startswith(LOWER_HEADING)) and before_text(document, index)
 
 
 def is_heading(block: Block) -> bool:
     """Whether a block is a heading, on a page or in Markdown, and leads nowhere."""
-    return not block.link_chars and (block.kind == "heading" or block.text[0] == "#")
+    return not block.link_chars and (block.kind == "heading" or block.text[0] == HEADING)
+
+
+def _heads_nothing(document: Document, index: int, known: Composed) -> bool:
+    """Whether a block is a lower heading in Markdown, and below it stands another one, what leads elsewhere, a line of phrases, or nothing."""
+    if not document.blocks[index].text.startswith(LOWER_HEADING):
+        return False
+    below = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    return below is None or below.text[0] == HEADING or 2 * below.link_chars >= len(below.text) or _is_of(known, below.text)
 
 
 def heads_sentence(document: Document, index: int) -> bool:
@@ -133,7 +144,7 @@ class _ComposedLine:
         """Whether a line made of phrases is none of the article's own list."""
         if self.are_buttons and _is_listed(document, index):
             return _is_bar(document, index, self.known)
-        return self.accept(document, index) or opens_page(document, index)
+        return self.accept(document, index) or opens_page(document, index) or _heads_nothing(document, index, self.known)
 
 
 def _is_listed(document: Document, index: int) -> bool:

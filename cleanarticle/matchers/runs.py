@@ -16,7 +16,7 @@ from itertools import takewhile
 from cleanarticle.fold import fold, is_unspaced
 from cleanarticle.headlines import ASKS, HEADLINE_LIMIT, SUBHEADING_WORDS, is_headline, is_sentence, may_head
 from cleanarticle.matchers import LIST_MARK, Matcher
-from cleanarticle.matchers.lines import heads_sentence, is_heading, stands_alone
+from cleanarticle.matchers.lines import HEADING, heads_sentence, is_heading, stands_alone
 from cleanarticle.matchers.parts import REACH, heads_part, is_year
 from cleanarticle.phrases.composed import Composed
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, lines_of, openings
@@ -50,8 +50,6 @@ CITED = 2
 # So many lines have the cards below one label at most.
 CARD_LINES = 60
 _OF_TEXT = frozenset({"paragraph", "quote"})
-# In front of a heading in Markdown.
-HEADING = "#"
 
 
 def run_after(headings: list[str], reason: str, buttons: Composed, breaks: list[str]) -> Matcher:

@@ -1,4 +1,4 @@
-"""What the lines of a plain text say: links in Markdown and entities, as other extractors leave them, read, and wrapped lines joined.
+"""What the lines of a plain text say: links in Markdown and entities, as other extractors leave them, read, and wrapped lines and links joined.
 
 Filters judge this reading. What they find is taken back to the lines as they stand: these are cut, and nothing else of them changes.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,14 +22,17 @@ from cleanarticle.types import Block, Document, Hit
 
 # A shorter line may be an item, a verse, or a line of an address.
 WRAPPED = 45
-# The widths at which a whole text may be wrapped, what part of its lines reaches no further, and what part is full, of how many at least.
-NARROWEST, WIDEST, WITHIN, FULL, LEAST = 35, 100, 0.9, 0.8, 3
+# The widths at which a whole text may be wrapped, what part of its lines reaches no further, what part of the width a line has that is no
+# label, item or name, and what part of such lines is full, of how many at least.
+NARROWEST, WIDEST, WITHIN, LONG, FULL, LEAST = 35, 100, 0.9, 0.6, 0.8, 3
 
 _SIGN = "]("
 _ADDRESS = r"(?:https?://|mailto:|www\.|\.{0,2}/|#)[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+){0,3}"
 # Not that of a picture, which says nothing itself.
-_LINK = re.compile(rf"(?<!!)\[([^\[\]\n]++)\]\(<?{_ADDRESS}>?(?:[ \t]+\"[^\"\n]*+\")?\)")
+_LINK = re.compile(rf"(?<!!)\[([^\[\]]{{1,400}}+)\]\(<?{_ADDRESS}>?(?:[ \t]+\"[^\"\n]*+\")?\)")
 _ENTITY = re.compile(r"&(?:nbsp|copy|amp|quot|apos|lt|gt|reg|middot|bull|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
+# A heading within a link of several lines.
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
 # A word, and no letter that counts items: "b) ...".
 _WORD = re.compile(r"(?![^\W\d_][.)])[^\W\d_]+(?:[-'’][^\W\d_]+)*[,;:.!?…]*(?:\s|$)")
 # What a line may open with that goes on in a paragraph, and no item of a list.
@@ -108,10 +111,11 @@ def wording(document: Document) -> Wording:
         return Wording(document, document)
     width = _width(document.blocks)
     is_joined = document.is_spaced or width > 0
+    in_links = _within_links(document) if _SIGN in document.text else frozenset()
     has_syntax = _SIGN in document.text or ("&" in document.text and _ENTITY.search(document.text) is not None)
     lines = [
         _read(document, group) if len(group) > 1 or (has_syntax and _is_marked(document.blocks[group[0]].text)) else group[0]
-        for group in (_sentences(document.blocks, width) if is_joined else ([index] for index in range(len(document.blocks))))
+        for group in _groups(document.blocks, width, in_links, is_joined=is_joined)
     ]
     if all(isinstance(line, int) for line in lines):
         return Wording(document, document)
@@ -125,7 +129,8 @@ def _is_marked(text: str) -> bool:
 def _width(blocks: Sequence[Block]) -> int:
     """At how many characters all of a text is wrapped, as letters and press releases are; 0 where it is not.
 
-    Nearly every line with another right below it ends where the first word of that would not have fitted. Verses and addresses do not.
+    Few lines are longer, and nearly every one with another right below it ends where the first word of that would not have fitted, but for such
+    as are shorter anyway, as items and labels are. Verses and addresses do not.
     """
     if len(blocks) < LEAST or sum(block.gap > 0 for block in blocks) < GROUPS - 1:
         return 0
@@ -133,9 +138,10 @@ def _width(blocks: Sequence[Block]) -> int:
     if len(pairs) < LEAST:
         return 0
     width = sorted(len(above) for above, _ in pairs)[int(WITHIN * len(pairs))]
-    if not NARROWEST <= width <= WIDEST:
+    if not NARROWEST <= width <= WIDEST or sum(len(block.text) <= width for block in blocks) < WITHIN * len(blocks):
         return 0
-    return width if sum(_fills(above, below, width) for above, below in pairs) >= FULL * len(pairs) else 0
+    filled = [_fills(above, below, width) for above, below in pairs if len(above) >= LONG * width]
+    return width if len(filled) >= LEAST and sum(filled) >= FULL * len(filled) else 0
 
 
 def _is_right_below(above: Block, below: Block) -> bool:
@@ -148,16 +154,28 @@ def _fills(above: str, below: str, width: int) -> bool:
     return len(above) + 1 + len(below.split(None, 1)[0]) > width
 
 
-def _sentences(blocks: Sequence[Block], width: int) -> Iterator[list[int]]:
-    """The blocks one by one, but those together that are one sentence, wrapped."""
+def _within_links(document: Document) -> frozenset[int]:
+    """The blocks that go on with a link that an earlier one opens: a headline and a few words may be one, over several lines."""
+    starts = [block.start for block in document.blocks]
+    spans = (match.span() for match in _LINK.finditer(document.text) if "\n" in match[1])
+    return frozenset(index for start, end in spans for index in range(bisect_right(starts, start), bisect_left(starts, end)))
+
+
+def _groups(blocks: Sequence[Block], width: int, in_links: Collection[int], *, is_joined: bool) -> Iterator[list[int]]:
+    """The blocks one by one, but those together that are one sentence, wrapped, or one link."""
     group: list[int] = []
     for index, block in enumerate(blocks):
-        if group and not (block.gap == 0 and (_goes_on(blocks[index - 1].text, block.text) or (width and _is_rest(blocks[index - 1], block, width)))):
+        if group and not (index in in_links or (is_joined and block.gap == 0 and _is_wrapped(blocks[index - 1], block, width))):
             yield group
             group = []
         group.append(index)
     if group:
         yield group
+
+
+def _is_wrapped(above: Block, below: Block, width: int) -> bool:
+    """Whether a line is the rest of a sentence that the one right above it begins."""
+    return _goes_on(above.text, below.text) or (width > 0 and _is_rest(above, below, width))
 
 
 def _goes_on(above: str, below: str) -> bool:
@@ -205,7 +223,9 @@ def _pieces(document: Document, group: Sequence[int], text: str, offset: int) ->
     for link in _LINK.finditer(text):
         pieces += [(link.start(), link.start(1), ""), (link.end(1), link.end(), "")]
     for above, below in pairwise(group):
-        pieces.append((document.blocks[above].start + len(document.blocks[above].text) - offset, document.blocks[below].start - offset, " "))
+        start, end = document.blocks[above].start + len(document.blocks[above].text) - offset, document.blocks[below].start - offset
+        mark = _HEADING_MARK.match(text, end)
+        pieces.append((start, mark.end() if mark else end, " "))
     pieces.sort()
     entities = []
     for entity in _ENTITY.finditer(text) if "&" in text else ():
