@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from cleanarticle.fold import fold_all, is_unspaced
-from cleanarticle.headlines import STOPS
+from cleanarticle.headlines import STOPS, is_sentence
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.scanner import built_in
@@ -52,6 +52,8 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     elif _is_label(text, known) and index + 1 < len(document.blocks) and _may_be_date(below := document.blocks[index + 1].text, known):
         yield Hit(index, 0, len(text), "says when it was published, on the next line")
         yield Hit(index + 1, 0, len(below), "a date below the word for it")
+    elif _is_label(text, known) and _is_left_alone(document, index):
+        yield Hit(index, 0, len(text), "a word for a date that is not there")
     elif text[-1] != "。" and is_stamp(text, known) and _is_of_the_page(known, document, index):
         yield Hit(index, 0, len(text), BARE)
 
@@ -106,6 +108,14 @@ def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
 def _is_label(text: str, known: Composed) -> bool:
     """Whether a text says what something is the date of, and has none: "Published"."""
     return not any(map(str.isdigit, text)) and {part.value for part in known.parts(text)} == {NUMBERED}
+
+
+def _is_left_alone(document: Document, index: int) -> bool:
+    """Whether a word for a date stands below a headline, and near above the first sentence: its date is gone, which was no text.
+
+    Risk of a false hit: what opens a list of facts, "Issued". So a sentence stands right below, or below one line more.
+    """
+    return index > 0 and before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 3])
 
 
 def _may_be_date(text: str, known: Composed) -> bool:

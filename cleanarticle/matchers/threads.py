@@ -117,7 +117,7 @@ def _size(document: Document, index: int) -> int:
 
 
 def said(name: str, languages: frozenset[str] | None, reason: str) -> Matcher:
-    """A name, a date with a time of day and a word for saying with a colon; below the first of several, all that follows.
+    """A name, a date with a time of day and a word for saying with a colon; below the first of several, or a heading of comments, all that follows.
 
     Risk of a false hit: an article that quotes what readers wrote. So one alone goes without what stands below it.
     """
@@ -143,7 +143,7 @@ class _Said:
             yield Hit(place, 0, len(document.blocks[place].text), self.reason)
         others = (place for place in range(len(document.blocks)) if place != index and self._heads_comment(document, place))
         other = next(others, -1)
-        for below in range(index + 1, len(document.blocks)) if other > index else ():
+        for below in range(index + 1, len(document.blocks)) if is_headed or other > index else ():
             yield Hit(below, 0, len(document.blocks[below].text), f"{self.reason}, below the first of them")
 
     def _heads_comment(self, document: Document, index: int) -> bool:
