@@ -580,9 +580,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(_judge_initials_of_one, signs=frozenset("("), longest=INITIALS_LIMIT),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
-        Matcher(
-            partial(_judge_unstamped, known, lengths), lasts=last_words([*known.stamps.templates, *lengths.templates]), longest=LINE_LIMIT
-        ),
+        Matcher(partial(_judge_unstamped, known, lengths), lasts=last_words([*known.stamps.templates, *lengths.templates]), longest=LINE_LIMIT),
         Matcher(partial(_judge_bare, known), openings=frozenset(known.by), longest=NAME_LIMIT),
         Matcher(partial(_judge_stroke, known), signs=frozenset("/"), longest=NAME_LIMIT),
         replace(lines, judge=partial(_judge_headed, lines.judge)),

@@ -93,7 +93,7 @@ def counted(name: str, languages: frozenset[str] | None, reason: str) -> Matcher
     nothing stands behind the title, and the article above has three sentences at least.
     """
     known = Composed(("", phrase) for phrase in phrases_of(name, "counted", languages))
-    return Matcher(partial(_judge_counted, known, reason), signs=frozenset("“„«»\"「『《〈”"), longest=COUNTED_LIMIT)
+    return Matcher(partial(_judge_counted, known, reason), signs=frozenset('“„«»"「『《〈”'), longest=COUNTED_LIMIT)
 
 
 def _judge_counted(known: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from cleanarticle.fold import fold, weight
 from cleanarticle.headlines import STOPS
@@ -54,9 +55,7 @@ def _lines_of_head(document: Document, index: int) -> frozenset[str]:
 
 def paths_home(templates: Sequence[Template], reason: str) -> Matcher:
     """A word for the home page, sections with nothing set off, and the headline of another line: "Home Travel Alps Six die in fire"."""
-    return Matcher(
-        partial(_judge_path, Phrases(templates), reason), openings=openings(templates), parts=unspaced(templates), longest=TITLE_LIMIT
-    )
+    return Matcher(partial(_judge_path, Phrases(templates), reason), openings=openings(templates), parts=unspaced(templates), longest=TITLE_LIMIT)
 
 
 def _judge_path(home: Phrases, reason: str, document: Document, index: int) -> Iterator[Hit]:
@@ -97,5 +96,4 @@ def _items(document: Document, index: int) -> list[re.Match[str]]:
 
 def _has_bare_numbers(items: Sequence[re.Match[str]]) -> bool:
     """Whether a number stands alone, and in front of words in the line below it."""
-    pairs = zip(items, items[1:], strict=False)
-    return any(not above["text"] and below["text"] and above["number"] == below["number"] for above, below in pairs)
+    return any(not above["text"] and below["text"] and above["number"] == below["number"] for above, below in pairwise(items))
