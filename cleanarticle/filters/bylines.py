@@ -19,14 +19,14 @@ from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, may_head, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language, is_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import COLONS, HEADING, composed, opens_page, stands_alone
+from cleanarticle.matchers.lines import COLONS, HEADING, composed, is_no_item, opens_page, stands_alone
 from cleanarticle.matchers.named import may_be_in_name, named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
-from cleanarticle.names.stamps import CHRONICLE, is_stamp
+from cleanarticle.names.stamps import CHRONICLE, NUMBERED, is_stamp
 from cleanarticle.phrases import entries, expand, phrases_of
-from cleanarticle.phrases.composed import phrases_of_lines
+from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, last_words
 from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
@@ -72,6 +72,12 @@ _SEAT = re.compile(
 )
 # Of a program: no date is written so.
 _VERSION = re.compile(r"\bv\d++\.\d", re.IGNORECASE)
+# What parts a name from what stands behind it.
+_BARS = " \t|·•,/–—-"
+_BAR = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s*")
+_LABEL_GAP = re.compile(r"\s*[|·•]\s*|\s+")
+LABEL_WORDS = 3
+_LENGTH = re.compile(r"(?<!\w)\d{1,2}\s[^\W\d_]{1,12}\.?$")
 _HAN_LISTED = re.compile(r"[、・]")
 
 
@@ -121,6 +127,57 @@ def _is_below_title(document: Document, index: int) -> bool:
     """Whether a line stands between one that is no sentence and one that is."""
     around = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
     return [is_sentence(block.text) for block in around] == [False, True]
+
+
+def _judge_unstamped(known: Signatures, lengths: Composed, document: Document, index: int) -> Iterator[Hit]:
+    """Above the text, a byline or a name and behind it a word for a date that is not there, or how long it takes to read.
+
+    "Jane Roe | Published", "By Jane Roe Updated", "Jane Roe 3 min". Risk of a false hit: a list of results, "Jane Roe 3 hours". So no line
+    beside it has a number behind a name.
+    """
+    text = document.blocks[index].text
+    if not index or not before_text(document, index) or not stands_alone(document, index):
+        return
+    length = _LENGTH.search(text)
+    if length and lengths.makes(length[0]) and known.is_full_name(text[: length.start()].rstrip(_BARS)):
+        beside = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+        if not any(_LENGTH.search(block.text) for block in beside if len(block.text) <= NAME_LIMIT):
+            yield Hit(index, 0, len(text), "a name and how long it takes to read")
+    elif not length and _is_before_label(known, text):
+        yield Hit(index, 0, len(text), "names who wrote it, and a word for a date")
+
+
+def _is_before_label(known: Signatures, text: str) -> bool:
+    """Whether a text is a byline, or a full name and a bar, and a word for the date that stood behind it."""
+    for gap in [*_LABEL_GAP.finditer(text)][-LABEL_WORDS:]:
+        label, name = text[gap.end() :].strip(_BARS + ":"), text[: gap.start()]
+        if label and {part.value for part in known.stamps.parts(label)} == {NUMBERED}:
+            return known.is_byline(name) or (not gap[0].isspace() and known.is_full_name(name))
+    return False
+
+
+def _judge_bare(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
+    """Above the text, a small word in front of names that are not there, alone or with a date behind it: "By", "By - 2018-09-16"."""
+    text = document.blocks[index].text
+    if not index or not before_text(document, index) or not is_no_item(document, index):
+        return
+    phrase, *rest = (part for part in _BAR.split(text) if part.strip(_BARS))
+    word = fold(phrase)
+    is_dated = bool(rest) and word in known.by and all(is_stamp(part, known.stamps) for part in rest)
+    if is_dated or (not rest and word in known.by and word in COMMON_WORDS):
+        yield Hit(index, 0, len(text), "a word in front of names that are not there")
+
+
+def _judge_stroke(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
+    """Near the head, a stroke in front of names and nothing else, as pages set it between an author, who is gone, and the paper: "/ TBC News"."""
+    text = document.blocks[index].text
+    name = text[1:].strip()
+    if text[0] != "/" or not name or not index or not near_head(document, index) or len(name.split()) > NAME_WORDS:
+        return
+    beside = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
+    is_listed = any(block.text.startswith("/") for block in beside)
+    if all(word[0].isupper() for word in name.split()) and known.people.are_names(name) and not is_listed:
+        yield Hit(index, 0, len(text), "a stroke and names behind it")
 
 
 def _judge_bracketed(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
@@ -506,6 +563,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
+    lengths = Composed(("", phrase) for phrase in phrases_of(NAME, "lengths", languages))
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
     return [
@@ -522,6 +580,9 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_initials, signs=frozenset("/")),
         Matcher(_judge_initials_of_one, signs=frozenset("("), longest=INITIALS_LIMIT),
         Matcher(partial(_judge_dated, known), lasts=last_words(known.stamps.templates), signs=frozenset(["20"]), longest=LINE_LIMIT),
+        Matcher(partial(_judge_unstamped, known, lengths), lasts=last_words([*known.stamps.templates, *lengths.templates]), longest=LINE_LIMIT),
+        Matcher(partial(_judge_bare, known), openings=frozenset(known.by), longest=NAME_LIMIT),
+        Matcher(partial(_judge_stroke, known), signs=frozenset("/"), longest=NAME_LIMIT),
         replace(lines, judge=partial(_judge_headed, lines.judge)),
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         replace(beats, judge=partial(_judge_box, known, others, judge_beat)),

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.fold import fold_all, is_unspaced
-from cleanarticle.headlines import STOPS
+from cleanarticle.fold import fold_all, is_unspaced, weight
+from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import is_no_item
 from cleanarticle.matchers.scanner import built_in
@@ -36,6 +36,8 @@ PLACE_WORDS = 3
 # A section and a date.
 PARTS = 2
 SECTION_WORDS, UNSPACED_SECTION, LETTERED_SECTION = 2, 5, 12
+# A headline behind a stamp is so long in letters at least.
+HEADLINE = 20
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
@@ -52,6 +54,8 @@ def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
     elif _is_label(text, known) and index + 1 < len(document.blocks) and _may_be_date(below := document.blocks[index + 1].text, known):
         yield Hit(index, 0, len(text), "says when it was published, on the next line")
         yield Hit(index + 1, 0, len(below), "a date below the word for it")
+    elif _is_label(text, known) and _is_left_alone(document, index):
+        yield Hit(index, 0, len(text), "a word for a date that is not there")
     elif text[-1] != "。" and is_stamp(text, known) and _is_of_the_page(known, document, index):
         yield Hit(index, 0, len(text), BARE)
 
@@ -106,6 +110,14 @@ def _is_of_chronicle(known: Composed, document: Document, index: int) -> bool:
 def _is_label(text: str, known: Composed) -> bool:
     """Whether a text says what something is the date of, and has none: "Published"."""
     return not any(map(str.isdigit, text)) and {part.value for part in known.parts(text)} == {NUMBERED}
+
+
+def _is_left_alone(document: Document, index: int) -> bool:
+    """Whether a word for a date stands below a headline, and near above the first sentence: its date is gone, which was no text.
+
+    Risk of a false hit: what opens a list of facts, "Issued". So a sentence stands right below, or below one line more.
+    """
+    return index > 0 and before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 3])
 
 
 def _may_be_date(text: str, known: Composed) -> bool:
@@ -196,6 +208,14 @@ def _judge_sent(known: Composed, agencies: Agencies, document: Document, index: 
         yield Hit(index, 0, len(text), "a place, a date and an agency above the text")
 
 
+def _judge_ago(document: Document, index: int) -> Iterator[Hit]:
+    """How long ago it was in short, and the headline of another article behind it, as lists of the latest have it: "6m ago Six die in fire"."""
+    text = document.blocks[index].text
+    ago = _AGO.match(text)
+    if ago and index and text[-1] not in STOPS and weight(text[ago.end() :]) >= HEADLINE and is_headline(text) and is_no_item(document, index):
+        yield Hit(index, 0, len(text), "how long ago it was, and a headline")
+
+
 def _is_placed(text: str, known: Composed) -> bool:
     """Whether a text is a place of a few words and a date: "Nova Gorica, 12. marca"."""
     words = text.rstrip(" ,–—-").split()
@@ -228,6 +248,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED, longest=STAMP_LIMIT),
         judged(partial(_judge_sent, known, agencies), agencies.people.agencies, STAMP_LIMIT),
         judged_templates(partial(_judge_sent, known, agencies), marks, STAMP_LIMIT),
+        Matcher(_judge_ago, signs=frozenset(["m ago", "h ago", "d ago", "min ago", "mins ago", "hr ago", "hrs ago"]), longest=LINE_LIMIT),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels), STAMP_LIMIT),
     ]
 
@@ -245,6 +266,8 @@ _SENT = re.compile(
 )
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC|CES?T|EES?T|WES?T|BST|MSK|МСК|JST|KST|IST)$")
 _YEAR = re.compile(r"\d{4}")
+# Prose writes these words out.
+_AGO = re.compile(r"\d{1,2}\s?(?:m|h|d|mins?|hrs?)\sago\s?(?=[A-Z‘“\"'])")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")
 _HOUR = r"(?<!\d)(?:[01]?\d|2[0-4])(?:\s?[:.h時时시]\s?[0-5]\d)?(?!\d)"

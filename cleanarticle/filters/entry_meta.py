@@ -26,6 +26,7 @@ from cleanarticle.matchers.lines import COLONS, composed, is_no_item
 from cleanarticle.matchers.notices import sentences
 from cleanarticle.matchers.records import records
 from cleanarticle.matchers.scanner import built_in
+from cleanarticle.matchers.titles import numbered_paths, page_titles, paths_home
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.cues import split_sentences
@@ -48,6 +49,7 @@ CLAUSE_SPACES = 4
 TOLD_SPACES = 3
 _ARROWS = re.compile(r"\s+>\s+|\s*[›»＞]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])>(?=\S)|(?<=\w)>(?=[\u3040-\u9fff\uac00-\ud7af])")
 _SLASHES = re.compile(r"\s*→\s*|\s+/\s+")
+_SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,2}\.[a-z]{2,6}", re.ASCII | re.IGNORECASE)
 _ARROW = re.compile(r"\w\s*[>›→＞]\s*\w")
 # Some close with a sign too ("#房产# #政策#"); with a space behind it, one alone is a heading in Markdown.
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃,、·|]{1,40}[#＃]?[\s,、·|]*)+|(?:[#＃]\s[^\s#＃,、·|]{1,40}[\s,、·|]*){2,}")
@@ -186,6 +188,15 @@ def _judge_path_home(home: Phrases, document: Document, index: int) -> Iterator[
         yield Hit(index, 0, len(text), "a path of sections from the home page")
 
 
+def _judge_path_of_site(document: Document, index: int) -> Iterator[Hit]:
+    """A path above the text whose first part is the site's address: "ECHO.AT / Politik / Inland"."""
+    text = document.blocks[index].text
+    first, *parts = _SLASHES.split(text)
+    is_path = _SITE.fullmatch(first) is not None and bool(parts) and all(0 < len(part) <= PART_LIMIT for part in parts)
+    if is_path and text[-1] not in STOPS and before_text(document, index):
+        yield Hit(index, 0, len(text), "a path of sections, from the site's address")
+
+
 def _leads_home(home: Phrases, text: str) -> bool:
     """Whether a line is a word for the home page and, behind arrows or behind two slashes, short names of sections."""
     if len(text) > LINE_LIMIT or text.endswith(tuple(STOPS)):
@@ -256,6 +267,10 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(_judge_hashtags, signs=frozenset("#＃")),
         Matcher(_judge_path, signs=frozenset(">›»＞")),
         Matcher(partial(_judge_path_home, Phrases(home)), openings=openings(home), parts=unspaced(home)),
+        Matcher(_judge_path_of_site, signs=frozenset([" / "]), longest=LINE_LIMIT),
+        page_titles(REASON),
+        paths_home(home, REASON),
+        numbered_paths(REASON),
         Matcher(partial(_judge_parts, label_leads, filed_phrases, lines), signs=frozenset("|•·»")),
     ]
 

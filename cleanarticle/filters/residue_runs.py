@@ -78,6 +78,8 @@ SIGNED_NEAR = 2
 _SPEECH = re.compile(r"[\"“「『][^\"”」』]{12,}[\"”」』]\s?[^\s:：,，、|｜]{2}")
 # Of comments, shares or views: "42", "18K".
 _COUNTER = re.compile(r"\d{1,5}[kKmM]?")
+# The page's own, to be copied.
+_ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 # Thai and Lao, in which no stop ends a sentence; and as long as a short paragraph.
 _STOPLESS, STOPLESS_PARAGRAPH = re.compile(r"[\W\d_]*[\u0e00-\u0eff]"), 50
 
@@ -237,6 +239,8 @@ def _clue_in_head(document: Document, index: int, signed: set[int], *, is_above:
         return "a name next to a line that goes, above the text"
     if is_above and _is_counter(document, index):
         return "a number next to a line that goes, above the text"
+    if is_above and _ADDRESS.fullmatch(document.blocks[index].text):
+        return "an address next to a line that goes, above the text"
     # "Details", and then who wrote it and when.
     if is_above and index + 1 in signed and not signed.isdisjoint({index + 2, index + 3}) and _is_section(document.blocks[index]):
         return "a word above the lines that say who wrote it and when"
