@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.fold import fold_all, is_unspaced, weight
+from cleanarticle.fold import fold, fold_all, is_unspaced, weight
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import is_no_item
@@ -23,7 +23,7 @@ from cleanarticle.names.agencies import Agencies, agencies_of
 from cleanarticle.names.stamps import CENTURY, CHRONICLE, NUMBERED, is_numeric, is_stamp, says_what, stamps
 from cleanarticle.phrases import phrases_of, plain_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
-from cleanarticle.phrases.templates import lines_of
+from cleanarticle.phrases.templates import Phrases, folded_templates, lines_of
 from cleanarticle.positions import before_text, in_frame, near_head
 from cleanarticle.types import Document, Hit
 
@@ -38,11 +38,15 @@ PARTS = 2
 SECTION_WORDS, UNSPACED_SECTION, LETTERED_SECTION = 2, 5, 12
 # A headline behind a stamp is so long in letters at least.
 HEADLINE = 20
+# A date, a section and how many comments there are.
+UNSIGNED_PARTS = 3
 BARE = "a date around the text"
 # The filter whose words for sources are those of stamps too.
 SOURCES = "wire-credits"
 # The filter whose lines name the sections of pages.
 SECTIONS = "related-links"
+# The filter whose words stand in front of authors.
+AUTHORS = "bylines"
 
 
 def _judge(known: Composed, document: Document, index: int) -> Iterator[Hit]:
@@ -157,6 +161,20 @@ def _judge_placed(known: Composed, sections: Composed, document: Document, index
         yield Hit(index, 0, len(text), "a date around the text, with a section behind it")
 
 
+def _judge_unsigned(known: Composed, by: Phrases, document: Document, index: int) -> Iterator[Hit]:
+    """A stamp near the head with the word for an author in front of it, whose name is lost, and sections behind it: "by | Dec 30, 2025 | Gardens".
+
+    Risk of a false hit: a table of who did what when. So the date has its year, and the word alone stands in front of it, set off by a bar.
+    """
+    first, *rest = _BARS.split(document.blocks[index].text)
+    if not 0 < len(rest) <= UNSIGNED_PARTS or not by.values(fold(first)) or not near_head(document, index):
+        return
+    date, *sections = rest
+    are_brief = all(len(section) <= SOURCE_LIMIT and section[-1] not in STOPS for section in sections)
+    if are_brief and _FULL_DATE.search(date) and is_stamp(date, known):
+        yield Hit(index, 0, len(document.blocks[index].text), "a date near the head, behind a byline without a name")
+
+
 def _is_filed(text: str, known: Composed, sections: Composed) -> bool:
     """Whether a text is a section that pages have and a date with its year, set off from one another: "Politics / January 11, 2024"."""
     parts = _BESIDE.split(text)
@@ -239,6 +257,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
     agencies, marks = agencies_of(languages), phrases_of(SOURCES, "lines", languages)
     labels = plain_of(SOURCES, "sources", languages)
+    by = Phrases(folded_templates(("", phrase) for phrase in phrases_of(AUTHORS, "by", languages)))
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
     )
@@ -246,6 +265,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge, known), lines=lines_of(known.templates)),
         Matcher(partial(_judge_numeric, known), numeric=True),
         Matcher(partial(_judge_placed, known, phrases_of_lines(SECTIONS, languages)), signs=_PLACED, longest=STAMP_LIMIT),
+        Matcher(partial(_judge_unsigned, known, by), signs=frozenset("|"), longest=STAMP_LIMIT),
         judged(partial(_judge_sent, known, agencies), agencies.people.agencies, STAMP_LIMIT),
         judged_templates(partial(_judge_sent, known, agencies), marks, STAMP_LIMIT),
         Matcher(_judge_ago, signs=frozenset(["m ago", "h ago", "d ago", "min ago", "mins ago", "hr ago", "hrs ago"]), longest=LINE_LIMIT),
@@ -258,6 +278,7 @@ _PLACED = frozenset(["20", "25", "٢٠", "۱۴", "২০", "२०", "๒๕", "
 # Scripts with a letter for each sound, and no spaces: Thai and its neighbours.
 _LETTERED = re.compile("[\u0e00-\u17ff]")
 _BAR = re.compile(r"\s*[|｜]\s*|\s[•·]\s")
+_BARS = re.compile(r"\s+\|\s+")
 _BESIDE = re.compile(r"\s(?:[|/•·–—-]|//)\s")
 _SET_OFF = re.compile(r",\s|\s[|•·–—-]\s")
 # An agency in brackets or behind a dash or a comma, and a dash or a stop behind it.
