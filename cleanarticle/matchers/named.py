@@ -1,8 +1,9 @@
 """Phrases with a name in them, for which every paper sets its own: "Follow the Tallbridge Echo on Facebook".
 
 In a phrase file, `{}` is the name, `<paper>` one of a paper that may go on in small letters, `<link>` one in what is no sentence, as the words
-of a link are none, `<networks>` any list of networks and `<address>` of e-mail addresses, handles and telephone numbers: "[Follow|Like] {} on
-<networks>". Scripts without spaces need none of this: there a gap may stand in any phrase.
+of a link are none, `<title>` a title in quotation marks, of any length and nothing else, `<networks>` any list of networks and `<address>` of
+e-mail addresses, handles and telephone numbers: "[Follow|Like] {} on <networks>". Scripts without spaces need none of this: there a gap may
+stand in any phrase.
 
 Risk of a false hit: advice reads alike ("Follow small shops on Instagram."). So the name has capitals, but for the little words in it,
 or is a word or few where a script has none, and nothing else stands in the line.
@@ -40,6 +41,8 @@ PAPER = "<paper>"
 # The gap in what no full stop ends: with one, "Read our full Norholm review." is a sentence of the article.
 LINK = "<link>"
 FULL_STOPS = tuple(".।۔")
+# The gap for a title in quotation marks, of any length: “The last night of the lighthouse keeper”.
+TITLE = "<title>"
 # What `<networks>` and `<address>` are folded to; the words themselves are marked where a text has them.
 NETWORKS, ADDRESS = _LISTS = ("networks", "address")
 MARK = "!"
@@ -89,12 +92,15 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
     sides: list[tuple[str, str]] = []
     going_on: set[str] = set()
     linked: set[str] = set()
+    titled: set[str] = set()
     for phrase in phrases_of(name, "named", languages):
         if PAPER in phrase:
             going_on.add(str(len(sides)))
         if LINK in phrase:
             linked.add(str(len(sides)))
-        first, *last = map(str.strip, phrase.replace(PAPER, GAP).replace(LINK, GAP).split(GAP))
+        if TITLE in phrase:
+            titled.add(str(len(sides)))
+        first, *last = map(str.strip, phrase.replace(PAPER, GAP).replace(LINK, GAP).replace(TITLE, GAP).split(GAP))
         if len(last) != 1 or not (first or last[0]):
             raise ValueError(f"a phrase with a name has one gap and words beside it: {phrase!r}")
         sides.append((first, last[0]))
@@ -103,7 +109,7 @@ def named_phrases(name: str, languages: frozenset[str] | None) -> Named | None:
         return None
     closers = _closers(behind.templates)
     may_list = (any(not template.words().isdisjoint(_LISTS) for template in before.templates), not closers.keys().isdisjoint(_LISTS))
-    return Named(before, behind, closers, people_of(languages), frozenset(going_on), frozenset(linked), *may_list)
+    return Named(before, behind, closers, people_of(languages), frozenset(going_on), frozenset(linked), frozenset(titled), *may_list)
 
 
 def _closers(templates: Iterable[Template]) -> dict[str, frozenset[str]]:
@@ -173,6 +179,8 @@ class Named:
     """The phrases of which the name may go on in small letters."""
     linked: frozenset[str]
     """The phrases that no full stop ends."""
+    titled: frozenset[str]
+    """The phrases of which the name is a title in quotation marks."""
     lists_before: bool
     """Whether a list of networks or addresses may stand in front of a name."""
     lists_behind: bool
@@ -237,7 +245,7 @@ class Named:
             for first, begun in opened.items() if closed else ():
                 name = [word.text for word in words[first:last]]
                 known = (begun & closed) - stopped if name else NONE
-                if known and (self._is_name(name) or (not known.isdisjoint(self.going_on) and _goes_on(name))):
+                if known and self._may_be(name, known):
                     return " ".join((*(word.folded for word in words[:first]), "…", *(word.folded for word in words[last:])))
         return ""
 
@@ -253,6 +261,12 @@ class Named:
         counts = dict(zip(accumulate(map(len, squeezed)), count(1), strict=False))
         begun = self.before.phrases.begins("".join(squeezed), counts)
         return {counts[place]: phrases for place, phrases in begun.items()}
+
+    def _may_be(self, words: Sequence[str], phrases: AbstractSet[str]) -> bool:
+        """Whether words are what one of these phrases has in its gap: a name, a paper that goes on in small letters, or a title."""
+        if not phrases.isdisjoint(self.titled) and _is_title(words):
+            return True
+        return not phrases <= self.titled and (self._is_name(words) or (not phrases.isdisjoint(self.going_on) and _goes_on(words)))
 
     def _is_name(self, words: Sequence[str]) -> bool:
         if words[0][0] in _OPENING_QUOTES and words[-1].rstrip(".,:")[-1:] in _CLOSING_QUOTES and words[0][1:2].isupper():
@@ -279,6 +293,16 @@ def _goes_on(words: Sequence[str]) -> bool:
     """
     first, *rest = (word.strip(_AROUND) for word in words)
     return go_on_small(rest) and first[:1].isupper() and first.isalpha()
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether words are all of one quotation, as a title is behind a number of comments: “The last night of the lighthouse keeper”.
+
+    A sentence about two quotations reads alike, and has marks inside: 2 comments on “Oats” and “Rye”.
+    """
+    text = " ".join(words).rstrip(".,:")
+    inside = text[1:-1]
+    return len(text) > 2 and text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES and not any(mark in inside for mark in _CLOSING_QUOTES)
 
 
 class _Word(NamedTuple):
