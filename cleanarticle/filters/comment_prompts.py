@@ -13,6 +13,7 @@ from cleanarticle.matchers import Matcher
 from cleanarticle.matchers.notices import notices
 from cleanarticle.matchers.scanner import built_in
 from cleanarticle.matchers.threads import threads
+from cleanarticle.matchers.titled import titled
 
 NAME = "comment-prompts"
 # A question in front of an invitation is what readers are asked.
@@ -20,7 +21,11 @@ ASKED = 120
 
 
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
-    return [*notices(NAME, languages, "asks for comments", asked=ASKED), threads(NAME, languages, "a comment with the button to reply")]
+    return [
+        *notices(NAME, languages, "asks for comments", asked=ASKED),
+        titled(NAME, "answers-to", languages, "counts comments"),
+        threads(NAME, languages, "a comment with the button to reply"),
+    ]
 
 
 COMMENT_PROMPTS = built_in(NAME, "What readers may write below the article is no part of it.", _build)

@@ -10,6 +10,7 @@ A matcher says where to look and judges what it finds there:
 - `run_after`, `run_after_name`, in runs.py: a heading above a run of headlines;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
 - `named`, in named.py: a line that is a phrase with a name in it;
+- `titled`, in titled.py: a line that is a phrase with a title in quotation marks in it;
 - `records`, in records.py: rows of lines with the labels of a press database;
 - `threads`, in threads.py: comments, found by the button below each;
 - `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
