@@ -170,3 +170,11 @@ def test_a_word_of_two_languages_binds_in_both(prose):
     """What binds in its own language only binds in each language that lists it."""
     assert clean(f"{prose}\n\n{prose}\n\nRedaktionen").rstrip() == f"{prose}\n\n{prose}"
     assert "Redaktionen" in clean(f"{REPORT}\n\n{REPORT}\n\nRedaktionen")
+
+
+def test_a_headline_that_counts_thoughts_on_a_work_stays():
+    """Below the text it counts comments, in front of it it is the headline; and the title may be of any length."""
+    for line in ("10 thoughts on “The Ferry”", "10 thoughts on “The ferry that nobody missed came late again on Monday”"):
+        assert clean(f"{REPORT}\n\n{REPORT}\n\n{line}").rstrip() == f"{REPORT}\n\n{REPORT}"
+        assert clean(f"{line}\n\n{REPORT}\n\n{REPORT}").startswith(line)
+        assert line in clean(f"{REPORT}\n\n{REPORT}\n\n- {line}\n- 3 more on its music\n\n{REPORT}")
