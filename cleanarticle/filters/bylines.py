@@ -19,7 +19,7 @@ from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, may_head, opening_names
 from cleanarticle.language import COMMON_WORDS, guess_language, is_language
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
-from cleanarticle.matchers.lines import COLONS, HEADING, composed, is_no_item, opens_page, stands_alone
+from cleanarticle.matchers.lines import COLONS, HEADING, LOWER_HEADING, composed, is_no_item, opens_page, stands_alone
 from cleanarticle.matchers.named import may_be_in_name, named
 from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
 from cleanarticle.matchers.scanner import built_in
@@ -106,11 +106,13 @@ def _judge(known: Signatures, document: Document, index: int) -> Iterator[Hit]:
 
 def _is_byline(known: Signatures, document: Document, index: int) -> bool:
     """Whether a line names who wrote the article, where such lines stand."""
-    text = document.blocks[index].text.lstrip(f"{HEADING} ")
+    line = document.blocks[index].text
+    text = line.lstrip(f"{HEADING} ")
     is_line = known.is_byline_line(text, document) or (len(text) <= LINE_LIMIT and in_frame(document, index) and known.are_sentences(text))
     if not is_line or _is_of_list_of_works(known, document, index):
         return False
-    return stands_alone(document, index) or opens_page(document, index)
+    is_lower_heading = line.startswith(LOWER_HEADING) and before_text(document, index)
+    return is_lower_heading or stands_alone(document, index) or opens_page(document, index)
 
 
 def _is_of_list_of_works(known: Signatures, document: Document, index: int) -> bool:

@@ -65,9 +65,8 @@ def places_of_lines(document: Document) -> dict[str, list[int]]:
 
 
 def opens_page(document: Document, index: int) -> bool:
-    """Whether a block is a heading in front of all sentences, in Markdown a lower one: no section of the article, whose headings have text above them."""
-    block = document.blocks[index]
-    return (block.kind == "heading" or block.text.startswith(LOWER_HEADING)) and before_text(document, index)
+    """Whether a block is a heading of a page in front of all its sentences: no section of the article, whose headings have text above them."""
+    return document.blocks[index].kind == "heading" and before_text(document, index)
 
 
 def is_heading(block: Block) -> bool:

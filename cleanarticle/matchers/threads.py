@@ -15,13 +15,13 @@ from itertools import chain, islice
 
 from cleanarticle.fold import fold
 from cleanarticle.headlines import is_sentence
-from cleanarticle.matchers import Matcher
-from cleanarticle.matchers.lines import COLONS, is_no_item
+from cleanarticle.matchers import LIST_MARK, Matcher
+from cleanarticle.matchers.lines import COLONS, HEADING, is_no_item
 from cleanarticle.names.stamps import is_stamp, stamps
 from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
 from cleanarticle.phrases.templates import Phrases, folded_templates, label_key, last_words, lines_of, unspaced
-from cleanarticle.positions import HEAD
+from cleanarticle.positions import HEAD, before_text
 from cleanarticle.quotations import quotations
 from cleanarticle.types import Block, Document, Hit
 
@@ -90,7 +90,8 @@ def counted(name: str, languages: frozenset[str] | None, reason: str) -> Matcher
     """A line that counts what was said of a title in quotation marks; where the title is the headline, all that stands below it goes too.
 
     Risk of a false hit: what the article counts, "Two thoughts on “Macbeth”". So the count is in digits or the line is as blogs write it,
-    nothing stands behind the title, and the article above has three sentences at least.
+    nothing stands behind the title, and the line is no item and not in front of the text; what stands below it goes where the article above has
+    three sentences at least.
     """
     known = Composed(("", phrase) for phrase in phrases_of(name, "counted", languages))
     return Matcher(partial(_judge_counted, known, reason), signs=frozenset('“„«»"「『《〈”'), longest=COUNTED_LIMIT)
@@ -99,16 +100,21 @@ def counted(name: str, languages: frozenset[str] | None, reason: str) -> Matcher
 def _judge_counted(known: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
     text = document.blocks[index].text
     title = next(chain(_ANGLED.finditer(text), quotations(text)), None)
-    if title is None or _size(document, index) < TOLD:
+    if title is None or (before_text(document, index) and _has_text(document, index)) or (text[0] != HEADING and LIST_MARK.match(text)):
         return
     around = f"{text[: title.start()]} {text[title.end() :]}".strip(_ENDS)
     if not around or not known.makes(around):
         return
     yield Hit(index, 0, len(text), f"{reason}: they are counted")
     said = fold(title[0])
-    if any(document.folded(above).key == said for above in range(min(HEAD, index))):
+    if _size(document, index) >= TOLD and any(document.folded(above).key == said for above in range(min(HEAD, index))):
         for below in range(index + 1, len(document.blocks)):
             yield Hit(below, 0, len(document.blocks[below].text), f"{reason}, below the line that counts them")
+
+
+def _has_text(document: Document, index: int) -> bool:
+    """Whether a sentence stands below a block."""
+    return any(is_sentence(block.text) for block in document.blocks[index + 1 :])
 
 
 def _size(document: Document, index: int) -> int:
