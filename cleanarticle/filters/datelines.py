@@ -226,11 +226,11 @@ def _judge_sent(known: Composed, agencies: Agencies, document: Document, index: 
         yield Hit(index, 0, len(text), "a place, a date and an agency above the text")
 
 
-def _judge_ago(document: Document, index: int) -> Iterator[Hit]:
+def _judge_ago(ago: re.Pattern[str], document: Document, index: int) -> Iterator[Hit]:
     """How long ago it was in short, and the headline of another article behind it, as lists of the latest have it: "6m ago Six die in fire"."""
     text = document.blocks[index].text
-    ago = _AGO.match(text)
-    if ago and index and text[-1] not in STOPS and weight(text[ago.end() :]) >= HEADLINE and is_headline(text) and is_no_item(document, index):
+    stamp = ago.match(text)
+    if stamp and index and text[-1] not in STOPS and weight(text[stamp.end() :]) >= HEADLINE and is_headline(text) and is_no_item(document, index):
         yield Hit(index, 0, len(text), "how long ago it was, and a headline")
 
 
@@ -257,6 +257,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = stamps(languages)
     agencies, marks = agencies_of(languages), phrases_of(SOURCES, "lines", languages)
     labels = plain_of(SOURCES, "sources", languages)
+    units = plain_of(NAME, "ago", languages)
+    ago = re.compile(rf"\d{{1,2}}\s?(?:{'|'.join(map(re.escape, units)) or '(?!)'})\s?(?=[^\W\d_a-zß-ÿа-я]|[‘“\"'])")
     by = Phrases(folded_templates(("", phrase) for phrase in phrases_of(AUTHORS, "by", languages)))
     sourced = re.compile(
         rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, labels)) or '(?!)'})\s?[:：]\s?\S[^.!?。！？]{{0,{SOURCE_LIMIT}}}$", re.IGNORECASE
@@ -268,7 +270,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_unsigned, known, by), signs=frozenset("|"), longest=STAMP_LIMIT),
         judged(partial(_judge_sent, known, agencies), agencies.people.agencies, STAMP_LIMIT),
         judged_templates(partial(_judge_sent, known, agencies), marks, STAMP_LIMIT),
-        Matcher(_judge_ago, signs=frozenset(["m ago", "h ago", "d ago", "min ago", "mins ago", "hr ago", "hrs ago"]), longest=LINE_LIMIT),
+        Matcher(partial(_judge_ago, ago), signs=frozenset(units), longest=LINE_LIMIT),
         judged(partial(_judge_sourced, known, sourced), fold_all(labels), STAMP_LIMIT),
     ]
 
@@ -287,8 +289,6 @@ _SENT = re.compile(
 )
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC|CES?T|EES?T|WES?T|BST|MSK|МСК|JST|KST|IST)$")
 _YEAR = re.compile(r"\d{4}")
-# Prose writes these words out.
-_AGO = re.compile(r"\d{1,2}\s?(?:m|h|d|mins?|hrs?)\sago\s?(?=[A-Z‘“\"'])")
 _FULL_DATE = re.compile(CENTURY + r"\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d")
 _TIME = re.compile(r"(?<![\d./-])\d{1,2}(?:[:.h]|[時时시]\s?)\d\d(?![./-]?\d)")
 _HOUR = r"(?<!\d)(?:[01]?\d|2[0-4])(?:\s?[:.h時时시]\s?[0-5]\d)?(?!\d)"

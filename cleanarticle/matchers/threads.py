@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain, islice
 
 from cleanarticle.fold import fold
@@ -94,22 +93,42 @@ def counted(name: str, languages: frozenset[str] | None, reason: str) -> Matcher
     three sentences at least.
     """
     known = Composed(("", phrase) for phrase in phrases_of(name, "counted", languages))
-    return Matcher(partial(_judge_counted, known, reason), signs=frozenset('“„«»"「『《〈”'), longest=COUNTED_LIMIT)
+    return Matcher(_Counted(known, reason), signs=frozenset('“„«»"「『《〈”'), longest=COUNTED_LIMIT)
 
 
-def _judge_counted(known: Composed, reason: str, document: Document, index: int) -> Iterator[Hit]:
-    text = document.blocks[index].text
-    title = next(chain(_ANGLED.finditer(text), quotations(text)), None)
-    if title is None or (before_text(document, index) and _has_text(document, index)) or (text[0] != HEADING and LIST_MARK.match(text)):
-        return
-    around = f"{text[: title.start()]} {text[title.end() :]}".strip(_ENDS)
-    if not around or not known.makes(around):
-        return
-    yield Hit(index, 0, len(text), f"{reason}: they are counted")
-    said = fold(title[0])
-    if _size(document, index) >= TOLD and any(document.folded(above).key == said for above in range(min(HEAD, index))):
-        for below in range(index + 1, len(document.blocks)):
-            yield Hit(below, 0, len(document.blocks[below].text), f"{reason}, below the line that counts them")
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counted:
+    """The judgement of `counted`."""
+
+    known: Composed
+    reason: str
+
+    def __call__(self, document: Document, index: int) -> Iterator[Hit]:
+        if self._title(document, index):
+            yield Hit(index, 0, len(document.blocks[index].text), f"{self.reason}: they are counted")
+            if index == document.once(self._first):
+                yield from _below(document, index, f"{self.reason}, below the line that counts them")
+
+    def _title(self, document: Document, index: int) -> str:
+        """The title of which a line counts what was said of it, folded; empty where it does nothing of the kind."""
+        text = document.blocks[index].text
+        title = next(chain(_ANGLED.finditer(text), quotations(text)), None) if len(text) <= COUNTED_LIMIT else None
+        if title is None or (before_text(document, index) and _has_text(document, index)) or (text[0] != HEADING and LIST_MARK.match(text)):
+            return ""
+        around = f"{text[: title.start()]} {text[title.end() :]}".strip(_ENDS)
+        return fold(title[0]) if around and self.known.makes(around) else ""
+
+    def _first(self, document: Document) -> int:
+        """The first line that counts what was said of the headline, behind an article; -1 where there is none."""
+        lines = {document.folded(index).key for index in range(min(HEAD, len(document.blocks)))}
+        places = range(document.once(_last_of_least) + 1, len(document.blocks))
+        return next((index for index in places if (title := self._title(document, index)) and title in lines), -1)
+
+
+def _below(document: Document, index: int, clue: str) -> Iterator[Hit]:
+    """All lines below one."""
+    for below in range(index + 1, len(document.blocks)):
+        yield Hit(below, 0, len(document.blocks[below].text), clue)
 
 
 def _has_text(document: Document, index: int) -> bool:
@@ -117,9 +136,15 @@ def _has_text(document: Document, index: int) -> bool:
     return any(is_sentence(block.text) for block in document.blocks[index + 1 :])
 
 
-def _size(document: Document, index: int) -> int:
-    """How many sentences stand above a block, as far as it matters."""
-    return sum(1 for _ in islice(filter(is_sentence, (block.text for block in document.blocks[:index])), TOLD))
+def _behind_article(document: Document, index: int) -> bool:
+    """Whether so many sentences stand above a block as an article has at least."""
+    return index > document.once(_last_of_least)
+
+
+def _last_of_least(document: Document) -> int:
+    """The last of the sentences that an article has at least; where there are fewer, what is no block."""
+    sentences = (index for index, block in enumerate(document.blocks) if is_sentence(block.text))
+    return next(islice(sentences, TOLD - 1, None), len(document.blocks))
 
 
 def said(name: str, languages: frozenset[str] | None, reason: str) -> Matcher:
@@ -132,7 +157,7 @@ def said(name: str, languages: frozenset[str] | None, reason: str) -> Matcher:
     return Matcher(judge, lasts=last_words(words), parts=unspaced(words), longest=COUNTED_LIMIT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Said:
     """The judgement of `said`."""
 
@@ -142,15 +167,22 @@ class _Said:
     reason: str
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
-        if not self._heads_comment(document, index) or _size(document, index) < TOLD:
+        if not (self._heads_comment(document, index) and _behind_article(document, index)):
             return
-        is_headed = bool(self.headings.parts(document.blocks[index - 1].text))
-        for place in range(index - is_headed, index + 1):
+        for place in range(index - self._is_headed(document, index), index + 1):
             yield Hit(place, 0, len(document.blocks[place].text), self.reason)
-        others = (place for place in range(len(document.blocks)) if place != index and self._heads_comment(document, place))
-        other = next(others, -1)
-        for below in range(index + 1, len(document.blocks)) if is_headed or other > index else ():
-            yield Hit(below, 0, len(document.blocks[below].text), f"{self.reason}, below the first of them")
+        if index == document.once(self._first):
+            yield from _below(document, index, f"{self.reason}, below the first of them")
+
+    def _first(self, document: Document) -> int:
+        """The first comment behind an article, where several stand there, or a heading of comments above it; -1 where it is the only one."""
+        comments = [index for index in range(len(document.blocks)) if self._heads_comment(document, index)]
+        behind = next((index for index in comments if _behind_article(document, index)), -1)
+        return behind if behind >= 0 and (behind < comments[-1] or self._is_headed(document, behind)) else -1
+
+    def _is_headed(self, document: Document, index: int) -> bool:
+        """Whether a heading of comments stands right above a line."""
+        return bool(self.headings.parts(document.blocks[index - 1].text))
 
     def _heads_comment(self, document: Document, index: int) -> bool:
         text = document.blocks[index].text
