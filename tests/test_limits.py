@@ -29,6 +29,11 @@ SHAPES = {
         "More from Jane Roe\nHow the bridge was saved\nFive ferries that never sailed\nMayor opens the new quay\n" * (size // 100)
     ),
     "bylines": lambda size: "By Jane Roe\n12 May 2024, 10:32\n" * (size // 31),
+    "comments": lambda size: 4 * f"{SENTENCE}\n\n" + "Comments\nJane Roe on 3 May 2024 at 10:12 said:\nNice.\n" * (size // 52),
+    "counted comments": lambda size: f"Rye bread\n\n{4 * f'{SENTENCE} '}\n\n" + "2 thoughts on “Rye bread”\n" * (size // 26),
+    "paths": lambda size: "1. Echo.de\n2.\n2. World | Echo\nHome / World\n" * (size // 42),
+    "links of several lines": lambda size: "[\nRye bread\n](/r)\n[\n" * (size // 20),
+    "wrapped lines": lambda size: "The first trains ran through the tunnel on Monday (NYSE:\nACME), which is late, said the\n\n" * (size // 90),
     "labels in brackets": lambda size: "[Advertisement] " * (size // 16),
     "colons": lambda size: "read more: " * (size // 11),
     "one name": lambda size: f"The harbour tunnel opens late this spring\n\nBy Jane Roe\n\nA{'a' * size}!\n\n" + 8 * f"{SENTENCE}\n\n",
