@@ -68,6 +68,20 @@ DAYS = ("4 March", "The boat leaves at six."), ("5 March", "The boat stays."), (
 
 CASES = {
     "a plain text that is wrapped, as a browser shows it": Case("<pre>" + "\n\n".join(fill(sentence, 64) for sentence in PROSE) + "</pre>"),
+    "names of goods above their data, in boxes of their own": Case(
+        f"<article>{HEADLINE}{paragraphs(*PROSE[:6])}"
+        + "".join(
+            f'<div class="goods-widget"><div class="goods-widget__text"><div class="goods-widget__award">Best</div>'
+            f'<div class="goods-widget__name">{name}</div><div class="goods-widget__content"><ul><li>Weight: {number} grams</li><li>Seams: taped</li></ul>'
+            f"</div></div></div>{paragraphs(PROSE[number])}"
+            for number, name in zip((6, 7), GOODS, strict=False)
+        )
+        + "</article>",
+        (
+            *PROSE[:6],
+            *(line for number, name in ((6, GOODS[0]), (7, GOODS[1])) for line in (name, f"Weight: {number} grams", "Seams: taped", PROSE[number])),
+        ),
+    ),
     "asides that are notes by their role": Case(
         f'<article>{HEADLINE}{paragraphs(*PROSE[:6])}<aside role="doc-tip">{paragraphs(PROSE[6])}</aside>{paragraphs(PROSE[7])}'
         '<aside role="doc-footnote"><p>The minutes of the council are in its archive, volume twelve.</p></aside></article>',

@@ -45,6 +45,7 @@ DASHES = "–—―"
 # Of what is named a quotation, what the article says too is told apart later (see edges.py).
 _QUOTED = Verdict("pull-quotes", "its markup says quotation")
 _FOREIGN = Verdict("strangers", "its markup is not that of the paragraphs")
+_DATA = frozenset({"list_item", "row"})
 # What a line with a colon at its end introduces.
 INTRODUCED = frozenset({"list_item", "row", "code", "quote"})
 
@@ -77,8 +78,9 @@ def strangers(view: View, verdicts: list[Verdict | None]) -> None:
         if index in own_series or verdicts[index] is not None:
             continue
         if view.weights[index] < LINE and not ENDS.search(view.blocks[index].text):
-            is_heading = len(said[place]) >= SEVERAL or (index in article and is_head_of_panel(view, index))
-            if not (is_heading and heads_text(view, verdicts, index)) and not _is_own_line(view, verdicts, gone, index, article):
+            is_head = index in article and is_head_of_panel(view, index)
+            is_heading = (is_head or len(said[place]) >= SEVERAL) and heads_text(view, verdicts, index)
+            if not (is_heading or (is_head and _heads_facts(view, verdicts, index))) and not _is_own_line(view, verdicts, gone, index, article):
                 verdicts[index] = _foreign_line(view.blocks[index], is_amid=index in article)
         elif is_cut_short(view.blocks[index]):
             verdicts[index] = Verdict("related-links", "the page shows no more than its first lines")
@@ -104,6 +106,12 @@ def _is_title_alone(view: View, verdicts: Verdicts, index: int) -> bool:
     box, behind = container(view.places[index]), index + 2
     is_in_box = has_name(view.places[index]) and container(view.places[index + 1]) == box
     return is_title and is_in_box and (behind >= len(verdicts) or verdicts[behind] is not None or container(view.places[behind]) != box)
+
+
+def _heads_facts(view: View, verdicts: Verdicts, index: int) -> bool:
+    """Whether a list or a table that leads nowhere stands right behind a line that leads nowhere either, and stays: the data of what the line names."""
+    block, behind = view.blocks[index], view.blocks[index + 1]
+    return verdicts[index + 1] is None and behind.kind in _DATA and not block.link_chars and not behind.link_chars
 
 
 def _foreign_line(block: Block, *, is_amid: bool) -> Verdict:
