@@ -356,8 +356,20 @@ def _judge_addressed(known: Signatures, document: Document, index: int) -> Itera
             return
         yield Hit(index - 1, 0, len(above), "a name with an address")
         yield Hit(index, 0, len(text), "a name with an address")
-    elif known.is_address(text) and is_brief_sentence(above) and above[-1] not in ":：" and in_frame(document, index):
+    elif (
+        known.is_address(text)
+        and is_brief_sentence(above)
+        and above[-1] not in ":："
+        and in_frame(document, index)
+        and not _is_listed(document, index)
+    ):
         yield Hit(index, 0, len(text), "an address behind the last sentence")
+
+
+def _is_listed(document: Document, index: int) -> bool:
+    """Whether a line opens with the mark of a list, and so does the one below it: ways to reach somebody of whom the article tells."""
+    mark, below = LIST_MARK.match(document.blocks[index].text), document.blocks[index + 1 : index + 2]
+    return mark is not None and any(block.text.startswith(mark[0]) for block in below)
 
 
 def _is_to_be_asked(known: Signatures, document: Document, index: int) -> bool:
