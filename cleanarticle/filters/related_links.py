@@ -18,6 +18,7 @@ from functools import partial
 from cleanarticle.headlines import STOPS
 from cleanarticle.matchers import Judge, Matcher, judged_templates
 from cleanarticle.matchers.brackets import bracketed
+from cleanarticle.matchers.feeds import feeds
 from cleanarticle.matchers.leads import leading
 from cleanarticle.matchers.lines import composed, is_no_item
 from cleanarticle.matchers.named import named
@@ -87,6 +88,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(notes, judge=partial(_judge_notes, notes.judge)),
         *named(NAME, languages, "points to other articles"),
         judged_templates(pointer, in_brackets),
+        feeds(NAME, languages, "points to other articles"),
         Matcher(_judge_turning, signs=frozenset(_BACK)),
     ]
 

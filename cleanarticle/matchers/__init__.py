@@ -9,6 +9,7 @@ A matcher says where to look and judges what it finds there:
 - `leading`, in leads.py: a phrase in front of a headline or on a line above it;
 - `run_after`, `run_after_name`, in runs.py: a heading above a run of headlines;
 - `sentences`, in notices.py: a block of which every sentence or part answers to a cue;
+- `feeds`, in feeds.py: a line behind the text that is a phrase with a title and a site in it;
 - `named`, in named.py: a line that is a phrase with a name in it;
 - `records`, in records.py: rows of lines with the labels of a press database;
 - `threads`, in threads.py: comments, found by the button below each;
