@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from cleanarticle.fold import fold, fold_all, is_unspaced, weight
+from cleanarticle.fold import fold, fold_all, is_unspaced, opens_small, weight
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_headline, is_sentence
 from cleanarticle.matchers import Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import is_no_item
@@ -119,9 +119,12 @@ def _is_label(text: str, known: Composed) -> bool:
 def _is_left_alone(document: Document, index: int) -> bool:
     """Whether a word for a date stands below a headline, and near above the first sentence: its date is gone, which was no text.
 
-    Risk of a false hit: what opens a list of facts, "Issued". So a sentence stands right below, or below one line more.
+    Risk of a false hit: what opens a list of facts, "Issued", or goes on in the next line. So a sentence stands right below, or below one line
+    more, and no small letter.
     """
-    return index > 0 and before_text(document, index) and any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 3])
+    below = document.blocks[index + 1 : index + 3]
+    is_followed = any(is_sentence(block.text) for block in below) and not opens_small(below[0].text)
+    return index > 0 and before_text(document, index) and is_followed
 
 
 def _may_be_date(text: str, known: Composed) -> bool:

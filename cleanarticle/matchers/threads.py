@@ -89,8 +89,9 @@ def counted(name: str, languages: frozenset[str] | None, reason: str) -> Matcher
     """A line that counts what was said of a title in quotation marks; where the title is the headline, all that stands below it goes too.
 
     Risk of a false hit: what the article counts, "Two thoughts on “Macbeth”". So the count is in digits or the line is as blogs write it,
-    nothing stands behind the title, and the line is no item and not in front of the text; what stands below it goes where the article above has
-    three sentences at least.
+    nothing stands behind the title, and the line is no item and not in front of the text. Where the title is not the headline, no sentence
+    stands right below it either, and none at all where the count is in words ("An answer to “Macbeth”" heads a section). What stands below
+    it goes where the article above has three sentences at least.
     """
     known = Composed(("", phrase) for phrase in phrases_of(name, "counted", languages))
     return Matcher(_Counted(known, reason), signs=frozenset('“„«»"「『《〈”'), longest=COUNTED_LIMIT)
@@ -104,10 +105,14 @@ class _Counted:
     reason: str
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
-        if self._title(document, index):
-            yield Hit(index, 0, len(document.blocks[index].text), f"{self.reason}: they are counted")
-            if index == document.once(self._first):
-                yield from _below(document, index, f"{self.reason}, below the line that counts them")
+        if not self._title(document, index):
+            return
+        text, is_first = document.blocks[index].text, index == document.once(self._first)
+        heads_prose = any(is_sentence(block.text) for block in document.blocks[index + 1 : index + 2])
+        if is_first or (any(map(str.isdigit, text)) and not heads_prose) or not _has_text(document, index):
+            yield Hit(index, 0, len(text), f"{self.reason}: they are counted")
+        if is_first:
+            yield from _below(document, index, f"{self.reason}, below the line that counts them")
 
     def _title(self, document: Document, index: int) -> str:
         """The title of which a line counts what was said of it, folded; empty where it does nothing of the kind."""
