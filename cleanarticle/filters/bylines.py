@@ -40,6 +40,8 @@ NAMED_BELOW = 2
 SIGNED_BELOW = 2
 # Below the heading of an author's box stand so many blocks at most.
 HEADED_BELOW = 2
+# The article that Greek sets in front of names, and a dash in place of "is".
+_ARTICLE_OR_DASH = re.compile(r"^[ΗΟ] |\s[–—-]\s")
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
 PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
@@ -457,6 +459,27 @@ def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int)
         yield from hits
 
 
+def _judge_vita(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What the author does for a living, at which paper or none ("Jane Roe is a freelance journalist and writes about food.").
+
+    Risk of a false hit: people whom an article tells of one by one, and the one whom it is about. So nothing else stands in the block, no
+    sentence stands below, none of the text names who it opens with, and none of the blocks above it is another of the kind.
+    """
+    text = document.blocks[index].text
+    hits = list(judge(document, index))
+    if len(hits) != 1 or hits[0].end - hits[0].start != len(text) or before_text(document, index) or not in_frame(document, index):
+        return
+    opening = _ARTICLE_OR_DASH.sub(_set_off, text)
+    above = range(max(0, index - FOOT), index)
+    if any(opening_names(opening)) and not _is_told_of(document, index, opening) and not any(any(judge(document, near)) for near in above):
+        yield from hits
+
+
+def _set_off(found: re.Match[str]) -> str:
+    """What stands for an article in front of a name, and for a dash behind it: nothing, and a comma."""
+    return ", " if found[0].strip() in "–—-" else ""
+
+
 def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
     """At which university the author is ("The author is a professor of law at Selby University.").
 
@@ -563,6 +586,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     lines = composed(phrases_of_lines(NAME, languages), "a heading or button of the author's")
     judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
     scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
+    vitae = sentences(NAME, languages, "says what the author does", tell_of_writers=True, core="vitae", companion=("vitae-beside", "companion"))
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     lengths = Composed(("", phrase) for phrase in phrases_of(NAME, "lengths", languages))
@@ -589,6 +613,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
         replace(scholars, judge=partial(_judge_box, known, others, partial(_judge_scholar, scholars.judge))),
+        replace(vitae, judge=partial(_judge_box, known, others, partial(_judge_vita, vitae.judge))),
         *named(NAME, languages, "says how to reach the author"),
     ]
 
