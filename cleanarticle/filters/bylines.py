@@ -40,6 +40,8 @@ NAMED_BELOW = 2
 SIGNED_BELOW = 2
 # Below the heading of an author's box stand so many blocks at most.
 HEADED_BELOW = 2
+# A shorter name may be the beginning of many a word.
+SHORT_NAME = 4
 # The article that Greek sets in front of names, and a dash in place of "is".
 _ARTICLE_OR_DASH = re.compile(r"^[ΗΟ] |\s[–—-]\s")
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
@@ -463,21 +465,23 @@ def _judge_vita(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
     """What the author does for a living, at which paper or none ("Jane Roe is a freelance journalist and writes about food.").
 
     Risk of a false hit: people whom an article tells of one by one, and the one whom it is about. So nothing else stands in the block, no
-    sentence stands below, none of the text names who it opens with, and none of the blocks above it is another of the kind.
+    sentence stands below, no other block has the last word of the name that it opens with, and none above it is another of the kind.
     """
     text = document.blocks[index].text
     hits = list(judge(document, index))
     if len(hits) != 1 or hits[0].end - hits[0].start != len(text) or before_text(document, index) or not in_frame(document, index):
         return
-    opening = _ARTICLE_OR_DASH.sub(_set_off, text)
+    name = max(opening_names(_ARTICLE_OR_DASH.sub(_set_off, text)), key=len, default="")
     above = range(max(0, index - FOOT), index)
-    if any(opening_names(opening)) and not _is_told_of(document, index, opening) and not any(any(judge(document, near)) for near in above):
+    if name and not _is_named_beside(document, index, name) and not any(any(judge(document, near)) for near in above):
         yield from hits
 
 
-def _set_off(found: re.Match[str]) -> str:
-    """What stands for an article in front of a name, and for a dash behind it: nothing, and a comma."""
-    return ", " if found[0].strip() in "–—-" else ""
+def _is_named_beside(document: Document, index: int, name: str) -> bool:
+    """Whether another block has the last word of a name, which in other cases may end otherwise than with its last letter."""
+    last = name.split()[-1]
+    stem = f" {last[:-1] if len(last) > SHORT_NAME else last}"
+    return any(stem in f" {block.text}" for place, block in enumerate(document.blocks) if place != index)
 
 
 def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
