@@ -479,9 +479,14 @@ def _judge_vita(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
 
 def _is_named_beside(document: Document, index: int, name: str) -> bool:
     """Whether another block has the last word of a name, which in other cases may end otherwise than with its last letter."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     stem = f" {last[:-1] if len(last) > SHORT_NAME else last}"
     return any(stem in f" {block.text}" for place, block in enumerate(document.blocks) if place != index)
+
+
+def _set_off(found: re.Match[str]) -> str:
+    """What stands for an article in front of a name, and for a dash behind it: nothing, and a comma."""
+    return ", " if found[0].strip() in "–—-" else ""
 
 
 def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
