@@ -40,6 +40,10 @@ NAMED_BELOW = 2
 SIGNED_BELOW = 2
 # Below the heading of an author's box stand so many blocks at most.
 HEADED_BELOW = 2
+# A shorter name may be the beginning of many a word.
+SHORT_NAME = 4
+# The article that Greek sets in front of names, and a dash in place of "is".
+_ARTICLE_OR_DASH = re.compile(r"^[ΗΟ] |\s[–—-]\s")
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
 PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
@@ -48,6 +52,8 @@ _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?�
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
 _BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
+# So many paragraphs stand at least above the one that says who the author is.
+NAMED_SCHOLAR_BELOW = 3
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
 # A stroke behind those of each at a desk: "kwa/ mok/".
@@ -67,7 +73,7 @@ MOST_NAMES = 4
 # Where scholars work; its name stands around it, and nothing else behind it.
 _SEAT = re.compile(
     r"[^\W\d_]*(?:univers|uniwers|univerz|üniversite|yliopist|egyetem|πανεπιστ|hochschul|høgskol|högskol|institut|ινστιτ|akad[eé]m|ακαδημ"
-    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|učiliš|college|school)[^\W\d_]*",
+    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|učiliš|college|school|университет|академи|институт|факултет|đại học|học viện|chuo kikuu)[^\W\d_]*",
     re.IGNORECASE,
 )
 # Of a program: no date is written so.
@@ -469,6 +475,34 @@ def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int)
         yield from hits
 
 
+def _judge_vita(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
+    """What the author does for a living, at which paper or none ("Jane Roe is a freelance journalist and writes about food.").
+
+    Risk of a false hit: people whom an article tells of one by one, and the one whom it is about. So nothing else stands in the block, no
+    sentence stands below, no other block has the last word of the name that it opens with, and none above it is another of the kind.
+    """
+    text = document.blocks[index].text
+    hits = list(judge(document, index))
+    if len(hits) != 1 or hits[0].end - hits[0].start != len(text) or before_text(document, index) or not in_frame(document, index):
+        return
+    name = max(opening_names(_ARTICLE_OR_DASH.sub(_set_off, text)), key=len, default="")
+    above = range(max(0, index - FOOT), index)
+    if name and not _is_named_beside(document, index, name) and not any(any(judge(document, near)) for near in above):
+        yield from hits
+
+
+def _is_named_beside(document: Document, index: int, name: str) -> bool:
+    """Whether another block has the last word of a name, which in other cases may end otherwise than with its last letter."""
+    last = name.rsplit(maxsplit=1)[-1]
+    stem = f" {last[:-1] if len(last) > SHORT_NAME else last}"
+    return any(stem in f" {block.text}" for place, block in enumerate(document.blocks) if place != index)
+
+
+def _set_off(found: re.Match[str]) -> str:
+    """What stands for an article in front of a name, and for a dash behind it: nothing, and a comma."""
+    return ", " if found[0].strip() in "–—-" else ""
+
+
 def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
     """At which university the author is ("The author is a professor of law at Selby University.").
 
@@ -480,6 +514,24 @@ def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit
         sentences = (text[hit.start : hit.end][start:end] for start, end in split_sentences(text[hit.start : hit.end]))
         if all(_ends_in_seat(sentence) for sentence in sentences):
             yield hit
+
+
+def _judge_named_scholar(judge: Judge, document: Document, index: int, *, in_front: bool) -> Iterator[Hit]:
+    """At which university somebody is whom the text names nowhere else: its author, in the last paragraph ("Jane Roe is a reader in law at Selby University.").
+
+    Risk of a false hit: whom the article is about or whom it asked, and lists of people. So it is one sentence and the last one, behind
+    another paragraph; it opens with a whole name of which no word stands in another paragraph; and it ends in the seat or, where that
+    stands in front, in what she is there.
+    """
+    blocks, text = document.blocks, document.blocks[index].text
+    if index < NAMED_SCHOLAR_BELOW or not in_frame(document, index) or any(is_sentence(block.text) for block in blocks[index + 1 :]):
+        return
+    if not is_sentence(blocks[index - 1].text) or len([*split_sentences(text)]) != 1:
+        return
+    words = next(opening_names(text), "").split()
+    is_told = any(word in block.text for place, block in enumerate(blocks) if place != index for word in words)
+    if words and not is_told and (in_front or (_SEAT.search(text) and _ends_in_seat(text))):
+        yield from (hit for hit in judge(document, index) if hit.end - hit.start == len(text))
 
 
 def _ends_in_seat(sentence: str) -> bool:
@@ -575,6 +627,12 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
     lines = composed(phrases_of_lines(NAME, languages), "a heading or button of the author's")
     judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
     scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
+    vitae = sentences(NAME, languages, "says what the author does", tell_of_writers=True, core="vitae", companion=("vitae-beside", "companion"))
+    named_scholars = [
+        replace(told, judge=partial(_judge_named_scholar, told.judge, in_front=in_front))
+        for core, in_front in (("seats", False), ("chairs", True))
+        for told in [sentences(NAME, languages, "says at which university the author is, whom nothing else names", core=core)]
+    ]
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
     others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     lengths = Composed(("", phrase) for phrase in phrases_of(NAME, "lengths", languages))
@@ -601,6 +659,8 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
         replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
         replace(scholars, judge=partial(_judge_box, known, others, partial(_judge_scholar, scholars.judge))),
+        replace(vitae, judge=partial(_judge_box, known, others, partial(_judge_vita, vitae.judge))),
+        *named_scholars,
         *named(NAME, languages, "says how to reach the author"),
     ]
 

@@ -54,7 +54,7 @@ _ENDING = re.compile(r"(?<=\w)[:'’-]\w{1,6}$")
 # Little words of names, of any language.
 _LITTLE = frozenset(
     "the of and for in on at von der die das dem den des und im am vom zum zur für van de het en le la les du des et à aux el los las y del il lo i gli della delle "
-    "dello degli dei di da e o a os as do dos das para din na no w z dla ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και".split()
+    "dello degli dei di da e o a os as do dos das para din na no w z dla ze we na och og ja på i den det til fra von und a și lui u za του της των το η ο και v ve в във cha".split()
 )
 # An article glued to a name.
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’][^\W\d_a-zß-ÿ]")
