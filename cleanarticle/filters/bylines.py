@@ -11,23 +11,22 @@ books say of each who wrote it: there, behind the first sentence, it stays; as i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from cleanarticle.fold import fold, is_caseless, is_unspaced, opens_small
 from cleanarticle.headlines import LINE_LIMIT, STOPS, is_brief_sentence, is_sentence, may_head, opening_names
-from cleanarticle.language import COMMON_WORDS, guess_language, is_language
+from cleanarticle.language import COMMON_WORDS
 from cleanarticle.matchers import LIST_MARK, Judge, Matcher, judged, judged_templates
 from cleanarticle.matchers.lines import COLONS, HEADING, LOWER_HEADING, composed, is_no_item, opens_page, stands_alone
-from cleanarticle.matchers.named import may_be_in_name, named
-from cleanarticle.matchers.notices import BLOCK_LIMIT, Companions, companions, sentences
+from cleanarticle.matchers.named import named
 from cleanarticle.matchers.scanner import built_in
-from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures, is_in_address
+from cleanarticle.matchers.vitae import vitae
+from cleanarticle.names.signatures import AND_WORD, CONTACT, DATED, NAME_WORDS, Signatures
 from cleanarticle.names.stamps import CHRONICLE, NUMBERED, is_stamp
-from cleanarticle.phrases import entries, expand, phrases_of
+from cleanarticle.phrases import phrases_of
 from cleanarticle.phrases.composed import Composed, phrases_of_lines
-from cleanarticle.phrases.cues import split_sentences
 from cleanarticle.phrases.templates import Phrases, folded_templates, last_words
 from cleanarticle.positions import FOOT, HEAD, before_text, in_frame, near_an_end, near_head
 from cleanarticle.types import Document, Hit
@@ -40,10 +39,6 @@ NAMED_BELOW = 2
 SIGNED_BELOW = 2
 # Below the heading of an author's box stand so many blocks at most.
 HEADED_BELOW = 2
-# A shorter name may be the beginning of many a word.
-SHORT_NAME = 4
-# The article that Greek sets in front of names, and a dash in place of "is".
-_ARTICLE_OR_DASH = re.compile(r"^[ΗΟ] |\s[–—-]\s")
 FULL_YEAR, CLOCK = re.compile(r"\b20\d\d\b"), re.compile(r"\b\d{1,2}[:.]\d\d(?!\d)")
 PLACE_WORDS = (1, 2)
 _SETS_OFF = re.compile(r"[|•·/,;،؛、，；｜／(（\t\u3000–—\d-]|  ")
@@ -52,8 +47,6 @@ _TAIL = re.compile(r"(?<=[.!?。…”’\"」』)])\s*(/\s?[^/\n]{2,60}|[^.!?�
 _BRACKETED_NAMES = re.compile(r"(?:^|(?<=。)|(?<=[」』]))\s*[（(【](?P<names>[\u3005\u3040-\u30ff\u3400-\u9fff、・\s]{3,40})[）)】]$")
 _INITIALS = re.compile(r"(?<=[.!?।”\"])\s*\(([a-z]{2,4}(?:/[a-z]{2,4}){1,2})\)$")
 _BRACKETED_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
-# So many paragraphs stand at least above the one that says who the author is.
-NAMED_SCHOLAR_BELOW = 3
 # The initials of two in a line of their own, with a full stop behind each letter: "م.ع/س.ك".
 _LONE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\s?/\s?(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?")
 # A stroke behind those of each at a desk: "kwa/ mok/".
@@ -67,15 +60,7 @@ _OCCUPATION = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]{1,10}[家者員師長授
 # The initials of one, in a line of their own: "(jw)", "(J. H.)", "(*/sms)".
 _BRACKETED_ONE = re.compile(r"\((?:\*/)?(?:(?P<letters>[^\W\d_]{2,3})|(?:[^\W\d_]\.\s?){2,3})\)")
 INITIALS_LIMIT = 30
-# Where nouns are written with a capital, as names are.
-CAPITAL_NOUNS = "de"
 MOST_NAMES = 4
-# Where scholars work; its name stands around it, and nothing else behind it.
-_SEAT = re.compile(
-    r"[^\W\d_]*(?:univers|uniwers|univerz|üniversite|yliopist|egyetem|πανεπιστ|hochschul|høgskol|högskol|institut|ινστιτ|akad[eé]m|ακαδημ"
-    r"|polit[eé]c|politech|πολυτεχν|facult|fakult|učiliš|college|school|университет|академи|институт|факултет|đại học|học viện|chuo kikuu)[^\W\d_]*",
-    re.IGNORECASE,
-)
 # Of a program: no date is written so.
 _VERSION = re.compile(r"\bv\d++\.\d", re.IGNORECASE)
 # What parts a name from what stands behind it.
@@ -444,150 +429,6 @@ def _is_role_of(known: Signatures, document: Document, index: int) -> bool:
     return len(name) <= NAME_LIMIT and len(role) <= NAME_LIMIT and known.is_role(role) and known.is_full_name(name)
 
 
-def _judge_box(known: Signatures, others: Collection[tuple[str, str]], judge: Judge, document: Document, index: int) -> Iterator[Hit]:
-    """What says who the author is, where that may stand, with the author's name in a line of its own right above.
-
-    Risk of a false hit: what somebody else does whom the article is about. So "Her brother is the editor" stays.
-    """
-    if not near_an_end(document, index):
-        return
-    text = document.blocks[index].text
-    hits = [hit for hit in judge(document, index) if not _is_of_another(document, text[hit.start :], others)]
-    yield from hits
-    if index and any(not hit.start for hit in hits) and _is_titled_by_name(known, document, index):
-        yield Hit(index - 1, 0, len(document.blocks[index - 1].text), "a name above what says who that is")
-
-
-def _judge_beat(posts: Companions, judge: Judge, document: Document, index: int) -> Iterator[Hit]:
-    """What somebody covers who works for a paper ("Jane Roe is a reporter at the Echo. She writes about housing.").
-
-    Risk of a false hit: what a poet writes about, what an insurance covers, and whom the article is about. So nothing else stands in the
-    block, its first sentence says at which paper she works, and no other sentence of the text names her.
-    """
-    text = document.blocks[index].text
-    hits = list(judge(document, index))
-    opening = next(iter(split_sentences(text)), None)
-    if opening is None or len(hits) != 1 or hits[0].end - hits[0].start != len(text):
-        return
-    first = text[opening[0] : opening[1]]
-    is_told = first != text and _may_name_paper(first) and posts.make(first, guess_language(document))
-    if is_told and not _is_told_of(document, index, first):
-        yield from hits
-
-
-def _judge_vita(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
-    """What the author does for a living, at which paper or none ("Jane Roe is a freelance journalist and writes about food.").
-
-    Risk of a false hit: people whom an article tells of one by one, and the one whom it is about. So nothing else stands in the block, no
-    sentence stands below, no other block has the last word of the name that it opens with, and none above it is another of the kind.
-    """
-    text = document.blocks[index].text
-    hits = list(judge(document, index))
-    if len(hits) != 1 or hits[0].end - hits[0].start != len(text) or before_text(document, index) or not in_frame(document, index):
-        return
-    name = max(opening_names(_ARTICLE_OR_DASH.sub(_set_off, text)), key=len, default="")
-    above = range(max(0, index - FOOT), index)
-    if name and not _is_named_beside(document, index, name) and not any(any(judge(document, near)) for near in above):
-        yield from hits
-
-
-def _is_named_beside(document: Document, index: int, name: str) -> bool:
-    """Whether another block has the last word of a name, which in other cases may end otherwise than with its last letter."""
-    last = name.rsplit(maxsplit=1)[-1]
-    stem = f" {last[:-1] if len(last) > SHORT_NAME else last}"
-    return any(stem in f" {block.text}" for place, block in enumerate(document.blocks) if place != index)
-
-
-def _set_off(found: re.Match[str]) -> str:
-    """What stands for an article in front of a name, and for a dash behind it: nothing, and a comma."""
-    return ", " if found[0].strip() in "–—-" else ""
-
-
-def _judge_scholar(judge: Judge, document: Document, index: int) -> Iterator[Hit]:
-    """At which university the author is ("The author is a professor of law at Selby University.").
-
-    Risk of a false hit: what is told of a novelist, "is a professor at the university and writes at night". So behind the seat of a scholar
-    nothing stands but what it is called.
-    """
-    text = document.blocks[index].text
-    for hit in judge(document, index):
-        sentences = (text[hit.start : hit.end][start:end] for start, end in split_sentences(text[hit.start : hit.end]))
-        if all(_ends_in_seat(sentence) for sentence in sentences):
-            yield hit
-
-
-def _judge_named_scholar(judge: Judge, document: Document, index: int, *, in_front: bool) -> Iterator[Hit]:
-    """At which university somebody is whom the text names nowhere else: its author, in the last paragraph ("Jane Roe is a reader in law at Selby University.").
-
-    Risk of a false hit: whom the article is about or whom it asked, and lists of people. So it is one sentence and the last one, behind
-    another paragraph; it opens with a whole name of which no word stands in another paragraph; and it ends in the seat or, where that
-    stands in front, in what she is there.
-    """
-    blocks, text = document.blocks, document.blocks[index].text
-    if index < NAMED_SCHOLAR_BELOW or not in_frame(document, index) or any(is_sentence(block.text) for block in blocks[index + 1 :]):
-        return
-    if not is_sentence(blocks[index - 1].text) or len([*split_sentences(text)]) != 1:
-        return
-    words = next(opening_names(text), "").split()
-    is_told = any(word in block.text for place, block in enumerate(blocks) if place != index for word in words)
-    if words and not is_told and (in_front or (_SEAT.search(text) and _ends_in_seat(text))):
-        yield from (hit for hit in judge(document, index) if hit.end - hit.start == len(text))
-
-
-def _ends_in_seat(sentence: str) -> bool:
-    """Whether in a sentence nothing but names stands behind the last word for where scholars work; none is as good."""
-    *_, seat = (None, *_SEAT.finditer(sentence))
-    return seat is None or all(map(may_be_in_name, sentence[seat.end() :].split()))
-
-
-def _may_name_paper(sentence: str) -> bool:
-    """Whether a capital stands behind the first word in small letters, or a comma or dash, of a sentence; in scripts without capitals anything may."""
-    words = sentence.split()
-    first = next((place for place, word in enumerate(words) if opens_small(word) or word[-1] in ",–—"), len(words))
-    return is_caseless(sentence) or any(any(map(str.isupper, word)) for word in words[first + 1 :])
-
-
-def _is_told_of(document: Document, index: int, sentence: str) -> bool:
-    """Whether another sentence of a text has the name that a sentence opens with: then its bearer is whom the article is about."""
-    names = tuple(opening_names(sentence))
-    others = (block.text for place, block in enumerate(document.blocks) if place != index and is_sentence(block.text))
-    return any(name in other for other in others for name in names)
-
-
-def _is_of_another(document: Document, sentence: str, others: Collection[tuple[str, str]]) -> bool:
-    """Whether a sentence opens with whose relative somebody is, in the language of the document: "Her brother".
-
-    Such a word may be a name as well, with another name behind it ("Hans Berg"), or another word elsewhere ("Ich").
-    """
-    first, _, behind = sentence.partition(" ")
-    spoken = [language for language, word in others if word == first and is_language(document, language)]
-    return bool(spoken) and (opens_small(behind) or CAPITAL_NOUNS in spoken)
-
-
-def _is_titled_by_name(known: Signatures, document: Document, index: int) -> bool:
-    """Whether the line above a text is a full name, and the text opens with it or with one word of it, as those on authors do."""
-    above, text = document.blocks[index - 1].text, document.blocks[index].text
-    if len(above) > NAME_LIMIT or not known.is_full_name(above) or LIST_MARK.match(above):
-        return False
-    return text.startswith(above) or text.partition(" ")[0] in above.split()
-
-
-def _judge_reached(beside: Companions, document: Document, index: int) -> Iterator[Hit]:
-    """What says who the author is by no sentence alone: behind the last sentence, with an address that holds a part of the name in front.
-
-    Risk of a false hit: whom the article is about, and how to reach her. So every sentence must be one that goes along with such a box.
-    """
-    text = document.blocks[index].text
-    is_at_foot = in_frame(document, index) and not before_text(document, index)
-    address = CONTACT.search(text) if is_at_foot else None
-    if address is None or not any(is_in_address(name, address[0]) for name in opening_names(text)):
-        return
-    language = guess_language(document)
-    told = [text[start:end] for start, end in split_sentences(text)]
-    if len(told) > 1 and all(beside.make(sentence, language) for sentence in told):
-        yield Hit(index, 0, len(text), "says who the author is and how to reach her")
-
-
 def _about_named(document: Document, index: int) -> Iterator[Hit]:
     """Below a byline at the head the paragraphs near the foot that open with the whole name of somebody whom it names: who that is.
 
@@ -622,19 +463,8 @@ def _judge_headed(judge: Judge, document: Document, index: int) -> Iterator[Hit]
 def _build(languages: frozenset[str] | None) -> list[Matcher]:
     known = Signatures(languages)
     judge = partial(_judge, known)
-    boxes = sentences(NAME, languages, "says who the author is", tell_of_writers=True)
-    beats = sentences(NAME, languages, "says what the author covers", tell_of_writers=True, core="beats", companion=("posts", "companion"))
     lines = composed(phrases_of_lines(NAME, languages), "a heading or button of the author's")
-    judge_beat = partial(_judge_beat, companions(NAME, languages, "posts"), beats.judge)
-    scholars = sentences(NAME, languages, "says at which university the author is", core="scholars")
-    vitae = sentences(NAME, languages, "says what the author does", tell_of_writers=True, core="vitae", companion=("vitae-beside", "companion"))
-    named_scholars = [
-        replace(told, judge=partial(_judge_named_scholar, told.judge, in_front=in_front))
-        for core, in_front in (("seats", False), ("chairs", True))
-        for told in [sentences(NAME, languages, "says at which university the author is, whom nothing else names", core=core)]
-    ]
     places = Phrases(folded_templates(("", place) for place in phrases_of(NAME, "places", languages)))
-    others = [(language, word) for language, entry in entries(NAME, "others", languages) for word in expand(entry)]
     lengths = Composed(("", phrase) for phrase in phrases_of(NAME, "lengths", languages))
     opening = known.by | known.labels | {word for _, word in known.own}
     glued = {phrase for phrase in (*known.by, *known.labels, *known.surnamed.phrases, *known.after) if is_unspaced(phrase)}
@@ -644,7 +474,6 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         ),
         judged_templates(partial(_judge_with_role, known), phrases_of(NAME, "roles", languages), LINE_LIMIT),
         Matcher(partial(_judge_addressed, known), signs=frozenset(["@", ".com/"]), longest=LINE_LIMIT),
-        Matcher(partial(_judge_reached, companions(NAME, languages)), signs=frozenset("@"), longest=BLOCK_LIMIT),
         Matcher(partial(_judge_bracketed, known), signs=frozenset("）】)")),
         Matcher(partial(_judge_several, known), signs=frozenset("/"), longest=LINE_LIMIT),
         Matcher(partial(_judge_two_at_place, known), signs=frozenset(","), longest=LINE_LIMIT),
@@ -656,11 +485,7 @@ def _build(languages: frozenset[str] | None) -> list[Matcher]:
         Matcher(partial(_judge_bare, known), openings=frozenset(known.by), longest=NAME_LIMIT),
         Matcher(partial(_judge_stroke, known), signs=frozenset("/"), longest=NAME_LIMIT),
         replace(lines, judge=partial(_judge_headed, lines.judge)),
-        replace(boxes, judge=partial(_judge_box, known, others, boxes.judge)),
-        replace(beats, judge=partial(_judge_box, known, others, judge_beat)),
-        replace(scholars, judge=partial(_judge_box, known, others, partial(_judge_scholar, scholars.judge))),
-        replace(vitae, judge=partial(_judge_box, known, others, partial(_judge_vita, vitae.judge))),
-        *named_scholars,
+        *vitae(NAME, languages, known),
         *named(NAME, languages, "says how to reach the author"),
     ]
 

@@ -12,7 +12,9 @@ A matcher says where to look and judges what it finds there:
 - `feeds`, in feeds.py: a line behind the text that is a phrase with a title and a site in it;
 - `named`, in named.py: a line that is a phrase with a name in it;
 - `records`, in records.py: rows of lines with the labels of a press database;
-- `threads`, in threads.py: comments, found by the button below each;
+- `vitae`, in vitae.py: a block that says who the author is;
+- `page_titles`, `paths_home`, `numbered_paths`, in titles.py: lines above the text that say the headline again;
+- `threads`, `counted`, `said`, in threads.py: comments, found by the button below each, or by what stands above them;
 - `bracketed`, in brackets.py: what stands in brackets inside a block and is one of these phrases.
 
 All of them are asked in one pass over a document: see scanner.py.
