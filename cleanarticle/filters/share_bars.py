@@ -2,8 +2,7 @@
 
 Judged: whether a line is made of nothing but such names and numbers. Names of networks go only with another one or next to a button.
 Inside a sentence, what a link's label tells to those who cannot see it, in brackets or behind a comma; behind one, the button that shares
-it ("Click to tweet"). Such a button in front of the
-headline that it shares, set off from it: "Share this story: Six die in fire".
+it ("Click to tweet"). Such a button in front of the headline that it shares, set off from it: "Share this story: Six die in fire".
 
 Risk of a false hit: a listicle with the headings "Facebook" and "Twitter", or an article that tells what is on a menu. So a lone network
 stays, and so do items of a list that are not links, terms that are defined, and several lines below a sentence with a colon at its end.
