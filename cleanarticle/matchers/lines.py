@@ -213,7 +213,10 @@ def _reaches(document: Document, index: int, known: Composed) -> bool:
 
 
 def _is_in_column(document: Document, index: int, known: Composed) -> bool:
-    """Whether near the head or the foot several lines in a row, each another one, are such phrases, and no line announces them."""
+    """Whether near the head or the foot several lines in a row, each another one, are such phrases, and no line announces them.
+
+    Risk of a false hit: rules and steps that an article ends with. So no sentence is among them.
+    """
     if not near_an_end(document, index):
         return False
     first, last = _column(document, index, known)
@@ -221,7 +224,8 @@ def _is_in_column(document: Document, index: int, known: Composed) -> bool:
     above = document.blocks[first - 1].text if first else ""
     # A line that announces them makes a list of them; one with a number is a counter.
     is_told = above.endswith(COLONS) or (above != "" and not is_sentence(above) and not any(map(str.isdigit, above)))
-    return not is_told and len({block.text for block in column if _says(block.text)}) >= COLUMN and all(block.kind != "list_item" for block in column)
+    are_buttons = all(block.kind != "list_item" and not is_brief_sentence(block.text) for block in column)
+    return not is_told and are_buttons and len({block.text for block in column if _says(block.text)}) >= COLUMN
 
 
 def _is_of(known: Composed, text: str) -> bool:
