@@ -3,8 +3,9 @@
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
 Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
-terms and what explains them, questions and answers, where line for line they take turns; glossaries, where a colon stands between ("Paywall:
-a wall with a bell."); talks ("Q: What do you tell them?", "A: Subscribe to our newsletter."); what is on ("21.50 The weather").
+what a sentence announces ("At the foot there are four buttons:"), terms and what explains them, questions and answers, where line for line
+they take turns; glossaries, where a colon stands between ("Paywall: a wall with a bell."); talks ("Q: What do you tell them?", "A: Subscribe
+to our newsletter."); what is on ("21.50 The weather").
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
 Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
@@ -17,7 +18,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from cleanarticle.fold import opens_small
-from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS, is_fact, is_labelled, may_head
+from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS, is_fact, is_labelled, is_sentence, may_head
 from cleanarticle.types import Block, Document, Hit
 
 # The filters that find who made it, when and with what; what the others find asks something of the reader, whatever stands around it.
@@ -31,9 +32,14 @@ _MARKS = ("- ", "– ", "• ", "* ")
 _WORK = re.compile(r"(?:[-–—*•‣▪·+]\s+|\d{1,2}[.)]\s+)?[^\s()（）][^()（）\n]{0,90}[(（]\d{4}(?:[-–]\d{2,4})?[)）](?=[\s.,:;。]|$)")
 
 STEPS = 3
+ANNOUNCED = 2
+# What says so in languages that announce with a full stop too.
+_FOLLOWS = re.compile("次の|以下の|下記の|如下|下列|다음과 같|다음의")
 _HAN_NUMBERS = "一二三四五六七八九十"
 _NUMBER = re.compile(rf"(?P<digits>\d{{1,2}})[.)．、]\s?(?!\d)|(?P<han>[{_HAN_NUMBERS}])、")
 TERMS, TERM_LIMIT, EXPLANATION_LIMIT = 3, 60, 120
+# A question says more of what it stands in than a few words do.
+QUESTIONS = 2
 # A word of a glossary and what explains it: small from its first letter, and no name.
 _ENTRY = re.compile(r"(?:[-–—*•‣▪·+]\s+)?(?P<word>[^\W\d_][^:：\n]{0,39})(?<!\d)\s?[:：]\s(?P<told>[^\s/].*)")
 ENTRIES, EXPLAINING_WORDS = 2, 3
@@ -66,8 +72,8 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
 
 
 def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
-    """What filters found, by their names, less the lines of lists of works, of numbered steps, of terms and what explains them, and of what is on at which time."""
-    for without in (_without_works, _without_steps, _without_turns, _without_talks, _without_glossaries, _without_listings):
+    """What filters found, by their names, less the lines of lists: works, numbered steps, what a sentence announces, terms and what explains them, what is on when."""
+    for without in (_without_works, _without_steps, _without_announced, _without_turns, _without_talks, _without_glossaries, _without_listings):
         found = without(document, found)
     return found
 
@@ -132,6 +138,46 @@ def _number(document: Document, index: int) -> int:
     return int(numbered["digits"]) if numbered["digits"] else _HAN_NUMBERS.index(numbered["han"]) + 1
 
 
+def _without_announced(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less what stands right below a sentence that announces it and nobody claims: the items of a list that lead nowhere.
+
+    Such are the buttons of a program that is reviewed. So does a lone line of a comment section above a sentence: no picture or post leaves such
+    a one in its place. A false hit would keep a bar of buttons that a sentence asks to be pressed.
+    """
+    claimed = _claimed(found)
+    comments = {hit.block for hit in found.get("comment-prompts", ())}
+    kept = {index for index in comments if _is_quoted_in(document, index, claimed)}
+    for run, own in _runs(document, claimed, _items):
+        if len(run) >= ANNOUNCED and run[0] - 1 not in claimed and _announces(document, run[0] - 1):
+            kept |= own
+    return _without(found, kept)
+
+
+def _is_quoted_in(document: Document, index: int, claimed: Collection[int]) -> bool:
+    """Whether a line that leads nowhere stands between a sentence that announces it and another one, both of which nobody claims."""
+    if index - 1 in claimed or index + 1 in claimed or index + 1 >= len(document.blocks) or document.blocks[index].link_chars:
+        return False
+    return _announces(document, index - 1) and is_sentence(document.blocks[index + 1].text)
+
+
+def _items(document: Document, index: int) -> range:
+    """The places of the items of a list around one that lead nowhere."""
+    first = last = index
+    while first > 0 and _is_item(document.blocks[first - 1]):
+        first -= 1
+    while last < len(document.blocks) and _is_item(document.blocks[last]):
+        last += 1
+    return range(first, last)
+
+
+def _announces(document: Document, index: int) -> bool:
+    """Whether a line is more than a few words, ends in a colon or says of what stands below that it follows, and leads nowhere."""
+    block = document.blocks[index] if index >= 0 else None
+    if block is None or block.link_chars or may_head(block.text):
+        return False
+    return block.text.endswith((":", "：")) or (block.text[-1] in "。." and _FOLLOWS.search(block.text) is not None)
+
+
 def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less the lines among which terms and what explains them take turns."""
     claimed = _claimed(found)
@@ -142,7 +188,8 @@ def _without_turns(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
             run = _turns(document, index if _is_term(document, index) else index - 1)
             lines = {*run, *(place + 1 for place in run)}
             judged |= lines
-            if sum(place not in claimed and place + 1 not in claimed for place in run) >= TERMS:
+            free = sum(place not in claimed and place + 1 not in claimed for place in run)
+            if free >= (QUESTIONS if run and _asks(document, run[0]) else TERMS):
                 kept |= lines
     return _without(found, kept)
 

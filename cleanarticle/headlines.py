@@ -38,7 +38,7 @@ FULL_NAME_LIMIT = 50
 # "Xurxo Lamelas", "M. Roe".
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿά-ώа-џ][\w.'’-]*[a-zß-ÿа-я][\w'’-]*(?:\s|$)){2,4}")
 _ENDS_BRIEFLY = re.compile(r"[^\s\d.]{2}[.。।۔][”“»\"'’)\]』」]*$")
-_ENDS_SENTENCE = re.compile(rf"[{STOPS}:][”“»\"'’)\]』」]*$")
+_ENDS_SENTENCE = re.compile(rf"[{STOPS}:：][”“»\"'’)\]』」]*$")
 
 
 def is_headline(text: str) -> bool:

@@ -144,6 +144,40 @@ def test_questions_and_answers():
     assert cut(HEADLINE, *talk, "Advertisement", "They call it art.", *PROSE) == ["Advertisement"]
 
 
+def test_two_other_questions_are_enough():
+    """A question of a login stays among questions with answers, though few; terms have to be more."""
+    asked = ("Forgot password?", "Write to the moderator.", "Why is my post not there?", "The first one is read before.", "May I swear?", "No, Sir.")
+    assert cut(HEADLINE, *PROSE[:2], *asked, *PROSE[2:]) == []
+    assert cut(HEADLINE, *PROSE[:2], *asked[:4], *PROSE[2:]) == ["Forgot password?"]
+
+
+@pytest.mark.parametrize(
+    "above", ["Below the last page of each book the reader finds but one line:", "每读完一本书，屏幕的下方都会出现一行小小的字："]
+)
+def test_what_a_sentence_quotes_of_comments(above):
+    """A line of a comment section stays below a sentence with a colon and above another one; what a post leaves in its place goes."""
+    assert cut(HEADLINE, PROSE[0], above, "No comments yet", *PROSE[1:]) == []
+    assert cut(HEADLINE, PROSE[0], "No comments yet", *PROSE[1:]) == ["No comments yet"]
+    assert cut(HEADLINE, PROSE[0], above, "Video unavailable", *PROSE[1:]) == ["Video unavailable"]
+    assert cut(HEADLINE, *PROSE, above, "No comments yet") == ["No comments yet"]
+
+
+BUTTONS = "".join(f"<li>{word}</li>" for word in ("Contents", "Font size", "Full screen", "Share"))
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["At the foot of the screen there are four buttons:", "点按屏幕中央会出现四个小小的按钮：", "画面の右上には、次のようなボタンが四つある。"],
+)
+def test_buttons_that_a_sentence_announces(above):
+    """The buttons of a program that is reviewed stay, on a page and in a text; below another sentence they are those of the page."""
+    listed = "<article><h1>{}</h1><p>{}</p><p>{}</p><ul>{}</ul><p>{}</p><p>{}</p></article>"
+    page = listed.format(HEADLINE, PROSE[0], above, BUTTONS, PROSE[1], PROSE[2])
+    assert [word for word in ("Contents", "Font size", "Full screen", "Share") if word not in clean(page, kind="html")] == []
+    assert "Full screen" not in clean(page.replace(above, "The mayor was the first of all of them to walk across it."), kind="html")
+    assert cut(HEADLINE, PROSE[0], above, "- Print", "- Share", "- Font size", *PROSE[1:3]) == []
+
+
 def test_a_bar_of_sections_with_a_heading_of_links():
     """A heading of links in the bar above the headline takes the names below it, and not the headline with all that follows."""
     lines = ("Home", "Latest news", "Economy", "Local", HEADLINE, "The mayor was the first to walk across it", "Xaver Lamel", "12 May 2024, 10:32")
