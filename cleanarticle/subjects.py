@@ -53,7 +53,8 @@ def without_subjects(document: Document, found: Mapping[str, Sequence[Hit]]) -> 
     else:
         subheads = list(_subheads(document))
         buttons = {name: _buttons(document, lines, claimed) for name, lines in asked.items()}
-        named = {index for index in set().union(*buttons.values()) if _is_subject(document, index, claimed)}
+        names = _names(document, claimed) if any(buttons.values()) else set()
+        named = {index for index in set().union(*buttons.values()) if _is_subject(document, index, names)}
         named |= _several([_in_text(document, own, asks=name in ASKING) for name, own in buttons.items()])
         if sum(index in named or index not in claimed for index in subheads) <= SECTIONS:
             return found
@@ -120,17 +121,16 @@ def _several(kinds: Collection[set[int]]) -> set[int]:
     return every if len(every) >= OF_ANY_KIND else set[int]().union(*(own for own in kinds if len(own) >= SECTIONS))
 
 
-def _is_subject(document: Document, index: int, claimed: Collection[int]) -> bool:
+def _is_subject(document: Document, index: int, names: Collection[str]) -> bool:
     """Whether a button is what the article tells of: its words stand in its head or in the sentence below, or the article names it."""
-    return _heads(document, index) or _says(document, index + 1, index) or _is_named(document, index, claimed)
+    return document.folded(index).key in names or _heads(document, index) or _says(document, index + 1, index)
 
 
-def _is_named(document: Document, index: int, claimed: Collection[int]) -> bool:
-    """Whether a line that nobody claims has the words of this one in quotation marks, or is an item and nothing else."""
-    key = document.folded(index).key
+def _names(document: Document, claimed: Collection[int]) -> set[str]:
+    """What the lines that nobody claims have in quotation marks, and what is an item of theirs, folded."""
     lines = [block.text for place, block in enumerate(document.blocks) if place not in claimed]
-    items = (text[mark.end() :] for text in lines if (mark := LIST_MARK.match(text)))
-    return any(fold(text) == key for text in items) or any(fold(quoted[0]) == key for text in lines for quoted in quotations(text))
+    items = {fold(text[mark.end() :]) for text in lines if (mark := LIST_MARK.match(text))}
+    return items | {fold(quoted[0]) for text in lines for quoted in quotations(text)}
 
 
 def _told_below(document: Document, subheads: Sequence[int], asking: Collection[int], claimed: Collection[int]) -> set[int]:
