@@ -3,9 +3,9 @@
 Judged, when all filters have reported: whether a line with a label stands in a row of such lines of which several are claimed by nobody.
 Then it is data of the article's subject, and not of the article: who wrote the book, when the house was built, how long the film is.
 Other lists are judged alike: works by title and year ("Night Train (1978). Directed by ..."), numbered steps ("3. Accept the cookies."),
-what a sentence announces ("At the foot there are four buttons:"), terms and what explains them, questions and answers, where line for line
-they take turns; glossaries, where a colon stands between ("Paywall: a wall with a bell."); talks ("Q: What do you tell them?", "A: Subscribe
-to our newsletter."); what is on ("21.50 The weather").
+what a sentence announces ("At the foot there are four buttons:"), items of a page's list of which nobody claims most, terms and what explains
+them, questions and answers, where line for line they take turns; glossaries, where a colon stands between ("Paywall: a wall with a bell.");
+talks ("Q: What do you tell them?", "A: Subscribe to our newsletter."); what is on ("21.50 The weather").
 
 Risk of a false hit: rows of credits of which no filter knows the half. So what nobody claims must be at least as many lines as are claimed.
 Captions may open with a title and a year, and between two paragraphs below subheadings a label may take the turn of a term. So several
@@ -25,6 +25,9 @@ from cleanarticle.types import Block, Document, Hit
 DATA = ("bylines", "datelines", "entry-meta", "photo-credits", "player-notices", "wire-credits")
 # Those that find labels in front of something; the items of a list may be labelled so, too: "- Exclusive: oysters, £4", "- Read on: duck, £17".
 LISTED = ("access-notices", "ad-labels", "related-links")
+# Those that find the names of buttons, which a list of an article may hold: "Volume", "Speed", "Full screen".
+NAMED = ("access-notices", "ad-labels", "comment-prompts", "newsletter-prompts", "player-notices", "related-links", "share-bars")
+ITEMS = 2
 FACTS = 2
 WORKS, REACH = 2, 12
 _MARKS = ("- ", "– ", "• ", "* ")
@@ -72,8 +75,8 @@ def without_facts(document: Document, found: Mapping[str, Sequence[Hit]]) -> Map
 
 
 def without_lists(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
-    """What filters found, by their names, less the lines of lists: works, numbered steps, what a sentence announces, terms and what explains them, what is on when."""
-    for without in (_without_works, _without_steps, _without_announced, _without_turns, _without_talks, _without_glossaries, _without_listings):
+    """What filters found, by their names, less the lines of the lists that this module tells, one kind after the other."""
+    for without in _LISTS:
         found = without(document, found)
     return found
 
@@ -161,7 +164,9 @@ def _is_quoted_in(document: Document, index: int, claimed: Collection[int]) -> b
 
 
 def _items(document: Document, index: int) -> range:
-    """The places of the items of a list around one that lead nowhere."""
+    """The places of the items of a list around one that lead nowhere; none where it is no item."""
+    if not _is_item(document.blocks[index]):
+        return range(0)
     first = last = index
     while first > 0 and _is_item(document.blocks[first - 1]):
         first -= 1
@@ -270,6 +275,38 @@ def _without_listings(document: Document, found: Mapping[str, Sequence[Hit]]) ->
     return _without(found, kept)
 
 
+def _without_items(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
+    """What filters found, by their names, less the whole items of a page's lists of which nobody claims the most: buttons that an article names.
+
+    A false hit is a button at the end of such a list, "Show more"; such have links or marks of their own as a rule.
+    """
+    if document.kind != "html":
+        return found
+    whole = {hit.block for name in NAMED for hit in found.get(name, ()) if (hit.start, hit.end) == (0, len(document.blocks[hit.block].text))}
+    claimed = _claimed(found) if whole else set()
+    kept: set[int] = set()
+    for run, own in _runs(document, whole, _brief_items):
+        if len(run) - len(claimed.intersection(run)) >= max(ITEMS, 2 * len(own)):
+            kept |= own
+    return _without(found, kept)
+
+
+def _brief_items(document: Document, index: int) -> range:
+    """The places of the brief items of a list around one; none where it is no such item."""
+    first = last = index
+    while _is_brief_item(document, first - 1):
+        first -= 1
+    while _is_brief_item(document, last):
+        last += 1
+    return range(first, last) if _is_brief_item(document, index) else range(0)
+
+
+def _is_brief_item(document: Document, index: int) -> bool:
+    """Whether a block is an item of a page's list that is a few words and leads nowhere."""
+    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
+    return block is not None and block.kind == "list_item" and not block.link_chars and len(block.text) <= TERM_LIMIT
+
+
 def _is_on(document: Document, index: int) -> bool:
     """Whether a line is a time of the day and what is on then."""
     return 0 <= index < len(document.blocks) and not document.blocks[index].link_chars and _ON_AT.match(document.blocks[index].text) is not None
@@ -368,3 +405,6 @@ def _rows(document: Document, told: Sequence[int]) -> Iterator[tuple[int, int]]:
         while last < len(document.blocks) and is_labelled(document.blocks[last].text):
             last += 1
         yield first, last
+
+
+_LISTS = (_without_works, _without_steps, _without_announced, _without_turns, _without_talks, _without_glossaries, _without_listings, _without_items)

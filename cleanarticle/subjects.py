@@ -3,7 +3,8 @@
 Judged, when all filters have reported and lists are told: whether a section asks for consent or offers a letter, or has the name of a
 button for its heading, because the article tells of that. On a page headings are told by their markup. In a plain text a subheading is
 a few words above a sentence, as a button may be, so more is asked: other subheadings, nothing else claimed around it, and that the
-headline, the standfirst or the sentence below says its words.
+headline, the standfirst or the sentence below says its words, that the article names it in quotation
+marks (“Log in”) or as a step, or that another section has the name of another button of its kind.
 
 Risk of a false hit: a box amid the article whose heading is set as those of the article are, and a button above a sentence that has its word.
 Such stay; a false cut would take the headings out of an article on how to share, to write letters or to speak with readers.
@@ -17,8 +18,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from cleanarticle.fold import is_unspaced, is_word
-from cleanarticle.headlines import is_brief_sentence, may_head
+from cleanarticle.fold import fold, is_unspaced, is_word
+from cleanarticle.headlines import ASKS, is_brief_sentence, may_head
+from cleanarticle.matchers import LIST_MARK
+from cleanarticle.positions import near_head
+from cleanarticle.quotations import quotations
 from cleanarticle.types import Document, Hit
 
 # Those that ask for consent or offer letters; so many sections that do neither are those of a text.
@@ -26,6 +30,8 @@ ASKING = ("access-notices", "newsletter-prompts")
 # Those whose buttons may be called as a subject is.
 NAMING = (*ASKING, "comment-prompts", "share-bars")
 SECTIONS = 2
+# So many buttons of whatever kind above sentences are the sections of a text on such.
+OF_ANY_KIND = 3
 # The headline and the standfirst.
 HEAD = 2
 # What is longer may be told with another ending, and what is shorter is a little word beside others.
@@ -46,10 +52,10 @@ def without_subjects(document: Document, found: Mapping[str, Sequence[Hit]]) -> 
         kept = {name: _in_sections(document, asking, claimed) for name in ASKING}
     else:
         subheads = list(_subheads(document))
-        # Buttons come again.
-        times = Counter(block.text for block in document.blocks)
-        buttons = (index for index in set().union(*asked.values()).intersection(subheads) if times[document.blocks[index].text] == 1)
-        named = {index for index in buttons if _is_subject(document, index, claimed)}
+        buttons = {name: _buttons(document, lines, claimed) for name, lines in asked.items()}
+        names = _names(document, claimed) if any(buttons.values()) else set()
+        named = {index for index in set().union(*buttons.values()) if _is_subject(document, index, names)}
+        named |= _several([_in_text(document, own, asks=name in ASKING) for name, own in buttons.items()])
         if sum(index in named or index not in claimed for index in subheads) <= SECTIONS:
             return found
         told = _told_below(document, subheads, asking, claimed - named)
@@ -86,10 +92,45 @@ def _subheads(document: Document) -> Iterator[int]:
             yield index
 
 
-def _is_subject(document: Document, index: int, claimed: Collection[int]) -> bool:
-    """Whether a subheading is what the article tells of: its words stand in its head or in the sentence below, and nothing beside it is claimed but a sentence above."""
-    is_below = index - 1 not in claimed or is_brief_sentence(document.blocks[index - 1].text)
-    return is_below and index + 1 not in claimed and (_heads(document, index) or _says(document, index + 1, index))
+def _buttons(document: Document, lines: Collection[int], claimed: Collection[int]) -> set[int]:
+    """Those of the lines that one filter found that may be subheadings, or questions above their answers, with nothing beside them claimed but a sentence above."""
+    texts = document.blocks
+    # Buttons come again.
+    times = Counter(block.text for block in texts) if lines else {}
+    return {
+        index
+        for index in lines
+        if 0 < index < len(texts) - 1
+        and times[texts[index].text] == 1
+        and may_head(texts[index].text)
+        and (is_word(texts[index].text[-1]) or texts[index].text[-1] in ASKS)
+        and index + 1 not in claimed
+        and is_brief_sentence(texts[index + 1].text)
+        and (index - 1 not in claimed or is_brief_sentence(texts[index - 1].text))
+    }
+
+
+def _in_text(document: Document, buttons: Collection[int], *, asks: bool) -> set[int]:
+    """Those that stand behind a sentence; what asks for nothing, such as "Share", also stands below the standfirst of many a news item."""
+    return {index for index in buttons if is_brief_sentence(document.blocks[index - 1].text) and (asks or not near_head(document, index))}
+
+
+def _several(kinds: Collection[set[int]]) -> set[int]:
+    """The buttons of one kind, or of any, of which there are so many that they head the sections of a text."""
+    every = set[int]().union(*kinds)
+    return every if len(every) >= OF_ANY_KIND else set[int]().union(*(own for own in kinds if len(own) >= SECTIONS))
+
+
+def _is_subject(document: Document, index: int, names: Collection[str]) -> bool:
+    """Whether a button is what the article tells of: its words stand in its head or in the sentence below, or the article names it."""
+    return document.folded(index).key in names or _heads(document, index) or _says(document, index + 1, index)
+
+
+def _names(document: Document, claimed: Collection[int]) -> set[str]:
+    """What the lines that nobody claims have in quotation marks, and what is an item of theirs, folded."""
+    lines = [block.text for place, block in enumerate(document.blocks) if place not in claimed]
+    items = {fold(text[mark.end() :]) for text in lines if (mark := LIST_MARK.match(text))}
+    return items | {fold(quoted[0]) for text in lines for quoted in quotations(text)}
 
 
 def _told_below(document: Document, subheads: Sequence[int], asking: Collection[int], claimed: Collection[int]) -> set[int]:

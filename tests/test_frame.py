@@ -566,3 +566,41 @@ def test_what_is_on():
     listing = ("19.30 Čez reko, dokumentarni film", "20.15 Inšpektorica, 3. del", "21.50 Vreme")
     assert cut(HEADLINE, *PROSE, "Na televiziji", *listing) == []
     assert cut(HEADLINE, *PROSE, "21.50 Vreme") == ["21.50 Vreme"]
+
+
+OTHERS = ("The rules", "Four lines are enough for a forum of gardeners.", "The winter", "In winter nobody writes but the man with the greenhouse.")
+
+
+def test_buttons_that_head_the_sections_of_a_text():
+    """Two buttons of a kind, each above a sentence and behind one, head sections as those beside them do; one alone, or at the head, does not."""
+    forum = ("Log in", "The box is at the top, and small.", "Create account", "Nobody has to give an age or a street.")
+    assert cut(HEADLINE, *PROSE, *forum, *OTHERS) == []
+    assert cut(HEADLINE, *PROSE, *forum[:2], *OTHERS) == ["Log in"]
+    assert cut(HEADLINE, "Log in", *PROSE, *forum[2:], *OTHERS) == ["Log in", "Create account"]
+
+
+def test_a_button_that_the_text_names():
+    """A button above a sentence heads a section where a step names it or a sentence has it in quotation marks."""
+    forum = ("Create account", "Nobody has to give an age or a street.")
+    for named in ("1. Create account", "The button that reads “Create account” is green, and it took a vote of all the members to make it so."):
+        assert cut(HEADLINE, *PROSE, named, *forum, *OTHERS) == []
+
+
+def test_items_of_a_list_on_a_page():
+    """An item that reads like a button stays among others that do not; a list of buttons goes."""
+
+    def left(*items: str) -> str:
+        inside = "".join(f"<li>{item}</li>" for item in items)
+        prose = [f"<p>{sentence}</p>" for sentence in PROSE]
+        return clean(f"<article><h1>{HEADLINE}</h1>{''.join(prose[:2])}<ul>{inside}</ul>{''.join(prose[2:])}</article>")
+
+    assert "Full screen" in left("Speed", "Pause between chapters", "Full screen")
+    assert "Log out" in left("Loans", "Books on hold", "Log out")
+    assert "Log in" not in left("Log in", "Create account", "Subscribe now")
+
+
+def test_a_lone_line_in_front_of_what_a_reader_wrote():
+    """One letter with its date and time is one that an article prints; with a form below it it is a comment."""
+    letter = ("Jane Roe on 3 May 2024 at 10:12 said:", "The ferry is the only way home from the late shift.")
+    assert cut(HEADLINE, *PROSE, *letter, *OTHERS) == []
+    assert letter[0] in cut(HEADLINE, *PROSE, *letter, "Leave a reply")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from cleanarticle.fold import fold
-from cleanarticle.headlines import is_sentence
+from cleanarticle.headlines import ASKS, is_sentence
 from cleanarticle.matchers import LIST_MARK, Matcher
 from cleanarticle.matchers.lines import COLONS, HEADING, is_no_item
 from cleanarticle.names.stamps import is_stamp, stamps
@@ -155,7 +155,8 @@ def _last_of_least(document: Document) -> int:
 def said(name: str, languages: frozenset[str] | None, reason: str) -> Matcher:
     """A name, a date with a time of day and a word for saying with a colon; below the first of several, or a heading of comments, all that follows.
 
-    Risk of a false hit: an article that quotes what readers wrote. So one alone goes without what stands below it.
+    Risk of a false hit: an article that quotes what readers wrote. So one alone goes only where comments are told by a heading right above it
+    or by a button or a form below it, and without what stands below it.
     """
     words = folded_templates(("", phrase) for phrase in phrases_of(name, "said", languages))
     judge = _Said(Phrases(words), stamps(languages), phrases_of_lines(name, languages), reason)
@@ -172,12 +173,21 @@ class _Said:
     reason: str
 
     def __call__(self, document: Document, index: int) -> Iterator[Hit]:
-        if not (self._heads_comment(document, index) and _behind_article(document, index)):
+        if not (self._heads_comment(document, index) and _behind_article(document, index)) or index == document.once(self._alone):
             return
         for place in range(index - self._is_headed(document, index), index + 1):
             yield Hit(place, 0, len(document.blocks[place].text), self.reason)
         if index == document.once(self._first):
             yield from _below(document, index, f"{self.reason}, below the first of them")
+
+    def _alone(self, document: Document) -> int:
+        """The one line of its kind where no heading of comments stands right above it, and nothing of theirs below; -1 where there is none."""
+        comments = [index for index in range(len(document.blocks)) if self._heads_comment(document, index)]
+        if len(comments) != 1 or self._is_headed(document, comments[0]):
+            return -1
+        below = (block.text for block in document.blocks[comments[0] + 1 :])
+        is_told = any(self.headings.parts(text) for text in below if not text.endswith(ASKS))
+        return -1 if is_told else comments[0]
 
     def _first(self, document: Document) -> int:
         """The first comment behind an article, where several stand there, or a heading of comments above it; -1 where it is the only one."""
