@@ -8,6 +8,7 @@ and `said` the line above a comment with the name, the date and the time in it: 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -130,9 +131,9 @@ class _Counted:
         return next((index for index in places if (title := self._title(document, index)) and title in lines), -1)
 
 
-def _below(document: Document, index: int, clue: str) -> Iterator[Hit]:
-    """All lines below one."""
-    for below in range(index + 1, len(document.blocks)):
+def _below(document: Document, index: int, clue: str, last: int = sys.maxsize) -> Iterator[Hit]:
+    """All lines below one, up to another."""
+    for below in range(index + 1, min(len(document.blocks), last)):
         yield Hit(below, 0, len(document.blocks[below].text), clue)
 
 
@@ -178,11 +179,12 @@ class _Said:
         for place in range(index - self._is_headed(document, index), index + 1):
             yield Hit(place, 0, len(document.blocks[place].text), self.reason)
         if index == document.once(self._first):
-            yield from _below(document, index, f"{self.reason}, below the first of them")
+            last = document.once(self._comments)[-1]
+            yield from _below(document, index, f"{self.reason}, below the first of them", last + REACH)
 
     def _alone(self, document: Document) -> int:
         """The one line of its kind where no heading of comments stands right above it, and nothing of theirs below; -1 where there is none."""
-        comments = [index for index in range(len(document.blocks)) if self._heads_comment(document, index)]
+        comments = document.once(self._comments)
         if len(comments) != 1 or self._is_headed(document, comments[0]):
             return -1
         below = (block.text for block in document.blocks[comments[0] + 1 :])
@@ -191,9 +193,13 @@ class _Said:
 
     def _first(self, document: Document) -> int:
         """The first comment behind an article, where several stand there, or a heading of comments above it; -1 where it is the only one."""
-        comments = [index for index in range(len(document.blocks)) if self._heads_comment(document, index)]
+        comments = document.once(self._comments)
         behind = next((index for index in comments if _behind_article(document, index)), -1)
         return behind if behind >= 0 and (behind < comments[-1] or self._is_headed(document, behind)) else -1
+
+    def _comments(self, document: Document) -> list[int]:
+        """The lines that head a comment."""
+        return [index for index in range(len(document.blocks)) if self._heads_comment(document, index)]
 
     def _is_headed(self, document: Document, index: int) -> bool:
         """Whether a heading of comments stands right above a line."""
