@@ -146,7 +146,14 @@ def test_questions_and_answers():
 
 def test_two_other_questions_are_enough():
     """A question of a login stays among questions with answers, though few; terms have to be more."""
-    asked = ("Already registered?", "Write to the moderator.", "Why is my post not there?", "The first one is read before.", "May I swear?", "No, Sir.")
+    asked = (
+        "Already registered?",
+        "Write to the moderator.",
+        "Why is my post not there?",
+        "The first one is read before.",
+        "May I swear?",
+        "No, Sir.",
+    )
     assert cut(HEADLINE, *PROSE[:2], *asked, *PROSE[2:]) == []
     assert cut(HEADLINE, *PROSE[:2], *asked[:4], *PROSE[2:]) == ["Already registered?"]
 

@@ -157,7 +157,7 @@ def said(name: str, languages: frozenset[str] | None, reason: str) -> Matcher:
     """A name, a date with a time of day and a word for saying with a colon; below the first of several, or a heading of comments, all that follows.
 
     Risk of a false hit: an article that quotes what readers wrote. So one alone goes only where comments are told by a heading right above it
-    or by a button or a form below it, and without what stands below it.
+    or by a button or a form below it, and without what stands below it; and of several what stands far below the last stays.
     """
     words = folded_templates(("", phrase) for phrase in phrases_of(name, "said", languages))
     judge = _Said(Phrases(words), stamps(languages), phrases_of_lines(name, languages), reason)
