@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 
 from cleanarticle.fold import opens_small
 from cleanarticle.headlines import ASKS, LINE_LIMIT, STOPS, is_fact, is_labelled, is_sentence, may_head
@@ -101,6 +102,18 @@ def _runs(document: Document, claimed: set[int], around: Callable[[Document, int
             yield run, claimed.intersection(run)
 
 
+def _alike(document: Document, index: int, *, belongs: Callable[[Document, int], object]) -> range:
+    """The places of the lines around one that are of its kind; none where it is not of that kind itself."""
+    if not belongs(document, index):
+        return range(0)
+    first, last = index, index + 1
+    while first > 0 and belongs(document, first - 1):
+        first -= 1
+    while last < len(document.blocks) and belongs(document, last):
+        last += 1
+    return range(first, last)
+
+
 def _without_works(document: Document, found: Mapping[str, Sequence[Hit]]) -> Mapping[str, Sequence[Hit]]:
     """What filters found, by their names, less what opens or fills the lines of lists of works: titles may well read "Subscribe (2011)"."""
     claimed = _claimed(found)
@@ -150,7 +163,7 @@ def _without_announced(document: Document, found: Mapping[str, Sequence[Hit]]) -
     claimed = _claimed(found)
     comments = {hit.block for hit in found.get("comment-prompts", ())}
     kept = {index for index in comments if _is_quoted_in(document, index, claimed)}
-    for run, own in _runs(document, claimed, _items):
+    for run, own in _runs(document, claimed, partial(_alike, belongs=_is_item_at)):
         if len(run) >= ANNOUNCED and run[0] - 1 not in claimed and _announces(document, run[0] - 1):
             kept |= own
     return _without(found, kept)
@@ -161,18 +174,6 @@ def _is_quoted_in(document: Document, index: int, claimed: Collection[int]) -> b
     if index - 1 in claimed or index + 1 in claimed or index + 1 >= len(document.blocks) or document.blocks[index].link_chars:
         return False
     return _announces(document, index - 1) and is_sentence(document.blocks[index + 1].text)
-
-
-def _items(document: Document, index: int) -> range:
-    """The places of the items of a list around one that lead nowhere; none where it is no item."""
-    if not _is_item(document.blocks[index]):
-        return range(0)
-    first = last = index
-    while first > 0 and _is_item(document.blocks[first - 1]):
-        first -= 1
-    while last < len(document.blocks) and _is_item(document.blocks[last]):
-        last += 1
-    return range(first, last)
 
 
 def _announces(document: Document, index: int) -> bool:
@@ -234,7 +235,7 @@ def _without_glossaries(document: Document, found: Mapping[str, Sequence[Hit]]) 
     """
     claimed = _claimed(found)
     kept: set[int] = set()
-    for run, own in _runs(document, claimed, _entries):
+    for run, own in _runs(document, claimed, partial(_alike, belongs=_entry)):
         words = [_entry(document, place) for place in run]
         free = sum(place not in claimed and _explains(document, place) for place in run)
         if own and free >= max(ENTRIES, len(own)) and len(set(words)) == len(words):
@@ -242,20 +243,10 @@ def _without_glossaries(document: Document, found: Mapping[str, Sequence[Hit]]) 
     return _without(found, kept)
 
 
-def _entries(document: Document, index: int) -> range:
-    """The places of the lines with a colon around one that has one."""
-    first = last = index
-    while _entry(document, first - 1):
-        first -= 1
-    while _entry(document, last):
-        last += 1
-    return range(first, last)
-
-
 def _entry(document: Document, index: int) -> str:
     """The word that a line explains behind a colon; empty where it does nothing of the kind, or leads somewhere."""
-    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
-    if block is None or block.link_chars or len(block.text) > LINE_LIMIT:
+    block = document.blocks[index]
+    if block.link_chars or len(block.text) > LINE_LIMIT:
         return ""
     entry = _ENTRY.fullmatch(block.text)
     return entry["word"] if entry else ""
@@ -285,26 +276,16 @@ def _without_items(document: Document, found: Mapping[str, Sequence[Hit]]) -> Ma
     whole = {hit.block for name in NAMED for hit in found.get(name, ()) if (hit.start, hit.end) == (0, len(document.blocks[hit.block].text))}
     claimed = _claimed(found) if whole else set()
     kept: set[int] = set()
-    for run, own in _runs(document, whole, _brief_items):
+    for run, own in _runs(document, whole, partial(_alike, belongs=_is_brief_item)):
         if len(run) - len(claimed.intersection(run)) >= max(ITEMS, 2 * len(own)):
             kept |= own
     return _without(found, kept)
 
 
-def _brief_items(document: Document, index: int) -> range:
-    """The places of the brief items of a list around one; none where it is no such item."""
-    first = last = index
-    while _is_brief_item(document, first - 1):
-        first -= 1
-    while _is_brief_item(document, last):
-        last += 1
-    return range(first, last) if _is_brief_item(document, index) else range(0)
-
-
 def _is_brief_item(document: Document, index: int) -> bool:
     """Whether a block is an item of a page's list that is a few words and leads nowhere."""
-    block = document.blocks[index] if 0 <= index < len(document.blocks) else None
-    return block is not None and block.kind == "list_item" and not block.link_chars and len(block.text) <= TERM_LIMIT
+    block = document.blocks[index]
+    return block.kind == "list_item" and not block.link_chars and len(block.text) <= TERM_LIMIT
 
 
 def _is_on(document: Document, index: int) -> bool:
@@ -386,6 +367,10 @@ def _told(document: Document, hits: Sequence[Hit]) -> set[int]:
 def _listed(document: Document, hits: Sequence[Hit]) -> set[int]:
     """Those of these lines that are items of a list and facts, and lead nowhere."""
     return {index for index in _told(document, hits) if _is_item(document.blocks[index]) and is_fact(document.blocks[index].text)}
+
+
+def _is_item_at(document: Document, index: int) -> bool:
+    return _is_item(document.blocks[index])
 
 
 def _is_item(block: Block) -> bool:
